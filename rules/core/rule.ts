@@ -1,0 +1,99 @@
+import type { HostParts } from '../../utils/identifiers/host-parts';
+import type { SiteFacts } from '../../utils/model/finding';
+import type { Edition, Outcome, PageKind } from '../../utils/model/words';
+import type { Page } from '../../utils/page/page';
+import type { ClauseId } from './clauses';
+
+/** All a rule may know besides the page. No clock, no network, no storage. */
+export interface JudgeContext {
+  /** 监测时间点, ISO 8601: windows are counted from it. */
+  readonly asOf: string;
+  readonly edition: Edition;
+  readonly pageKind: { readonly kind: PageKind; readonly certain: boolean };
+  readonly site: SiteFacts;
+  /** The host of the page, already split, so that no rule in the page needs the suffix list. */
+  readonly host: HostParts;
+}
+
+/** What a rule points at. A node, or a meta tag or address, which have no place to frame. */
+export type Exhibit =
+  | {
+      readonly role: 'seen' | 'searched' | 'hint';
+      readonly place: string;
+      readonly node: number;
+      readonly text?: string;
+    }
+  | { readonly role: 'seen' | 'searched' | 'hint'; readonly place: string; readonly text: string };
+
+export interface Judgement<Reason extends string = string> {
+  readonly outcome: Outcome;
+  readonly reason: Reason;
+  readonly exhibits: readonly Exhibit[];
+  /** Values for the `{placeholders}` of the reason's wording. */
+  readonly params?: Readonly<Record<string, string>>;
+}
+
+/**
+ * One check. A rule reads and judges; the guards that hold for every rule (settled, readable, right page kind, a
+ * government site) are applied by the runner.
+ */
+export interface Rule<Reason extends string = string> {
+  /** File name, export name and id are the same word. Never re-used. */
+  readonly id: string;
+  /** Raised whenever the same page could get another answer. */
+  readonly version: number;
+  /** 检查项 in the words of the notices, e.g. 未列明网站标识码. */
+  readonly name: string;
+  readonly clauses: readonly ClauseId[];
+  readonly pages: readonly PageKind[] | 'any';
+  /**
+   * The strongest word the machine may say alone: `fail` (F), `candidate` (C: its `fail` is recorded as a `review`
+   * that a person would probably confirm), `question` (R: pass or review only).
+   */
+  readonly authority: 'fail' | 'candidate' | 'question';
+  /** `page`: in the injected script. `extension`: needs the suffix list, area codes or word lists. */
+  readonly runs: 'page' | 'extension';
+  /** `footer`: the runner turns a `fail` into a question where the footer could not be read whole. */
+  readonly reads: 'footer' | 'page' | 'meta' | 'address';
+  /** Judged even where nobody has confirmed that this is a government site (then never as a `fail`). */
+  readonly evenUnconfirmed?: true;
+  /** What was looked for and where: one sentence. */
+  readonly lookedFor: string;
+  /** What it costs, in the words of the clause. */
+  readonly severity: string;
+  readonly reasons: Readonly<Record<Reason, string>>;
+  readonly guide: { readonly verify: string; readonly fix: string };
+  evaluate(page: Page, context: JudgeContext): Judgement<Reason>;
+}
+
+/** Ties the reason names of a rule to its wordings: a mistyped reason is a compile error. */
+export const defineRule = <const Reason extends string>(rule: Rule<Reason>): Rule<Reason> => rule;
+
+const judgement =
+  (outcome: Outcome) =>
+  <Reason extends string>(
+    reason: Reason,
+    exhibits: readonly Exhibit[],
+    params?: Readonly<Record<string, string>>,
+  ): Judgement<Reason> => ({ outcome, reason, exhibits, ...(params ? { params } : {}) });
+
+export const pass = /* @__PURE__ */ judgement('pass');
+export const fail = /* @__PURE__ */ judgement('fail');
+export const review = /* @__PURE__ */ judgement('review');
+export const inapplicable = /* @__PURE__ */ judgement('inapplicable');
+
+/** A node that was seen, at a named place. */
+export const seen = (place: string, node: number, text?: string): Exhibit => ({
+  role: 'seen',
+  place,
+  node,
+  ...(text === undefined ? {} : { text }),
+});
+/** A node that was searched in vain. */
+export const searched = (place: string, node: number): Exhibit => ({ role: 'searched', place, node });
+/** Something without a place on the page: a meta tag, the address. */
+export const noted = (place: string, text: string, role: Exhibit['role'] = 'seen'): Exhibit => ({
+  role,
+  place,
+  text,
+});

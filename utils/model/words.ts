@@ -1,0 +1,21 @@
+/** The closed word lists everyone speaks. No zod here: the injected script imports these values. */
+
+export const PAGE_KINDS = ['home', 'list', 'article', 'interaction', 'guide', 'other'] as const;
+/** 页面类型 */
+export type PageKind = (typeof PAGE_KINDS)[number];
+
+export const SITE_KINDS = ['portal', 'department', 'ministry', 'nongov', 'unknown'] as const;
+/** 网站类型: 政府门户, 部门网站, 国务院部门, 非政府网站, 尚未选定 */
+export type SiteKind = (typeof SITE_KINDS)[number];
+
+export const LEVELS = ['central', 'province', 'city', 'county', 'unknown'] as const;
+/** 层级: 中央, 省, 市, 县, 尚未选定 */
+export type Level = (typeof LEVELS)[number];
+
+export const EDITIONS = ['Z19', 'Z15'] as const;
+/** 检查标准: Z19 国办秘函〔2019〕19号, Z15 国办发〔2015〕15号 */
+export type Edition = (typeof EDITIONS)[number];
+
+export const OUTCOMES = ['fail', 'review', 'pass', 'inapplicable'] as const;
+/** 不符合, 需人工复核, 符合, 不适用: in the order an inspector reads them. */
+export type Outcome = (typeof OUTCOMES)[number];

@@ -1,0 +1,173 @@
+import type { PageSnapshot, SnapshotNode } from '../model/snapshot';
+import { normalise } from './text';
+
+/** Elements that do not break a line of text; every other element does. */
+const INLINE = new Set(
+  'a abbr b bdi bdo big cite code data em font i img ins del kbd label mark q s small span strong sub sup time tt u var wbr nobr #text #comment'.split(
+    ' ',
+  ),
+);
+
+/** A run of nodes in document order: `[from, to)`. */
+export interface NodeRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A piece of visible text and the node it was read from. */
+export interface TextMatch {
+  readonly match: RegExpExecArray;
+  /** Index of the `#text` node in which the match begins. */
+  readonly node: number;
+}
+
+/**
+ * Reads a snapshot. All indexes are built once, in one pass, so that seventy rules cost one reading; every method is
+ * linear in what it returns or in the range it searches.
+ */
+export class Page {
+  readonly nodes: readonly SnapshotNode[];
+  /** `ends[i]` is one past the last node of the subtree of `i`. */
+  private readonly ends: Int32Array;
+  /** All visible text in document order, normalised, block borders as line breaks. */
+  readonly text: string;
+  /** Where each visible text node begins in `text`, and which node it is. */
+  private readonly starts: Int32Array;
+  private readonly textNodes: Int32Array;
+
+  constructor(readonly snapshot: PageSnapshot) {
+    const nodes = snapshot.nodes;
+    this.nodes = nodes;
+    this.ends = subtreeEnds(nodes);
+
+    const pieces: string[] = [];
+    const starts: number[] = [];
+    const textNodes: number[] = [];
+    const open: number[] = [];
+    let length = 0;
+    let breakBefore = false;
+    for (let i = 0; i < nodes.length; i++) {
+      const node = nodes[i] as SnapshotNode;
+      for (let top = open.at(-1); top !== undefined && (this.ends[top] as number) <= i; top = open.at(-1)) {
+        open.pop();
+        breakBefore = true;
+      }
+      if (node.tag === '#text') {
+        if (node.hidden || node.text === undefined) continue;
+        const text = normalise(node.text);
+        if (text === '' || (text === ' ' && breakBefore)) continue;
+        if (breakBefore && length > 0) {
+          pieces.push('\n');
+          length += 1;
+        }
+        breakBefore = false;
+        starts.push(length);
+        textNodes.push(i);
+        pieces.push(text);
+        length += text.length;
+      } else if (!INLINE.has(node.tag)) {
+        breakBefore = true;
+        open.push(i);
+      }
+    }
+    this.text = pieces.join('');
+    this.starts = Int32Array.from(starts);
+    this.textNodes = Int32Array.from(textNodes);
+  }
+
+  /** The node at an index; a clear error for an index that is not of this snapshot. */
+  node(index: number): SnapshotNode {
+    const node = this.nodes[index];
+    if (!node) throw new RangeError(`no node ${index} in a snapshot of ${this.nodes.length}`);
+    return node;
+  }
+
+  /** The subtree of a node as a range. */
+  subtree(index: number): NodeRange {
+    return { from: index, to: this.ends[index] ?? index };
+  }
+
+  get whole(): NodeRange {
+    return { from: 0, to: this.nodes.length };
+  }
+
+  /** Visible, normalised text of a range; block borders are line breaks. */
+  textOf(range: NodeRange): string {
+    const [from, to] = this.textSpan(range);
+    return this.text.slice(from, to);
+  }
+
+  /** Nodes of a range that satisfy a test, in document order. */
+  *select(range: NodeRange, test: (node: SnapshotNode, index: number) => boolean): Generator<number> {
+    for (let i = range.from; i < range.to; i++) {
+      const node = this.nodes[i];
+      if (node && test(node, i)) yield i;
+    }
+  }
+
+  /** First match in the visible text of a range, or null. The expression must be linear and without `g` or `y`. */
+  find(range: NodeRange, expression: RegExp): TextMatch | null {
+    const [from, to] = this.textSpan(range);
+    const match = expression.exec(this.text.slice(from, to));
+    return match ? { match, node: this.nodeAt(from + match.index) } : null;
+  }
+
+  /** All matches in the visible text of a range. The expression needs the flag `g`. */
+  findAll(range: NodeRange, expression: RegExp): TextMatch[] {
+    const [from, to] = this.textSpan(range);
+    return Array.from(this.text.slice(from, to).matchAll(expression), (match) => ({
+      match,
+      node: this.nodeAt(from + match.index),
+    }));
+  }
+
+  /** The ancestors of a node, nearest first. */
+  *ancestors(index: number): Generator<number> {
+    for (let i = this.node(index).parent; i >= 0; i = this.node(i).parent) yield i;
+  }
+
+  /** Where a range begins and ends in `text`, in UTF-16 units. */
+  textSpan(range: NodeRange): [number, number] {
+    const first = lowerBound(this.textNodes, range.from);
+    const afterLast = lowerBound(this.textNodes, range.to);
+    if (first >= afterLast) return [0, 0];
+    const from = this.starts[first] as number;
+    const last = afterLast - 1;
+    const next = this.starts[afterLast];
+    // A line break before the next piece belongs to neither.
+    const to = next === undefined ? this.text.length : this.text[next - 1] === '\n' ? next - 1 : next;
+    return [from, Math.max(to, this.starts[last] as number)];
+  }
+
+  /** The `#text` node that holds a place of `text`. */
+  nodeAt(offset: number): number {
+    const piece = lowerBound(this.starts, offset + 1) - 1;
+    return this.textNodes[Math.max(piece, 0)] ?? 0;
+  }
+}
+
+/** Reads a snapshot once; keep the result. */
+export const readPage = (snapshot: PageSnapshot): Page => new Page(snapshot);
+
+function subtreeEnds(nodes: readonly SnapshotNode[]): Int32Array {
+  const ends = new Int32Array(nodes.length);
+  for (let i = nodes.length - 1; i >= 0; i--) {
+    const end = Math.max(ends[i] as number, i + 1);
+    ends[i] = end;
+    const parent = (nodes[i] as SnapshotNode).parent;
+    if (parent >= 0 && (ends[parent] as number) < end) ends[parent] = end;
+  }
+  return ends;
+}
+
+/** Index of the first value of a sorted array that is not below `wanted`. */
+function lowerBound(sorted: Int32Array, wanted: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,17 @@
+/**
+ * Text as rules compare it: NFKC (full-width digits, colons and brackets become ASCII), zero-width characters
+ * dropped, every kind of blank folded into one space. See rules-candidates 3.
+ */
+export function normalise(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
+    .replace(/\s+/g, ' ');
+}
+
+/** Cuts for display, with an ellipsis that shows the cut. `limit` in UTF-16 units, never inside a surrogate pair. */
+export function excerpt(text: string, limit = 300): string {
+  if (text.length <= limit) return text;
+  const cut = text.slice(0, limit - 1);
+  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}

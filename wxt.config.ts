@@ -34,12 +34,7 @@ export default defineConfig({
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     ...(e2e ? { host_permissions: ['<all_urls>'] } : {}),
     action: { default_title: '__MSG_actionTitle__' },
-    commands: {
-      'audit-page': {
-        suggested_key: { default: 'Alt+Shift+J' },
-        description: '__MSG_commandAudit__',
-      },
-    },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+J' } } },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

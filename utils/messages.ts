@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { LEVELS, PAGE_KINDS, SITE_KINDS } from './model/words';
+import { EDITIONS, LEVELS, PAGE_KINDS, SITE_KINDS } from './model/words';
+import { z } from './model/zod';
 
 /**
  * Every message of the extension, one map: what the panel asks of the background, with the shape of the question.
@@ -7,7 +7,12 @@ import { LEVELS, PAGE_KINDS, SITE_KINDS } from './model/words';
  */
 export const requests = {
   /** Audits the page in front of a tab. A click in the panel grants nothing: the answer may be `permission`. */
-  'audit/start': z.object({ tabId: z.number().int() }),
+  'audit/start': z.object({
+    tabId: z.number().int(),
+    /** 监测时间点, ISO 8601; the time of reading where nobody says. */
+    asOf: z.string().optional(),
+    edition: z.enum(EDITIONS).optional(),
+  }),
   /** Judges the recorded snapshot again under another page kind, without touching the page. */
   'audit/rejudge': z.object({ auditId: z.string(), pageKind: z.enum(PAGE_KINDS) }),
   /** Remembers what a host is, and judges that host's newest audit of each page again. */

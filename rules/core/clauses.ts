@@ -16,11 +16,17 @@ const Z19 = {
   document: '国办秘函〔2019〕19号《政府网站与政务新媒体检查指标》',
   since: '2019-04-01',
 } as const;
+const Z15 = { document: '国办发〔2015〕15号《全国政府网站普查评分表》', since: '2015-03-11' } as const;
 const G47 = { document: '国办发〔2017〕47号《政府网站发展指引》', since: '2017-05-15' } as const;
 const H55 = {
   document: '国办函〔2018〕55号《关于加强政府网站域名管理的通知》',
   since: '2018-09-06',
 } as const;
+const H12 = {
+  document: '国办函〔2018〕12号《关于做好政府网站年度报表发布工作的通知》',
+  since: '2018-01-15',
+} as const;
+const Q18 = { document: '2018年第一季度全国政府网站抽查情况通报', since: '2018-05-16' } as const;
 
 export const CLAUSES = {
   'Z19-D4.1': {
@@ -54,6 +60,12 @@ export const CLAUSES = {
     requirement: '页面未注明发布时间的，视为未更新。',
     confidence: 'read',
   },
+  'Z15-V2': {
+    ...Z15,
+    section: '单项否决·网站不更新',
+    requirement: '首页栏目信息更新情况，监测时间点前2周内无更新的；未注明发布时间的，视为未更新。',
+    confidence: 'read',
+  },
   'G47A-布局': {
     ...G47,
     section: '附件《网页设计规范》·布局',
@@ -84,6 +96,87 @@ export const CLAUSES = {
     section: '二、规范域名结构',
     requirement:
       '政府网站英文域名以 .gov.cn 为后缀，中文域名以 .政务 为后缀；县级以上政府门户网站使用 www.□□□.gov.cn，部门网站使用 ○○○.□□□.gov.cn；栏目、频道、专题、业务系统使用本网站域名下的路径。',
+    confidence: 'read',
+  },
+  'H12-附4': {
+    ...H12,
+    section: '附件4《政府网站工作年度报表填写说明》·一、5',
+    requirement: '政府网站标识码填写在“全国政府网站信息报送系统”中获取的标识码。',
+    confidence: 'read',
+  },
+  'Z19-D2.1': {
+    ...Z19,
+    section: '扣分指标·办事服务·事项公开',
+    requirement: '未对办事服务事项集中分类展示的，扣3分。',
+    confidence: 'read',
+  },
+  'Z19-D2.3': {
+    ...Z19,
+    section: '扣分指标·办事服务·办事统计',
+    requirement: '未公开办事统计数据的，扣2分；超过1个月未更新的，扣1分；超过3个月未更新的，扣2分。',
+    confidence: 'read',
+  },
+  'Z19-D2.4': {
+    ...Z19,
+    section: '扣分指标·办事服务·办事指南',
+    requirement:
+      '抽查5个事项：无办事指南的每个扣4分；要素类别缺失的每类扣0.5分；办理材料格式要求（原件/复印件、纸质版/电子版、份数等）不明确的每个事项扣1分；存在“根据有关法律法规规定应提交的其他材料”等表述含糊不清的每个事项扣2分；引用的政策文件仅有名称、未说明具体内容的每个事项扣0.5分。',
+    confidence: 'read',
+  },
+  'Z19-D2.6': {
+    ...Z19,
+    section: '扣分指标·办事服务·表格样表',
+    requirement: '抽查2个办事指南，要求提供表格但未提供获取途径的，每个扣1分。',
+    confidence: 'read',
+  },
+  'Z19-V6.1': {
+    ...Z19,
+    section: '单项否决·服务不实用（一）',
+    requirement: '未提供办事服务（没有对外服务事项的部门网站除外）。',
+    confidence: 'read',
+  },
+  'Z19-V6.2': {
+    ...Z19,
+    section: '单项否决·服务不实用（二）',
+    requirement:
+      '办事指南要素类别缺失4类及以上的事项数量大于等于5个；要素包括事项名称、设定依据、申请条件、办理材料、办理地点、办理机构、收费标准、办理时间、联系电话、办理流程。',
+    confidence: 'read',
+  },
+  'Z19-V6.3': {
+    ...Z19,
+    section: '单项否决·服务不实用（三）',
+    requirement: '事项总数不足5个的，每个事项的办事指南要素类别均缺失4类及以上。',
+    confidence: 'read',
+  },
+  'Z19-B2.3': {
+    ...Z19,
+    section: '加分指标·服务关联',
+    requirement: '抽查2个事项，办事指南引用的政策文件均关联至本网站政策文件库的，加2分。',
+    confidence: 'read',
+  },
+  'Z15-S4.1': {
+    ...Z15,
+    section: '办事服务·办事指南',
+    requirement:
+      '事项名称、设定依据、申请条件、办理材料、办理地点、办理时间、联系电话、办理流程等要素的完备性和准确性。',
+    confidence: 'restated',
+  },
+  'Z15-S4.2': {
+    ...Z15,
+    section: '办事服务·附件下载',
+    requirement: '办事所需的表格、附件可以下载。',
+    confidence: 'restated',
+  },
+  'H12-附3': {
+    ...H12,
+    section: '附件3《政府网站工作年度报表》·办事服务',
+    requirement: '填报是否发布服务事项目录。',
+    confidence: 'read',
+  },
+  'Q18-二(二)': {
+    ...Q18,
+    section: '二、存在的主要问题（二）',
+    requirement: '通报政务服务事项办事指南要素不全，缺少办理依据、办事流程、表格下载等。',
     confidence: 'read',
   },
 } as const satisfies Record<string, Clause>;

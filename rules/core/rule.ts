@@ -1,19 +1,9 @@
-import type { HostParts } from '../../utils/identifiers/host-parts';
-import type { SiteFacts } from '../../utils/model/finding';
-import type { Edition, Outcome, PageKind } from '../../utils/model/words';
+import type { JudgeContext } from '../../utils/model/context';
+import type { Outcome, PageKind } from '../../utils/model/words';
 import type { Page } from '../../utils/page/page';
 import type { ClauseId } from './clauses';
 
-/** All a rule may know besides the page. No clock, no network, no storage. */
-export interface JudgeContext {
-  /** 监测时间点, ISO 8601: windows are counted from it. */
-  readonly asOf: string;
-  readonly edition: Edition;
-  readonly pageKind: { readonly kind: PageKind; readonly certain: boolean };
-  readonly site: SiteFacts;
-  /** The host of the page, already split, so that no rule in the page needs the suffix list. */
-  readonly host: HostParts;
-}
+export type { JudgeContext } from '../../utils/model/context';
 
 /** What a rule points at. A node, or a meta tag or address, which have no place to frame. */
 export type Exhibit =
@@ -91,6 +81,8 @@ export const seen = (place: string, node: number, text?: string): Exhibit => ({
 });
 /** A node that was searched in vain. */
 export const searched = (place: string, node: number): Exhibit => ({ role: 'searched', place, node });
+/** Something a visitor does not see: it proves nothing, and says where to look. */
+export const hint = (place: string, node: number, text: string): Exhibit => ({ role: 'hint', place, node, text });
 /** Something without a place on the page: a meta tag, the address. */
 export const noted = (place: string, text: string, role: Exhibit['role'] = 'seen'): Exhibit => ({
   role,

@@ -1,16 +1,8 @@
 import type { Finding } from '../../utils/model/finding';
+import { PAGE_KIND_NAMES } from '../../utils/model/names';
 import type { PageKind } from '../../utils/model/words';
 import { COMMON_REASONS } from './common-reasons';
 import type { Rule } from './rule';
-
-const PAGE_KIND_NAMES: Readonly<Record<PageKind, string>> = {
-  home: '首页',
-  list: '栏目页',
-  article: '内容页',
-  interaction: '互动页',
-  guide: '办事指南',
-  other: '其他页面',
-};
 
 /** The sentence an inspector reads: looked up from the reason when shown, so a stored finding follows a better wording. */
 export function messageOf(

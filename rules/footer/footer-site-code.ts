@@ -1,12 +1,17 @@
-import { LABELLED_CODE, SITE_CODE } from '../../utils/identifiers/read';
+import { readJiucuo } from '../../utils/identifiers/jiucuo';
+import { isShown } from '../../utils/identifiers/sightings';
+import { readSiteCodes, SITE_CODE, SITE_CODE_LABEL } from '../../utils/identifiers/site-code';
+import { readTag } from '../../utils/page/meta';
 import { footerOf } from '../../utils/page/zones';
-import { defineRule, fail, pass, review, searched, seen } from '../core/rule';
+import { missingFromFooter } from '../core/absence';
+import { defineRule, noted, pass, review, seen } from '../core/rule';
 
 /**
  * The footer must list the site's identification code: ten digits, or `bm` / `BT` and eight digits.
  *
  * Only visible text counts. Pages often keep an old code in a comment or a hidden mobile footer, and the page's own
- * tag (`SiteIDCode`) is not what the clause asks for.
+ * tag (`SiteIDCode`) is not what the clause asks for. A number without its label proves nothing: telephones and ICP
+ * serials have as many digits.
  */
 export const footerSiteCode = defineRule({
   id: 'footer-site-code',
@@ -23,7 +28,14 @@ export const footerSiteCode = defineRule({
   reasons: {
     listed: '页脚列明网站标识码 {code}',
     'no-footer': '未能确定页脚位置',
-    malformed: '页脚有“网站标识码”字样，但编码不是10位数字或 bm、BT 加8位数字',
+    malformed: '页脚的网站标识码“{code}”不是10位数字或 bm、BT 加8位数字，请核对',
+    'label-only': '页脚有“网站标识码”字样，但其后没有读到编码',
+    'several-codes': '页脚列有不同的网站标识码：{codes}',
+    'picture-only': '网站标识码 {code} 只见于图片或提示说明，页脚文字中没有',
+    unlabelled: '页脚有号码 {code}，与本页其他位置的网站标识码一致，但没有“网站标识码”字样',
+    'outside-footer': '网站标识码不在页脚，而在页面其他位置',
+    'tag-only': '网站标识码 {code} 只见于页面标签 SiteIDCode，页脚没有列明',
+    'hidden-only': '含“网站标识码”的文字被隐藏，访问者看不到，请核对是否为页面样式所致',
     absent: '页脚可见文字中没有网站标识码',
   },
 
@@ -34,15 +46,31 @@ export const footerSiteCode = defineRule({
 
   evaluate(page) {
     const footer = footerOf(page);
+    const codes = readSiteCodes(page).filter(isShown);
+    const [first] = codes;
+    if (first && !first.inFooter) return review('outside-footer', [seen(first.where, first.node)]);
     if (!footer.found) return review('no-footer', []);
-    const code = footer.find(LABELLED_CODE);
-    const value = code?.match[1]?.replace(/\s/g, '') ?? '';
-    if (code && SITE_CODE.test(value)) return pass('listed', [seen('页脚', code.node)], { code: value });
-    const label = footer.find(/网站标识[码号]/);
-    if (label) return review('malformed', [seen('页脚', label.node)]);
-    return fail(
-      'absent',
-      footer.roots.map((root) => searched('页脚', root)),
-    );
+    const where = codes.map(({ where: place, node }) => seen(place, node));
+    if (first) {
+      const code = first.value;
+      if (codes.length > 1) {
+        return review('several-codes', where, { codes: codes.map(({ value }) => value).join('、') });
+      }
+      if (!SITE_CODE.test(code)) return review('malformed', where, { code });
+      if (first.source === 'description') return review('picture-only', where, { code });
+      return pass('listed', where, { code });
+    }
+    const label = footer.find(SITE_CODE_LABEL);
+    if (label) return review('label-only', [seen(footer.place, label.node)]);
+
+    const tag = readTag(page, 'SiteIDCode').value.replace(/\s/g, '');
+    for (const code of [tag, readJiucuo(page).code ?? '']) {
+      if (!SITE_CODE.test(code)) continue;
+      const bare = footer.find(new RegExp(`(?<![0-9A-Za-z])${code}(?!\\d)`, 'i'));
+      if (bare) return review('unlabelled', [seen(footer.place, bare.node)], { code });
+    }
+    const missing = missingFromFooter(page, SITE_CODE_LABEL);
+    if (missing.outcome !== 'fail' || !SITE_CODE.test(tag)) return missing;
+    return review('tag-only', [noted('页面标签 SiteIDCode', tag), ...missing.exhibits], { code: tag });
   },
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../model/zod';
 
 /**
  * A host, split once. Made by `splitHost` (the only user of the public suffix list); everything else reads it.

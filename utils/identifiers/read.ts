@@ -1,29 +1,32 @@
 import type { Identifiers } from '../model/finding';
 import type { Page } from '../page/page';
-import { footerOf } from '../page/zones';
+import { readIcpNumbers } from './icp';
+import { readJiucuo } from './jiucuo';
+import { readPartyMark } from './party-mark';
+import { readPoliceNumbers } from './police';
+import { isShown, type Sighting } from './sightings';
+import { readSiteCodes, SITE_CODE } from './site-code';
 
-/** 网站标识码 after its label. Group 1: the code, blanks inside allowed. See standards 6.1. */
-export const LABELLED_CODE = /(?:政府)?网站标识[码号]\s*:?\s*([A-Za-z]{0,2}(?:\s?\d){7,13})(?!\d)/;
-/** The three official shapes: ten digits, `bm` or `BT` and eight digits. */
-export const SITE_CODE = /^(?:\d{10}|bm\d{8}|BT\d{8})$/i;
+export { SITE_CODE } from './site-code';
 
-/** The identifiers a visitor sees on a page. */
+/** The identifiers a visitor sees on a page. Every reader keeps its answer, so asking again costs nothing. */
 export function readIdentifiers(page: Page): Identifiers {
-  const code = footerOf(page).find(LABELLED_CODE);
+  const [code] = readSiteCodes(page);
+  const mark = readPartyMark(page);
+  const jiucuo = readJiucuo(page);
   return {
-    siteCode: code ? { value: (code.match[1] ?? '').replace(/\s/g, ''), where: '页脚' } : null,
-    icp: [],
-    police: [],
-    partyMark: { state: 'unclear', where: '' },
-    jiucuo: { state: 'unclear', code: null, where: '' },
+    siteCode: code ? place(code) : null,
+    icp: readIcpNumbers(page).map(place),
+    police: readPoliceNumbers(page).map(place),
+    partyMark: { state: mark.state, where: mark.where },
+    jiucuo: { state: jiucuo.state, code: jiucuo.code, where: jiucuo.where },
   };
 }
 
+const place = ({ value, where }: Sighting): { value: string; where: string } => ({ value, where });
+
 /** Whether the page presents itself as a government site: a well-formed site code under its label, or a 找错 entry. */
 export function claimsGovernment(page: Page): boolean {
-  const identifiers = readIdentifiers(page);
-  return (
-    (identifiers.siteCode !== null && SITE_CODE.test(identifiers.siteCode.value)) ||
-    identifiers.jiucuo.state === 'present'
-  );
+  const code = readSiteCodes(page).find(isShown);
+  return (code !== undefined && SITE_CODE.test(code.value)) || readJiucuo(page).state === 'present';
 }

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { EDITIONS, LEVELS, OUTCOMES, PAGE_KINDS, SITE_KINDS } from './words';
+import { z } from './zod';
 
 /** One thing seen, or one place searched in vain. Cut from the snapshot, so that it can never disagree with it. */
 export const Evidence = z.object({

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import { CAPS } from './caps';
+import { z } from './zod';
 
 /**
  * What was read off one page at one time: plain, JSON-able, without judgement. `capture` writes it, rules read it,
@@ -45,16 +46,6 @@ export type OpaquePlace = z.infer<typeof OpaquePlace>;
 
 export const MetaTag = z.object({ name: z.string().max(200), content: z.string().max(2000) });
 export type MetaTag = z.infer<typeof MetaTag>;
-
-/** Caps of a capture; what lies over them becomes an opaque place, never a silent cut. */
-export const CAPS = {
-  nodes: 300_000,
-  text: 20_000,
-  textTotal: 8_000_000,
-  attribute: 600,
-  metas: 300,
-  comment: 400,
-} as const;
 
 export const PageSnapshot = z.object({
   version: z.literal(1),

@@ -34,11 +34,14 @@ export class Page {
   /** Where each visible text node begins in `text`, and which node it is. */
   private readonly starts: Int32Array;
   private readonly textNodes: Int32Array;
+  /** `textsBefore[i]` is the number of visible text nodes before node `i`; one more entry than nodes. */
+  private readonly textsBefore: Int32Array;
 
   constructor(readonly snapshot: PageSnapshot) {
     const nodes = snapshot.nodes;
     this.nodes = nodes;
     this.ends = subtreeEnds(nodes);
+    this.textsBefore = new Int32Array(nodes.length + 1);
 
     const pieces: string[] = [];
     const starts: number[] = [];
@@ -48,6 +51,7 @@ export class Page {
     let breakBefore = false;
     for (let i = 0; i < nodes.length; i++) {
       const node = nodes[i] as SnapshotNode;
+      this.textsBefore[i] = starts.length;
       for (let top = open.at(-1); top !== undefined && (this.ends[top] as number) <= i; top = open.at(-1)) {
         open.pop();
         breakBefore = true;
@@ -70,6 +74,7 @@ export class Page {
         open.push(i);
       }
     }
+    this.textsBefore[nodes.length] = starts.length;
     this.text = pieces.join('');
     this.starts = Int32Array.from(starts);
     this.textNodes = Int32Array.from(textNodes);
@@ -128,8 +133,8 @@ export class Page {
 
   /** Where a range begins and ends in `text`, in UTF-16 units. */
   textSpan(range: NodeRange): [number, number] {
-    const first = lowerBound(this.textNodes, range.from);
-    const afterLast = lowerBound(this.textNodes, range.to);
+    const first = this.textsBefore[range.from] ?? 0;
+    const afterLast = this.textsBefore[range.to] ?? 0;
     if (first >= afterLast) return [0, 0];
     const from = this.starts[first] as number;
     const last = afterLast - 1;

@@ -1,25 +1,37 @@
 import type { SnapshotNode } from '../model/snapshot';
+import { loadsFooter } from './footer-files';
 import type { NodeRange, Page, TextMatch } from './page';
 
 /** A part of the page: one or several subtrees (a desktop and a mobile footer, say), in document order. */
 export class Zone {
+  readonly ranges: readonly NodeRange[];
+  private seenText: string | undefined;
+  private loaded: boolean | undefined;
+
   constructor(
     readonly page: Page,
-    /** The roots of the zone. Empty: the zone was not found. */
+    /** The roots of the zone, sorted, none inside another. Empty: the zone was not found. */
     readonly roots: readonly number[],
-  ) {}
+    /** What an inspector calls it. */
+    readonly place: string,
+  ) {
+    this.ranges = roots.map((root) => page.subtree(root));
+  }
 
   get found(): boolean {
     return this.roots.length > 0;
   }
 
-  get ranges(): NodeRange[] {
-    return this.roots.map((root) => this.page.subtree(root));
-  }
-
   /** Visible text, normalised. */
   get text(): string {
-    return this.ranges.map((range) => this.page.textOf(range)).join('\n');
+    this.seenText ??= this.ranges.map((range) => this.page.textOf(range)).join('\n');
+    return this.seenText;
+  }
+
+  contains(node: number): boolean {
+    const next = firstFrom(this.roots, node + 1);
+    const range = this.ranges[next - 1];
+    return range !== undefined && node < range.to;
   }
 
   find(expression: RegExp): TextMatch | null {
@@ -40,83 +52,216 @@ export class Zone {
   }
 
   /**
-   * True where a script or fragment named as a footer stands on the page: what it writes belongs to the footer, and
-   * whether it wrote all of it cannot be known from here.
+   * True where a script, fragment or frame named as a footer stands on the page: what it writes belongs to the footer,
+   * and whether it wrote all of it cannot be known from here.
    */
   get writtenElsewhere(): boolean {
-    return (
-      [
-        ...this.page.select(
-          this.page.whole,
-          (node) => node.tag === 'script' && FOOTER_FILE.test(node.href ?? ''),
-        ),
-      ].length > 0
-    );
+    this.loaded ??= this.page.nodes.some((_, i) => loadsFooter(this.page, i));
+    return this.loaded;
   }
 
   /** Places in the zone that could not be read: frames, plug-ins, and what lies over the capture's caps. */
   get opaque(): number[] {
-    return this.page.snapshot.opaque
-      .map((place) => place.node)
-      .filter((node) => this.ranges.some(({ from, to }) => node >= from && node < to));
+    return this.page.snapshot.opaque.map((place) => place.node).filter((node) => this.contains(node));
   }
 }
 
-/** Scripts and fragments that write footers: `js/footer.js`, `bottom.html`, `foot_nr.js`. */
-const FOOTER_FILE = /(?:foot|bottom|copyright|dibu)[\w-]*\.(?:js|s?html?|jsp|aspx?|php)/i;
-
-/** What a footer says and little else does. */
+/**
+ * What a footer says. Group 1: what only a footer says, notices about websites apart; the other words also stand in
+ * menus and sentences.
+ */
 const FOOTER_WORDS =
-  /版权所有|主办(?:单位)?\s*:|[^ \n]{2,20}主办|承办(?:单位)?\s*:|标识码|备案(?:编?号|序号)|ICP\s*备|公\s*网\s*安\s*备|技术支持|网站地图|copyright|©|All Rights Reserved/gi;
-const FOOTER_NAME = /foot|bottom|copyright|banquan|(?:^|[-_ ])(?:bq|db|dibu)(?:$|[-_ ])/i;
-/** A footer is short; a longer block is the page. Characters. */
+  /(版权所有|主办单位|标识[码号]|备案(?:编|序)?号|(?:ICP|icp)\s?[备证]|公\s?(?:网\s?安|安\s?机\s?关)\s?备|[Cc]opy[Rr]ight|COPYRIGHT|©)|主办|承办|备案|ICP|技术支持|网站地图|联系我们|[Aa]ll [Rr]ights/g;
+
+/** The kinds of things that a footer lists. */
+const FOOTER_KINDS = [
+  /版权所有|copyright|©|all rights/i,
+  /主办|承办|技术支持/,
+  /标识[码号]/,
+  /ICP|备案/i,
+  /公\s?(?:网\s?安|安\s?机\s?关)\s?备/,
+];
+
+const FOOT = /foot|yejiao|dibu/i;
+const BOTTOM =
+  /(?<!(?:head|header|top|nav|banner|article|content|main|detail|list|margin|border)[-_]?)bottom|copyright|banquan|(?:^|[-_\s])(?:bq|db)(?:$|[-_\s])/i;
+/** A footer is short; a longer block is the page. Characters of visible text. */
 const FOOTER_TEXT = 2500;
+/** A block that is a footer by its element or whole name may carry a site map or rows of links. */
+const NAMED_FOOTER_TEXT = 6000;
+/** What one more level up may add to a footer nobody named, in characters: more than that is the page's content. */
+const STEP_TEXT = 600;
+/** Caps for pages made to hurt. */
+const MAX_BLOCKS = 20;
+const MAX_WORDS = 200;
+/** An unnamed footer ends the page, links that float over it apart; in characters. */
+const TAIL_TEXT = 3000;
+/** Words beside a row of marks, in characters. */
+const BADGE_TEXT = 40;
+/** Blocks of one footer stand close together, in characters. */
+const GAP_TEXT = 120;
+
+/** The place of a footer that calls itself one; any other is only the bottom of the page. */
+export const NAMED = '页脚';
 
 const footers = new WeakMap<Page, Zone>();
 
 /**
- * 底部功能区: blocks that call themselves a footer and say what footers say, else the lowest short block that says it.
- * Not found is an honest answer: the zone is then empty.
+ * 底部功能区: blocks that call themselves a footer and say what footers say, and the lowest short block that says it
+ * where no name covers it. Not found is an honest answer: the zone is then empty. Computed once per page.
  */
 export function footerOf(page: Page): Zone {
   let zone = footers.get(page);
   if (!zone) {
-    zone = new Zone(page, footerRoots(page));
+    zone = findFooter(page);
     footers.set(page, zone);
   }
   return zone;
 }
 
-function footerRoots(page: Page): number[] {
-  const words = page.findAll(page.whole, FOOTER_WORDS).map(({ node }) => node);
-  const named: number[] = [];
-  for (const i of page.select(page.whole, isNamedFooter)) {
-    const { from, to } = page.subtree(i);
-    const last = named.at(-1);
-    if (last !== undefined && i < page.subtree(last).to) continue;
-    const [start, end] = page.textSpan({ from, to });
-    if (end - start > FOOTER_TEXT) continue;
-    if (words.some((node) => node >= from && node < to)) named.push(i);
+function findFooter(page: Page): Zone {
+  const found = page.findAll(page.whole, FOOTER_WORDS);
+  const words = found.map(({ node }) => node);
+  const telling = found.filter(({ match }) => match[1] !== undefined).map(({ node }) => node);
+  const roots: number[] = [];
+  let end = 0;
+  for (let i = 0; i < page.nodes.length; i++) {
+    const node = page.node(i);
+    if (i < end || !isNamedFooter(node)) continue;
+    const range = page.subtree(i);
+    const foot = node.tag === 'footer' || FOOT.test(nameOf(node));
+    const limit = foot ? NAMED_FOOTER_TEXT : FOOTER_TEXT;
+    if (textLength(page, i) > limit || !(hasAny(words, range) && (foot || hasAny(telling, range)))) continue;
+    roots.push(i);
+    end = range.to;
   }
-  if (named.length > 0) return named;
-
-  // The lowest cluster of footer words: the largest short block around the last of them.
-  const last = words.at(-1);
-  if (last === undefined) return [];
-  let root = -1;
-  for (const i of page.ancestors(last)) {
-    const { tag } = page.node(i);
-    if (tag === 'body' || tag === 'html') break;
-    const [start, end] = page.textSpan(page.subtree(i));
-    if (end - start > FOOTER_TEXT) break;
-    root = i;
+  const named = roots.length > 0;
+  if (!roots.some((root) => hasAny(telling, page.subtree(root))) || (telling.at(-1) ?? 0) >= end) {
+    roots.push(...lowestBlocks(page, telling, roots));
   }
-  return root < 0 ? [] : [root];
+  const place = named ? NAMED : '页面底部';
+  const zone = new Zone(
+    page,
+    outermost(
+      page,
+      roots.map((root) => withBadges(page, root)),
+    ),
+    place,
+  );
+  const said = FOOTER_KINDS.filter((kind) => kind.test(zone.text)).length;
+  // Links alone are a menu; one word without a name may stand anywhere.
+  return said >= (named ? 1 : 2) ? zone : new Zone(page, [], place);
 }
 
-const isNamedFooter = (node: SnapshotNode): boolean =>
-  !node.hidden &&
-  node.tag !== 'body' &&
-  node.tag !== 'html' &&
-  node.tag[0] !== '#' &&
-  (node.tag === 'footer' || FOOTER_NAME.test(`${node.attrs?.id ?? ''} ${node.attrs?.class ?? ''}`));
+/** Marks often stand beside the text of a footer: what holds both and little text more is the footer. */
+function withBadges(page: Page, root: number): number {
+  let kept = root;
+  for (const i of page.ancestors(root)) {
+    const { tag } = page.node(i);
+    if (tag === 'body' || tag === 'html' || tag[0] === '#') break;
+    if (textLength(page, i) - textLength(page, kept) > BADGE_TEXT) break;
+    kept = i;
+  }
+  return kept;
+}
+
+/** Sorted, without those that lie in another, the lowest where there are many. */
+function outermost(page: Page, roots: readonly number[]): number[] {
+  const kept: number[] = [];
+  for (const root of [...new Set(roots)].sort((a, b) => a - b)) {
+    const last = kept.at(-1);
+    if (last === undefined || !holds(page, last, root)) kept.push(root);
+  }
+  return kept.slice(-MAX_BLOCKS);
+}
+
+/** The short blocks around the last telling words of the page that no named footer holds. */
+function lowestBlocks(page: Page, telling: readonly number[], named: readonly number[]): number[] {
+  const blocks: number[] = [];
+  const lowest = named.at(-1);
+  // How far above what is known to be footer, or the end of the page, a word may stand.
+  let below = lowest === undefined ? page.text.length : page.textSpan(page.subtree(lowest))[0];
+  let reach = lowest === undefined ? TAIL_TEXT : STEP_TEXT;
+  const last = Math.max(0, telling.length - MAX_WORDS);
+  for (let k = telling.length - 1; k >= last && blocks.length < MAX_BLOCKS; k--) {
+    const word = telling[k] as number;
+    if (named.some((root) => holds(page, root, word))) break;
+    const first = blocks.at(-1);
+    if (first !== undefined && holds(page, first, word)) continue;
+    const [from, to] = page.textSpan(page.subtree(word));
+    if (below - to > reach) break;
+    const block = blockAround(page, word);
+    if (block < 0 || isProse(page, block)) {
+      if (first === undefined) continue;
+      break;
+    }
+    // A block that climbs around an earlier one takes its place.
+    while (blocks.length > 0 && holds(page, block, blocks.at(-1) as number)) blocks.pop();
+    blocks.push(block);
+    below = Math.min(from, page.textSpan(page.subtree(block))[0]);
+    reach = GAP_TEXT;
+  }
+  return blocks;
+}
+
+/** A sentence that happens to speak of one of these things. */
+function isProse(page: Page, block: number): boolean {
+  const text = page.textOf(page.subtree(block));
+  if (!text.includes('。')) return false;
+  const said = Array.from(text.matchAll(FOOTER_WORDS), ([word]) => word);
+  return new Set(said).size < 2;
+}
+
+/** The largest short block around a node, climbing only while each level adds little; -1 for none. */
+function blockAround(page: Page, node: number): number {
+  let root = -1;
+  let length = Number.NaN;
+  for (const i of page.ancestors(node)) {
+    const { tag } = page.node(i);
+    if (tag === 'body' || tag === 'html' || tag[0] === '#') break;
+    const total = textLength(page, i);
+    if (total > FOOTER_TEXT || total - length > STEP_TEXT) break;
+    root = i;
+    length = total;
+  }
+  return root;
+}
+
+function isNamedFooter(node: SnapshotNode): boolean {
+  if (node.hidden || node.tag === 'body' || node.tag === 'html' || node.tag[0] === '#') return false;
+  if (node.tag === 'footer') return true;
+  const name = nameOf(node);
+  return name !== '' && (FOOT.test(name) || BOTTOM.test(name));
+}
+
+/** The id and classes of an element, by which its maker calls it. */
+export const nameOf = ({ attrs }: SnapshotNode): string =>
+  attrs?.id === undefined && attrs?.class === undefined ? '' : `${attrs.id ?? ''} ${attrs.class ?? ''}`;
+
+const holds = (page: Page, root: number, node: number): boolean => {
+  const { from, to } = page.subtree(root);
+  return node >= from && node < to;
+};
+
+function textLength(page: Page, index: number): number {
+  const [from, to] = page.textSpan(page.subtree(index));
+  return to - from;
+}
+
+/** Whether a sorted list holds a node of the range. */
+function hasAny(sorted: readonly number[], { from, to }: NodeRange): boolean {
+  const first = sorted[firstFrom(sorted, from)];
+  return first !== undefined && first < to;
+}
+
+/** Index of the first value of a sorted list that is not below `wanted`. */
+function firstFrom(sorted: readonly number[], wanted: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,8 +1,13 @@
-import { z } from 'zod';
 import { Finding, Identifiers, PageKindReading, SiteFacts } from '../model/finding';
-import { EDITIONS } from '../model/words';
+import { EDITIONS, OUTCOMES } from '../model/words';
+import { z } from '../model/zod';
 
-/** What Dexie keeps. Every row that leaves or enters the extension passes these schemas. */
+/** What Dexie keeps. Every row that enters or leaves the records passes these schemas. */
+
+/** ISO 8601 with a zone, kept as `2026-03-15T02:00:00.000Z`: one form, so that the order of letters is that of time. */
+const UtcTime = z.iso.datetime({ offset: true }).transform((time) => new Date(time).toISOString());
+
+const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** 一次检查: one page, read once. */
 export const AuditRow = z.object({
@@ -13,15 +18,15 @@ export const AuditRow = z.object({
   /** Host as the browser writes it: the site, until a register says more. */
   host: z.string(),
   title: z.string(),
-  /** ISO 8601, UTC; shown and exported with +08:00. */
-  checkedAt: z.string(),
+  /** UTC; shown and exported with +08:00. */
+  checkedAt: UtcTime,
   /** 监测时间点, ISO 8601. */
   asOf: z.string(),
   edition: z.enum(EDITIONS),
   site: SiteFacts,
   pageKind: PageKindReading,
   /** SHA-256 of the snapshot's JSON, lower-case hexadecimal: its key in `snapshots`. */
-  snapshotHash: z.string(),
+  snapshotHash: Hash,
   identifiers: Identifiers,
   /** True while the page was still loading: replaced by the final reading under the same id. */
   provisional: z.boolean(),
@@ -33,6 +38,7 @@ export type AuditRow = z.infer<typeof AuditRow>;
 
 /** 检查结果 as recorded: the machine's word, never changed by a review. */
 export const FindingRow = Finding.extend({
+  /** `auditId:ruleId`, so that a page judged again keeps its reviews; by hand a name of its own. */
   id: z.string(),
   auditId: z.string(),
   addressKey: z.string(),
@@ -40,7 +46,9 @@ export const FindingRow = Finding.extend({
   /** `machine` by a rule; `hand` by the inspector (记为问题): then `ruleId` is `by-hand` and `note` says what. */
   origin: z.enum(['machine', 'hand']),
   note: z.string().max(2000),
-  createdAt: z.string(),
+  /** Who recorded it by hand, where that is known. */
+  author: z.string().max(100).optional(),
+  createdAt: UtcTime,
 });
 export type FindingRow = z.infer<typeof FindingRow>;
 
@@ -52,20 +60,24 @@ export const ReviewRow = z.object({
   result: z.enum(['confirmed', 'overruled', 'withdrawn']),
   reason: z.string().max(2000),
   author: z.string().max(100),
-  at: z.string(),
+  /** No two reviews of a finding share a time. */
+  at: UtcTime,
+  /** What the machine said when this was written: judged again, it may say something else. */
+  of: z.object({ outcome: z.enum(OUTCOMES), reason: z.string().max(100) }),
 });
 export type ReviewRow = z.infer<typeof ReviewRow>;
 
 /** Content-addressed, gzipped JSON of a PageSnapshot. */
 export const SnapshotRow = z.object({
-  hash: z.string(),
-  gzip: z.instanceof(Uint8Array),
+  hash: Hash,
+  gzip: z.instanceof(Uint8Array<ArrayBuffer>),
+  /** Length of the JSON in UTF-8 before gzip. */
   bytes: z.number().int(),
 });
 export type SnapshotRow = z.infer<typeof SnapshotRow>;
 
 /** What was answered once about a host. */
-export const SiteRow = z.object({ host: z.string(), facts: SiteFacts, answeredAt: z.string() });
+export const SiteRow = z.object({ host: z.string(), facts: SiteFacts, answeredAt: UtcTime });
 export type SiteRow = z.infer<typeof SiteRow>;
 
 /** An audit with everything a person needs to read it. */

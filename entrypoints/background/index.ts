@@ -1,0 +1,25 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { answer } from './answer';
+import { auditTab } from './audit';
+import { createMenus, onMenu } from './menus';
+import { openPanel } from './panel';
+import { forgetTab, onNavigation } from './tab-state';
+
+/**
+ * The worker: the one writer of the records, and the only one that may read a page. It can die between any two
+ * events, so it keeps nothing in memory but the audits under way.
+ */
+export default defineBackground(() => {
+  // The click, the shortcut (`_execute_action`) and the menu each grant `activeTab`, and each may open the panel.
+  browser.action.onClicked.addListener((tab) => {
+    if (tab.id === undefined) return;
+    openPanel(tab);
+    void auditTab(tab.id);
+  });
+  browser.contextMenus.onClicked.addListener(onMenu);
+  browser.runtime.onInstalled.addListener(createMenus);
+  browser.runtime.onMessage.addListener((message: unknown, sender) => answer(message, sender));
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+  browser.tabs.onUpdated.addListener((tabId, change) => void onNavigation(tabId, change));
+});

@@ -1,0 +1,52 @@
+import { browser, type Browser } from 'wxt/browser';
+import { excerpt } from '../../utils/page/text';
+import { addHandFinding } from '../../utils/records/writer';
+import { auditTab, currentAudit } from './audit';
+import { failureOf } from './failure';
+import { selectionIn } from './page';
+import { openPanel } from './panel';
+import { setFailure } from './tab-state';
+
+/** Made once, when the extension is installed or updated. */
+export function createMenus(): void {
+  browser.contextMenus.removeAll().then(() => {
+    browser.contextMenus.create({ id: 'audit', title: browser.i18n.getMessage('menuAudit'), contexts: ['page'] });
+    browser.contextMenus.create({ id: 'note', title: browser.i18n.getMessage('menuNote'), contexts: ['selection'] });
+  });
+}
+
+export function onMenu(info: Browser.contextMenus.OnClickData, tab?: Browser.tabs.Tab): void {
+  if (tab?.id === undefined) return;
+  openPanel(tab);
+  if (info.menuItemId === 'note') void noteSelection(tab.id, info.selectionText ?? '');
+  else void auditTab(tab.id);
+}
+
+/** 记为问题: a finding by hand with the selected words and their place. A page without an audit is audited first. */
+async function noteSelection(tabId: number, words: string): Promise<void> {
+  try {
+    const place = await selectionIn(tabId);
+    let auditId = await currentAudit(tabId);
+    if (!auditId) {
+      const audited = await auditTab(tabId);
+      auditId = audited.ok ? (audited.auditId ?? null) : null;
+    }
+    if (!auditId) return;
+    const text = excerpt(place?.text ?? words, 300);
+    await addHandFinding(auditId, {
+      note: '',
+      at: new Date().toISOString(),
+      evidence: [
+        {
+          role: 'seen',
+          place: '选中文字',
+          text,
+          ...(place ? { path: place.path, html: `<${place.tag}>`, box: [...place.box] } : {}),
+        },
+      ],
+    });
+  } catch (error) {
+    const { cause, detail } = failureOf(error);
+    await setFailure(tabId, cause, detail);
+  }
+}

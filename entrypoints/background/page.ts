@@ -1,0 +1,76 @@
+import { browser } from 'wxt/browser';
+import type { AuditRequest, PageAuditor } from '../../utils/capture/page-auditor';
+import type { SelectedPlace } from '../../utils/capture/selection';
+import type { LocateRequest, LocateResult } from '../../utils/capture/show';
+import { PageSnapshot } from '../../utils/model/snapshot';
+import { Failure } from './failure';
+
+interface PageGlobals {
+  zhengwangAudit: PageAuditor;
+  zhengwangShow: { locate(request: LocateRequest): LocateResult; clear(): void };
+}
+
+/** Runs a function of ours in the top frame of a tab, in the isolated world. */
+async function run<Arguments extends unknown[], Result>(
+  tabId: number,
+  func: (...args: Arguments) => Result | Promise<Result>,
+  args: NoInfer<Arguments>,
+): Promise<Result> {
+  const [injection] = await browser.scripting.executeScript({
+    target: { tabId },
+    func: func as (...args: unknown[]) => unknown,
+    args,
+  });
+  if (!injection) throw new Failure('moved');
+  // Firefox tells the error of the function here, Chrome by rejecting.
+  if ('error' in injection) throw injection.error;
+  // Chrome gives null when the document went away before the promise was kept.
+  if (injection.result === null || injection.result === undefined) throw new Failure('moved');
+  return injection.result as Result;
+}
+
+/** Brings the reading script into the page. Throws what the browser says where it may not. */
+export async function injectAuditor(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/page-audit.js'] });
+}
+
+/** Type and address of the document in front, before it is read. */
+export const documentFacts = (tabId: number): Promise<{ url: string; contentType: string }> =>
+  run(tabId, () => ({ url: location.href, contentType: document.contentType }), []);
+
+export async function settlePage(tabId: number): Promise<PageSnapshot['settle']> {
+  const settled = await run(tabId, () => (globalThis as unknown as PageGlobals).zhengwangAudit.settle(), []);
+  return PageSnapshot.shape.settle.parse(settled);
+}
+
+/** JSON of a `PageReport`. */
+export const readPageReport = (tabId: number, request: AuditRequest, settled: PageSnapshot['settle']): Promise<string> =>
+  run(
+    tabId,
+    (asked: AuditRequest, state: PageSnapshot['settle']) =>
+      (globalThis as unknown as PageGlobals).zhengwangAudit.read(asked, state),
+    [request, settled],
+  );
+
+export async function selectionIn(tabId: number): Promise<SelectedPlace | null> {
+  await injectAuditor(tabId);
+  const [injection] = await browser.scripting.executeScript({
+    target: { tabId },
+    func: () => (globalThis as unknown as PageGlobals).zhengwangAudit.selection(),
+  });
+  return (injection?.result as SelectedPlace | null | undefined) ?? null;
+}
+
+/** Frames an element in the page, or says what became of it. */
+export async function locateIn(tabId: number, request: LocateRequest): Promise<LocateResult> {
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/overlay.js'] });
+  return run(tabId, (asked: LocateRequest) => (globalThis as unknown as PageGlobals).zhengwangShow.locate(asked), [request]);
+}
+
+/** Takes our frame off the page, where there is one. */
+export async function clearFrame(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId },
+    func: () => (globalThis as unknown as Partial<PageGlobals>).zhengwangShow?.clear(),
+  });
+}

@@ -1,0 +1,45 @@
+import { rules } from '../../rules';
+import { judge } from '../../rules/core/run';
+import { splitHost } from '../../utils/identifiers/hosts';
+import { readIdentifiers } from '../../utils/identifiers/read';
+import type { PageKindReading, SiteFacts } from '../../utils/model/finding';
+import type { PageKind } from '../../utils/model/words';
+import { guessPageKind } from '../../utils/page/kind';
+import { readPage } from '../../utils/page/page';
+import { listAudits, readAudit, readSnapshot } from '../../utils/records/reader';
+import { saveJudgement, saveSite } from '../../utils/records/writer';
+import { Failure } from './failure';
+
+/** Pages of a host whose newest audit is judged again when the host's kind is answered. */
+const PAGES_AGAIN = 200;
+
+/** Judges a recorded snapshot again; the page itself is not touched. */
+export async function rejudge(auditId: string, change: { pageKind?: PageKind; site?: SiteFacts }): Promise<void> {
+  const record = await readAudit(auditId);
+  const snapshot = record && (await readSnapshot(record.audit.snapshotHash));
+  if (!record || !snapshot) throw new Failure('not-found', auditId);
+  const { audit } = record;
+  const page = readPage(snapshot);
+  const host = splitHost(snapshot.url);
+  const site = change.site ?? audit.site;
+  const pageKind: PageKindReading = change.pageKind
+    ? { kind: change.pageKind, by: 'inspector', certain: true, signals: [] }
+    : audit.pageKind.by === 'inspector'
+      ? audit.pageKind
+      : guessPageKind(page, host);
+  const findings = judge(page, { asOf: audit.asOf, edition: audit.edition, site, host, pageKind }, rules);
+  const identifiers = readIdentifiers(page);
+  // A final reading that came meanwhile must not get the findings of the provisional one.
+  await saveJudgement(auditId, { pageKind, site, identifiers, findings, snapshotHash: audit.snapshotHash });
+}
+
+/** Remembers what a host is, and judges the newest audit of each of its pages again. */
+export async function answerSite(host: string, facts: SiteFacts): Promise<void> {
+  await saveSite(host, facts, new Date().toISOString());
+  const again = new Set<string>();
+  for (const { audit } of await listAudits({ host }, PAGES_AGAIN)) {
+    if (again.has(audit.addressKey)) continue;
+    again.add(audit.addressKey);
+    await rejudge(audit.id, { site: facts });
+  }
+}

@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+import { type Cause, TabState, tabKey } from '../../utils/messages';
+
+const IDLE: TabState = { stage: 'idle', auditId: null, since: 0, cause: null, detail: '' };
+
+/** Writes what is going on in a tab; panels see it at once. */
+export async function setTabState(tabId: number, state: Partial<TabState>): Promise<void> {
+  await browser.storage.session.set({ [tabKey(tabId)]: { ...IDLE, since: Date.now(), ...state } });
+}
+
+/** What is going on in a tab, as a worker started just now would know it. */
+export async function tabState(tabId: number): Promise<TabState> {
+  const key = tabKey(tabId);
+  const stored = await browser.storage.session.get(key);
+  return TabState.safeParse(stored[key]).data ?? IDLE;
+}
+
+export const setFailure = (tabId: number, cause: Cause, detail: string): Promise<void> =>
+  setTabState(tabId, { stage: 'failed', cause, detail });
+
+export async function forgetTab(tabId: number): Promise<void> {
+  await browser.storage.session.remove(tabKey(tabId));
+}
+
+/** Another page in the tab: what stood there before is not about it. The browser clears the badge by itself. */
+export async function onNavigation(tabId: number, change: { status?: string }): Promise<void> {
+  if (change.status !== 'loading') return;
+  const { stage } = await tabState(tabId);
+  if (stage === 'done' || stage === 'failed') await setTabState(tabId, {});
+}
+
+/** The badge shows the number of 不符合; nothing where there is none. */
+export async function setBadge(tabId: number, fails: number): Promise<void> {
+  try {
+    await browser.action.setBadgeBackgroundColor({ tabId, color: '#b3261e' });
+    await browser.action.setBadgeText({ tabId, text: fails > 0 ? String(fails) : '' });
+  } catch {
+    // The tab is gone.
+  }
+}

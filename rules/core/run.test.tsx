@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { context } from '../../tests/helpers/context';
+import { page } from '../../tests/helpers/page';
+import type { PageSnapshot } from '../../utils/model/snapshot';
+import type { JudgeContext, Rule } from './rule';
+import { defineRule, fail, searched } from './rule';
+import { judge } from './run';
+import { messageOf } from './wording';
+
+const accuse = defineRule({
+  id: 'accuse',
+  version: 3,
+  name: '总是不符合',
+  clauses: ['Z19-D4.2'],
+  pages: 'any',
+  authority: 'fail',
+  runs: 'page',
+  reads: 'footer',
+  lookedFor: '',
+  severity: '',
+  reasons: { absent: '页脚没有{what}' },
+  guide: { verify: '', fix: '' },
+  evaluate: () => fail('absent', [searched('页脚', 2)], { what: '某物' }),
+});
+
+const FOOTER = <footer>主办：某某县人民政府办公室 版权所有 备案编号若干字</footer>;
+const judged = (
+  rule: Rule,
+  snapshot: Partial<PageSnapshot> = {},
+  changes: Partial<JudgeContext> = {},
+  body: preact.JSX.Element = FOOTER,
+) => {
+  const [finding] = judge(page(body, snapshot), context(changes), [rule]);
+  if (!finding) throw new Error('no finding');
+  return finding;
+};
+const answer = (...given: Parameters<typeof judged>) => {
+  const { outcome, reason, candidate } = judged(...given);
+  return `${outcome}: ${reason}${candidate ? ' (candidate)' : ''}`;
+};
+
+describe('judge', () => {
+  it('lets a rule of authority F fail alone when nothing stands against it', () => {
+    expect(answer(accuse)).toBe('fail: absent');
+  });
+
+  it('records what a finding needs to be checked years later', () => {
+    expect(judged(accuse)).toMatchObject({
+      ruleId: 'accuse',
+      ruleVersion: 3,
+      edition: 'Z19',
+      clauses: ['Z19-D4.2'],
+      evidence: [{ role: 'searched', place: '页脚', path: '1/0', html: '<footer>', box: [0, 40, 800, 20] }],
+    });
+  });
+
+  it('turns the fail of a C rule into a candidate and of an R rule into a plain question', () => {
+    expect(answer({ ...accuse, authority: 'candidate' })).toBe('review: absent (candidate)');
+    expect(answer({ ...accuse, authority: 'question' })).toBe('review: absent');
+  });
+
+  it.each<[string, Partial<PageSnapshot>]>([
+    ['unsettled', { settle: { state: 'timeout', ms: 10_000 } }],
+    ['unsettled', { settle: { state: 'provisional', ms: 0 } }],
+    ['hidden-tab', { visibility: 'hidden' }],
+    ['over-cap', { opaque: [{ kind: 'over-cap', node: 0, detail: 'nodes' }] }],
+    ['footer-unreadable', { opaque: [{ kind: 'frame', node: 2, detail: 'https://elsewhere/' }] }],
+  ])('asks instead of accusing: %s', (reason, snapshot) => {
+    expect(answer(accuse, snapshot)).toBe(`review: ${reason}`);
+    expect(answer({ ...accuse, authority: 'candidate' }, snapshot)).toBe(`review: ${reason}`);
+  });
+
+  it('asks where the footer is a picture', () => {
+    const picture = <footer>版权所有</footer>;
+    expect(answer(accuse, {}, {}, picture)).toBe('review: footer-picture');
+  });
+
+  it('asks where the page kind is a guess and the rule depends on it', () => {
+    const pageKind = { kind: 'article', certain: false } as const;
+    expect(answer({ ...accuse, pages: ['article'] }, {}, { pageKind })).toBe('review: kind-uncertain');
+    expect(answer(accuse, {}, { pageKind })).toBe('fail: absent');
+  });
+
+  it('does not apply a rule to another kind of page, or to a document that is no web page', () => {
+    expect(answer({ ...accuse, pages: ['article', 'list'] })).toBe('inapplicable: other-page-kind');
+    expect(answer(accuse, { contentType: 'text/plain' })).toBe('inapplicable: not-html');
+  });
+
+  it('never takes an error of ours for a fault of the site, and goes on', () => {
+    const broken = {
+      ...accuse,
+      evaluate: () => {
+        throw new TypeError('boom');
+      },
+    };
+    const findings = judge(page(FOOTER), context(), [broken, accuse]);
+    expect(findings.map(({ outcome, reason }) => `${outcome}: ${reason}`)).toEqual(['review: tool-error', 'fail: absent']);
+  });
+
+  describe('whose site it is', () => {
+    const foreign = { host: { ...context().host, government: 'other' as const, ascii: 'www.example.com' } };
+    const unknown = { kind: 'unknown', level: 'unknown' } as const;
+
+    it('leaves sites alone that the inspector calls non-government', () => {
+      expect(answer(accuse, {}, { site: { kind: 'nongov', level: 'unknown' } })).toBe('inapplicable: not-government');
+    });
+    it('takes .gov.cn for government until told otherwise', () => {
+      expect(answer(accuse, {}, { site: unknown })).toBe('fail: absent');
+    });
+    it('does not judge an unconfirmed site on another host', () => {
+      expect(answer(accuse, {}, { ...foreign, site: unknown })).toBe('inapplicable: site-unconfirmed');
+    });
+    it('asks where such a site shows a site code, as a spoof or a re-hosted site would', () => {
+      const claims = <footer>网站标识码：1101000001 主办：某某县人民政府办公室 版权所有</footer>;
+      expect(answer(accuse, {}, { ...foreign, site: unknown }, claims)).toBe('review: confirm-site');
+    });
+  });
+});
+
+describe('messageOf', () => {
+  it('fills the wording of the reason', () => {
+    expect(messageOf(judged(accuse), accuse)).toBe('页脚没有某物');
+  });
+  it('says under a guard what the rule had seen', () => {
+    const guarded = judged(accuse, { visibility: 'hidden' });
+    expect(messageOf(guarded, accuse)).toBe('检查时该标签页不在前台，延迟加载的内容可能未出现；暂见：页脚没有某物');
+  });
+  it('names page kinds in Chinese', () => {
+    const other = judged({ ...accuse, pages: ['article', 'list'] });
+    expect(messageOf(other, accuse)).toBe('此项只查内容页、栏目页，本页是首页');
+  });
+  it('shows a reason that this version does not know as it is', () => {
+    expect(messageOf({ reason: 'of-the-future', params: {} }, accuse)).toBe('of-the-future');
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { context } from '../../tests/helpers/context';
+import { page } from '../../tests/helpers/page';
+import { footerIcpNumber } from './footer-icp-number';
+
+const judge = (body: preact.ComponentChildren) => {
+  const { outcome, reason } = footerIcpNumber.evaluate(page(body), context());
+  return `${outcome}: ${reason}`;
+};
+const SPONSOR = '主办：某某市人民政府 版权所有 ';
+
+describe('footer-icp-number', () => {
+  it.each([
+    ['the plain form', '京ICP备05070218号'],
+    ['no 号', '京ICP备05060933'],
+    ['blanks', '京ICP备 04000001号 - 2'],
+    ['ten digits', '粤ICP备2021012345号'],
+    ['a colon inside', '沪ICP备：12004267'],
+    ['two sites of one holder', '京ICP备05070218号-1 京ICP备05070218号-2'],
+  ])('passes %s', (_, text) => {
+    expect(judge(<footer>{text}</footer>)).toBe('pass: listed');
+  });
+
+  it('passes a number whose link is dead, and says so', () => {
+    expect(
+      judge(
+        <footer>
+          {SPONSOR}
+          <a href="http://www.miitbeian.gov.cn/">京ICP备05070218号</a>
+        </footer>,
+      ),
+    ).toBe('pass: listed-dead-link');
+  });
+
+  it('fails when a readable footer shows nothing', () => {
+    expect(judge(<footer>{SPONSOR}网站标识码：3609220011 CivicPhone basicParams</footer>)).toBe(
+      'fail: absent',
+    );
+  });
+
+  it.each([
+    ['no 备', <footer>京ICP10036469号</footer>, 'malformed'],
+    ['odd digits', <footer>京ICP备0507021号</footer>, 'malformed'],
+    ['two holders', <footer>京ICP备19029304号-1 京ICP备16056634号-1</footer>, 'several-holders'],
+    ['only a licence', <footer>{SPONSOR}京ICP证030173号</footer>, 'licence-only'],
+    ['a label without a number', <footer>{SPONSOR}ICP备案号：</footer>, 'label-only'],
+    [
+      'only a link to the registry',
+      <footer>
+        {SPONSOR}
+        <a href="https://beian.miit.gov.cn/">备案</a>
+      </footer>,
+      'label-only',
+    ],
+    [
+      'a number in a picture’s description',
+      <footer>
+        {SPONSOR}
+        <img src="a.png" title="京ICP备05070218号" />
+      </footer>,
+      'picture-only',
+    ],
+    ['no footer at all', <main>正文</main>, 'no-footer'],
+    [
+      'a linked number far above the footer',
+      <>
+        <a href="https://beian.miit.gov.cn/">京ICP备05070218号</a>
+        <p>{'正文。'.repeat(500)}</p>
+        <footer>{SPONSOR}</footer>
+      </>,
+      'outside-footer',
+    ],
+    [
+      'a number in the body of a notice',
+      <>
+        <p>注销某某网（京ICP备05070218号）备案。{'详见附件。'.repeat(100)}</p>
+        <footer>{SPONSOR}</footer>
+      </>,
+      'outside-footer',
+    ],
+    [
+      'a hidden number',
+      <>
+        <p hidden>网站标识码：3609220011 京ICP备05070218号</p>
+        <footer>{SPONSOR}</footer>
+      </>,
+      'hidden-only',
+    ],
+  ])('asks a person about %s', (_, body, reason) => {
+    expect(judge(body)).toBe(`review: ${reason}`);
+  });
+});

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { context } from '../../tests/helpers/context';
+import { page } from '../../tests/helpers/page';
+import { footerPoliceNumber } from './footer-police-number';
+
+const judge = (body: preact.ComponentChildren) => {
+  const { outcome, reason } = footerPoliceNumber.evaluate(page(body), context());
+  return `${outcome}: ${reason}`;
+};
+const SPONSOR = '主办：某某市人民政府 版权所有 ';
+const OLD = 'http://www.beian.gov.cn/portal/registerSystemInfo?recordcode=';
+const NEW = 'https://beian.mps.gov.cn/#/query/webSearch?code=';
+
+describe('footer-police-number', () => {
+  it.each([
+    ['plain text', <footer>{SPONSOR}川公网安备 51090302000010号</footer>],
+    [
+      'a link of today with the same number',
+      <footer>
+        {SPONSOR}
+        <a href={`${NEW}11010202000001`}>京公网安备11010202000001号</a>
+      </footer>,
+    ],
+    [
+      'an older link with the same number',
+      <footer>
+        {SPONSOR}
+        <a href={`${OLD}11010202000001`}>
+          <img src="ga.png" />
+          京公网安备11010202000001号
+        </a>
+      </footer>,
+    ],
+    [
+      'the signs of 川 beside a code of 四川',
+      <footer>网站标识码：5109030018 蜀ICP备10014763号 川公网安备51090302000210号</footer>,
+    ],
+    [
+      'a ministry’s code, which tells no province',
+      <footer>网站标识码：bm14000002 京公网安备11010602060068号</footer>,
+    ],
+  ])('passes %s', (_, body) => {
+    expect(judge(body)).toBe('pass: listed');
+  });
+
+  it.each(['京公网安备110105000722', '粤公网安备4403101910665号'])(
+    'passes %s and calls it an older form',
+    (text) => {
+      expect(judge(<footer>{text}</footer>)).toBe('pass: listed-old-form');
+    },
+  );
+
+  it('fails when a readable footer shows nothing', () => {
+    expect(
+      judge(<footer>{SPONSOR}信息系统安全等级保护备案证明13100049001 公安局电话0310-8123456</footer>),
+    ).toBe('fail: absent');
+  });
+
+  it.each([
+    ['fifteen digits', <footer>京公网安备110102020000012号</footer>, 'malformed'],
+    ['no province sign', <footer>公安机关备案号：43010302000524</footer>, 'without-province'],
+    ['a city’s sign', <footer>深公网安备44030502000123号</footer>, 'without-province'],
+    [
+      'another province than the code',
+      <footer>网站标识码：3609220011 京公网安备11010202000001号</footer>,
+      'other-province',
+    ],
+    [
+      'a link to another number',
+      <footer>
+        {SPONSOR}
+        <a href={`${OLD}33010602007808`}>浙公网安备33010602009975号</a>
+      </footer>,
+      'link-differs',
+    ],
+    [
+      'an icon whose link has the number',
+      <footer>
+        {SPONSOR}
+        <a href={`${NEW}11010202000001`}>
+          <img src="ga.png" />
+        </a>
+      </footer>,
+      'link-only',
+    ],
+    ['a label without a number', <footer>{SPONSOR}京公网安备 待备案</footer>, 'label-only'],
+    [
+      'a link without a number',
+      <footer>
+        {SPONSOR}
+        <a href="http://www.beian.gov.cn/">
+          <img src="ga.png" />
+        </a>
+      </footer>,
+      'label-only',
+    ],
+    [
+      'a number in a picture’s description',
+      <footer>
+        {SPONSOR}
+        <img src="ga.png" alt="京公网安备11010202000001号" />
+      </footer>,
+      'picture-only',
+    ],
+    ['no footer at all', <main>正文</main>, 'no-footer'],
+    [
+      'a number far above the footer',
+      <>
+        <a href={`${OLD}11010202000001`}>京公网安备11010202000001号</a>
+        <p>{'正文。'.repeat(500)}</p>
+        <footer>{SPONSOR}</footer>
+      </>,
+      'outside-footer',
+    ],
+    [
+      'a hidden number',
+      <>
+        <p hidden>京公网安备11010202000001号</p>
+        <footer>{SPONSOR}</footer>
+      </>,
+      'hidden-only',
+    ],
+  ])('asks a person about %s', (_, body, reason) => {
+    expect(judge(body)).toBe(`review: ${reason}`);
+  });
+});

@@ -1,0 +1,77 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import type { PageSnapshot } from '../../utils/model/snapshot';
+import { expect, type Inspector, rows, test } from './fixtures';
+
+const GOLDEN = [
+  ['home-whole', 'https://www.shilixian.gov.cn/'],
+  ['home-traps', 'https://www.shilixian.gov.cn/index.html'],
+  ['article', 'https://www.shilixian.gov.cn/tzgg/202603/t20260310_1.html'],
+] as const;
+
+const fileOf = (name: string): string => fileURLToPath(new URL(`../snapshots/${name}`, import.meta.url));
+
+/** The snapshot of the newest audit, unpacked. */
+async function recorded(panel: Page): Promise<PageSnapshot> {
+  const audits = await rows<{ snapshotHash: string; checkedAt: string }>(panel, 'audits');
+  const newest = audits.sort((a, b) => b.checkedAt.localeCompare(a.checkedAt))[0];
+  return panel.evaluate(
+    (hash) =>
+      new Promise<never>((resolve, reject) => {
+        const open = indexedDB.open('zhengwang-xunjian');
+        open.onsuccess = () => {
+          const get = open.result.transaction('snapshots').objectStore('snapshots').get(hash);
+          get.onerror = () => reject(get.error);
+          get.onsuccess = () => {
+            open.result.close();
+            const stream = new Blob([get.result.gzip]).stream().pipeThrough(new DecompressionStream('gzip'));
+            new Response(stream).json().then((json) => resolve(json as never), reject);
+          };
+        };
+      }),
+    newest?.snapshotHash ?? '',
+  );
+}
+
+/** What differs from machine to machine (fonts, time) is left out of the comparison: that there is a box stays. */
+const portable = (snapshot: PageSnapshot): unknown => ({
+  ...snapshot,
+  takenAt: '2026-03-15T02:00:00.000Z',
+  settle: { ...snapshot.settle, ms: 0 },
+  viewport: { width: 1280, height: 800, pageHeight: 800 },
+  nodes: snapshot.nodes.map(({ box, ...node }) => ({ ...node, ...(box ? { box: [0, 0, 100, 20] } : {}) })),
+});
+
+async function audit(inspector: Inspector, address: string, html: string): Promise<Page> {
+  const page = await inspector.open(address, html);
+  const panel = await inspector.click(page);
+  await expect
+    .poll(async () => (await rows<{ provisional: boolean; url: string }>(panel, 'audits')).some((row) => row.url === address && !row.provisional), { timeout: 20_000 })
+    .toBe(true);
+  return panel;
+}
+
+for (const [name, address] of GOLDEN) {
+  test(`reads ${name} as the golden capture says`, async ({ inspector }) => {
+    const panel = await audit(inspector, address, readFileSync(fileOf(`${name}.html`), 'utf8'));
+    const snapshot = portable(await recorded(panel));
+    if (process.env.UPDATE_GOLDEN) writeFileSync(fileOf(`${name}.json`), `${JSON.stringify(snapshot, null, 1)}\n`);
+    expect(snapshot).toEqual(JSON.parse(readFileSync(fileOf(`${name}.json`), 'utf8')));
+  });
+}
+
+test('reads what a footer says that comes a second late, and shows the early reading meanwhile', async ({ inspector }) => {
+  const address = 'https://www.shilixian.gov.cn/late.html';
+  const late = `<html><body><ul><li>甲</li></ul><div id="footer"></div><script>
+    addEventListener('load', () => setTimeout(() => {
+      document.getElementById('footer').textContent = '主办单位：示例县人民政府办公室 网站标识码：3499990001 版权所有';
+    }, 1500));</script></body></html>`;
+  const page = await inspector.open(address, late);
+  const panel = await inspector.click(page);
+  const stages = async () => (await rows<{ provisional: boolean; identifiers: { siteCode: unknown } }>(panel, 'audits')).map((row) => row);
+  await expect.poll(async () => (await stages()).map(({ provisional }) => provisional), { timeout: 10_000 }).toEqual([true]);
+  await expect(panel.getByText('页面还在加载').first()).toBeVisible();
+  await expect.poll(async () => (await stages()).map(({ provisional }) => provisional), { timeout: 20_000 }).toEqual([false]);
+  expect((await stages())[0]?.identifiers.siteCode).toMatchObject({ value: '3499990001' });
+});

@@ -1,0 +1,135 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test as base, type Page } from '@playwright/test';
+import { type ExtensionBrowser, launch } from '../../utils/headless/browser';
+import { buildExtension, type Variant } from '../../utils/headless/build';
+
+/** A page that answers at an address: HTML, or a response in full. */
+export type Served = string | { body: string; contentType?: string; status?: number; headers?: Record<string, string> };
+
+/** An inspector at a browser with the built extension: opens pages under their true host names and clicks. */
+export class Inspector {
+  private constructor(
+    private readonly browser: ExtensionBrowser,
+    private readonly served: Map<string, Served>,
+  ) {}
+
+  /** @param profile a folder that outlives the browser; without one, a fresh profile */
+  static async start(variant: Variant, profile?: string): Promise<Inspector> {
+    const extensionDir = await buildExtension(variant);
+    const browser = await launch({ extensionDir, headless: true, ...(profile ? { profile } : {}) });
+    const served = new Map<string, Served>();
+    await browser.context.route(/^https?:/, (route) => {
+      const answer = served.get(route.request().url());
+      if (answer === undefined) return route.abort();
+      const full = typeof answer === 'string' ? { body: answer } : answer;
+      return route.fulfill({ contentType: 'text/html; charset=utf-8', ...full });
+    });
+    return new Inspector(browser, served);
+  }
+
+  get context(): ExtensionBrowser['context'] {
+    return this.browser.context;
+  }
+
+  get extensionId(): string {
+    return this.browser.extensionId;
+  }
+
+  /** What an address answers with from now on. */
+  serve(address: string, answer: Served): void {
+    this.served.set(address, answer);
+  }
+
+  /** Opens a page in a new tab; with `html`, serves it there first. */
+  async open(address: string, html?: Served): Promise<Page> {
+    if (html !== undefined) this.serve(address, html);
+    const page = await this.context.newPage();
+    await page.goto(address);
+    return page;
+  }
+
+  /**
+   * Clicks the real toolbar button over a tab: grants `activeTab`, opens the side panel, starts an audit.
+   * @returns the side panel, opened just now or before
+   */
+  async click(page: Page): Promise<Page> {
+    await page.bringToFront();
+    const opened = this.openPanel();
+    const panel = opened ?? this.context.waitForEvent('page', { predicate: (other) => this.isPanel(other) });
+    const { targetInfos } = await this.browser.session.send('Target.getTargets', { filter: [{}] });
+    const target = targetInfos.find(({ type, url }) => type === 'tab' && url === page.url());
+    if (!target) throw new Error(`no tab shows ${page.url()}`);
+    await this.browser.session.send('Extensions.triggerAction', { id: this.extensionId, targetId: target.targetId });
+    return panel;
+  }
+
+  private openPanel(): Page | undefined {
+    return this.context.pages().find((page) => this.isPanel(page));
+  }
+
+  private isPanel(page: Page): boolean {
+    return page.url() === `chrome-extension://${this.extensionId}/sidepanel.html`;
+  }
+
+  /** A page of the extension opened as a tab: reads the records and sends messages as the panel does. */
+  async extensionPage(): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(`chrome-extension://${this.extensionId}/sidepanel.html?tab=0`);
+    return page;
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+}
+
+/** Rows of one store of the records, read as they lie in IndexedDB. */
+export function rows<Row>(panel: Page, store: 'audits' | 'findings' | 'reviews' | 'sites'): Promise<Row[]> {
+  return panel.evaluate(
+    (name) =>
+      new Promise<never>((resolve, reject) => {
+        const open = indexedDB.open('zhengwang-xunjian');
+        open.onerror = () => reject(open.error);
+        open.onsuccess = () => {
+          const all = open.result.transaction(name).objectStore(name).getAll();
+          all.onsuccess = () => {
+            open.result.close();
+            resolve(all.result as never);
+          };
+          all.onerror = () => reject(all.error);
+        };
+      }),
+    store,
+  );
+}
+
+interface Fixtures {
+  /** At the extension as it is packed and installed. */
+  inspector: Inspector;
+  /** At the variant that may read every host without a click. */
+  privileged: Inspector;
+  /** A profile folder that outlives a browser. */
+  profile: string;
+}
+
+export const test = base.extend<Fixtures>({
+  inspector: async ({}, use) => {
+    const inspector = await Inspector.start('production');
+    await use(inspector);
+    await inspector.close();
+  },
+  privileged: async ({}, use) => {
+    const inspector = await Inspector.start('e2e');
+    await use(inspector);
+    await inspector.close();
+  },
+  profile: async ({}, use) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'zhengwang-profile-'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+});
+
+export { expect } from '@playwright/test';

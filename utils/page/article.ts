@@ -1,0 +1,101 @@
+import { readTag } from './meta';
+import type { NodeRange, Page } from './page';
+import { footerOf } from './zones';
+
+/** What makes a page read as an article: a title over running text. Places are offsets into `page.text`. */
+export interface Article {
+  /** All lines of visible text. */
+  readonly lines: readonly Line[];
+  /** Lines of running text: long, with punctuation, outside links and footer. */
+  readonly body: readonly Line[];
+  /** Characters in those lines. */
+  readonly length: number;
+  /** The printed title, or null where none was recognised. */
+  readonly title: Line | null;
+}
+
+/** One line of visible text: what stands between two block borders. */
+export interface Line {
+  readonly text: string;
+  /** Where it begins in `page.text`. */
+  readonly from: number;
+}
+
+/** Shorter lines are labels, rows and buttons. Characters. */
+const RUNNING_TEXT = 40;
+/** Headings looked at for the title, and ancestors for a link: pages may nest and repeat without end. */
+const MAX_HEADINGS = 20;
+const MAX_ANCESTORS = 30;
+const articles = new WeakMap<Page, Article>();
+
+/** Reads a page as an article; every page can be read so, few have a body. */
+export function readArticle(page: Page): Article {
+  let article = articles.get(page);
+  if (!article) {
+    const lines = linesOf(page.text);
+    const footer = footerOf(page).ranges;
+    const body = lines.filter((line) => isRunningText(page, footer, line));
+    const length = body.reduce((sum, line) => sum + line.text.length, 0);
+    article = { lines, body, length, title: titleOf(page, lines, body[0]?.from ?? page.text.length) };
+    articles.set(page, article);
+  }
+  return article;
+}
+
+function linesOf(text: string): Line[] {
+  let from = 0;
+  return text.split('\n').map((text) => {
+    const line = { text, from };
+    from += text.length + 1;
+    return line;
+  });
+}
+
+function isRunningText(page: Page, footer: readonly NodeRange[], { text, from }: Line): boolean {
+  if (text.length < RUNNING_TEXT) return false;
+  if (!text.includes('。') && (text.match(/[,;、]/g)?.length ?? 0) < 3) return false;
+  const node = page.nodeAt(from);
+  return !footer.some((range) => node >= range.from && node < range.to) && !isInLink(page, node);
+}
+
+/** Whether a node stands in a link. */
+export function isInLink(page: Page, node: number): boolean {
+  let climbed = 0;
+  for (const i of page.ancestors(node)) {
+    if (page.node(i).tag === 'a') return true;
+    if (++climbed === MAX_ANCESTORS) return false;
+  }
+  return false;
+}
+
+/** The line before the body that says what the page's tag, a heading or the window's title says. */
+function titleOf(page: Page, lines: readonly Line[], bodyAt: number): Line | null {
+  const wanted = [readTag(page, 'ArticleTitle').value, ...headings(page), windowTitle(page)]
+    .map(squeeze)
+    .filter((title) => title.length >= 4);
+  if (wanted.length === 0) return null;
+  const above = lines
+    .filter((line) => line.from < bodyAt && line.text.length < 300)
+    .map((line) => ({ line, squeezed: squeeze(line.text) }));
+  for (const title of wanted) {
+    const found = above.findLast(
+      ({ squeezed }) =>
+        squeezed.includes(title) || (squeezed.length * 2 > title.length && title.includes(squeezed)),
+    );
+    if (found) return found.line;
+  }
+  return null;
+}
+
+const headings = (page: Page): string[] =>
+  [...page.select(page.whole, (node) => !node.hidden && /^h[1-3]$/.test(node.tag))]
+    .slice(0, MAX_HEADINGS)
+    .map((i) => page.textOf(page.subtree(i)))
+    .filter((text) => text.length <= 120);
+
+/** `标题_栏目_网站` without what follows the title. */
+const windowTitle = (page: Page): string =>
+  page.snapshot.title.normalize('NFKC').split(/[_|]| ?[-—] ?/)[0] ?? '';
+
+/** Without blanks: titles are broken over lines and padded at will. */
+export const squeeze = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');

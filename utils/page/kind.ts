@@ -1,0 +1,111 @@
+import type { HostParts } from '../identifiers/host-parts';
+import type { PageKindReading } from '../model/finding';
+import type { PageKind } from '../model/words';
+import { readArticle } from './article';
+import { FULL_DATE, MONTH_DAY } from './dates';
+import { isSample, readTag, type TagName } from './meta';
+import type { Page } from './page';
+import { readPublishDate } from './publish-date';
+import { footerOf } from './zones';
+
+const HOME_PATH = /^\/(?:(?:index|default|home|main)(?:\.(?:s?html?|jspx?|aspx?|php|do|action))?\/?)?$/i;
+const HOME_HASH = /^#?(?:!?\/?(?:home|index)?\/?)$/i;
+/** Pages below the home page say where they stand. */
+const BREADCRUMB = /(?:当前|所在)的?位置|[您你](?:现在)?的?(?:所在)?的?位置|首页 ?[>»›]/;
+/** Letters and consultations are columns of another kind, see the rules on interaction. */
+const LETTERS = /来信|信箱|写信|咨询|留言|诉求|投诉|信访|征集|问政|在线访谈/;
+const LETTER_ROWS =
+  /流水号|(?:来信|写信|咨询)(?:时间|日期)|(?:受理|办理|处理|回复|答复)状态|信件(?:编号|标题|类型)|已(?:回复|答复|办结)/;
+/** Characters of running text that make an article. */
+const ARTICLE_TEXT = 200;
+/** Dated links that make a list. */
+const LIST_LINKS = 8;
+
+/**
+ * A first guess of the page's kind, which the inspector can change: by its path, its page tags (国办发〔2017〕47号) and
+ * plain structure. `certain` only where the tags say so and nothing speaks against it, or the structure is very plain.
+ */
+export function guessPageKind(page: Page, host: HostParts): PageKindReading {
+  const homePath = isHomePath(page.snapshot.url) && !BREADCRUMB.test(page.text);
+  const article = readArticle(page);
+  const isText = article.length >= ARTICLE_TEXT;
+  const links = datedLinks(page);
+  const tagged = (name: TagName): boolean => {
+    const tag = readTag(page, name);
+    return tag.state === 'filled' && !isSample(tag);
+  };
+
+  const isDated = article.title !== null && readPublishDate(page).state === 'shown';
+  const isPlainArticle = isText && isDated && links.inOneList < LIST_LINKS;
+
+  const hasArticleTags = tagged('ArticleTitle') || (tagged('PubDate') && tagged('ContentSource'));
+  // Some templates leave the tags of an article on the home page.
+  if (hasArticleTags && (isDated || !homePath)) {
+    const speaksAgainst = links.inOneList >= LIST_LINKS && !isText;
+    return guess('article', !speaksAgainst, '有内容标签（ArticleTitle、PubDate）');
+  }
+  if (homePath) return guess('home', !isPlainArticle && !hasArticleTags, `网址是 ${host.unicode} 的首页`);
+  if (isPlainArticle) return guess('article', links.all < LIST_LINKS, '有标题、正文和发布时间');
+
+  const isList = links.inOneList >= LIST_LINKS && links.inOneList * 10 >= links.all * 7 && !isText;
+  const isLetters =
+    LETTERS.test(`${page.snapshot.title} ${readTag(page, 'ColumnName').value}`) ||
+    LETTER_ROWS.test(page.text);
+  if (tagged('ColumnName'))
+    return guess('list', isList && !isLetters, '有栏目标签（ColumnName），无内容标签');
+  if (isList) return guess('list', !isLetters, `有一组带日期的链接（${links.inOneList} 条）`);
+  return guess('other', false, '未见内容标签、栏目标签或成组的带日期链接');
+}
+
+const guess = (kind: PageKind, certain: boolean, signal: string): PageKindReading => ({
+  kind,
+  by: 'guess',
+  certain,
+  signals: [signal],
+});
+
+/** The root, or a file that names itself the home page; a query or a route in the hash asks for something else. */
+function isHomePath(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { pathname, search, hash } = new URL(address);
+  // An anchor (`#top`) is a place on the page, a route (`#/news/3`) another page.
+  return HOME_PATH.test(pathname) && search === '' && (HOME_HASH.test(hash) || !/[/!=]/.test(hash));
+}
+
+/** Links with a date in their row, and how many of them stand side by side in the longest list. */
+function datedLinks(page: Page): { readonly all: number; readonly inOneList: number } {
+  const footer = footerOf(page).ranges;
+  const lists = new Map<number, number>();
+  let all = 0;
+  for (const i of page.select(page.whole, (node) => node.tag === 'a' && !node.hidden)) {
+    if (footer.some(({ from, to }) => i >= from && i < to)) continue;
+    const list = listOf(page, i);
+    if (list === null) continue;
+    all += 1;
+    lists.set(list, (lists.get(list) ?? 0) + 1);
+  }
+  return { all, inOneList: [...lists.values()].reduce((most, one) => Math.max(most, one), 0) };
+}
+
+/** The element that holds the row of a dated link, or null where the link has no date or no title. */
+function listOf(page: Page, link: number): number | null {
+  const title = lengthOf(page, link);
+  if (title < 6 || title > 200) return null;
+  let row = link;
+  for (let climbed = 0; climbed < 4 && row > 0; climbed++, row = page.node(row).parent) {
+    if (lengthOf(page, row) > title + 80) return null;
+    const text = page.textOf(page.subtree(row));
+    if (!FULL_DATE.test(text) && !MONTH_DAY.test(text)) continue;
+    // Out of wrappers that hold nothing else, to where the rows stand side by side.
+    let list = page.node(row).parent;
+    for (let up = 0; up < 8 && list > 0 && lengthOf(page, list) <= text.length; up++)
+      list = page.node(list).parent;
+    return list;
+  }
+  return null;
+}
+
+function lengthOf(page: Page, index: number): number {
+  const [from, to] = page.textSpan(page.subtree(index));
+  return to - from;
+}

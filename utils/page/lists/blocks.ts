@@ -1,0 +1,237 @@
+import type { NodeRange, Page } from '../page';
+import { type Survey, surveyOf } from './survey';
+
+/** A repeated block: rows of one kind under one element. */
+export interface Block {
+  /** The element that holds the rows, or the first of several that follow each other. */
+  readonly container: number;
+  /** The rows in document order; a row is one element, or a run of siblings (`dt` and `dd`, a link and its date). */
+  readonly rows: readonly NodeRange[];
+  /** Whether the rows carry dates. */
+  readonly dated: boolean;
+}
+
+/** Longest row, with its summary or its hidden table of details. Characters. */
+const ROW_TEXT = 1500;
+/** Rows without dates that make a list, and how long their titles are at least, in the middle. Characters. */
+const PLAIN_ROWS = 3;
+const PLAIN_TITLE = 10;
+const PLAIN_TEXT = 300;
+/** Links in a row without a date: its title, its picture, its department. */
+const PLAIN_LINKS = 3;
+
+const NO_ROWS = new Set(
+  'html head body script style noscript form select option button nav iframe #text #comment br hr'.split(' '),
+);
+const NEIGHBOUR_PAGES = /^(?:上|下|前|后)一?[篇条页则个]/;
+/** Cards and tables without links name their titles. */
+const TITLE_LABEL = /(?:标\s*题|名\s*称|题\s*名|主\s*题)\s?:?/;
+const TITLE_HEADING = /标\s*题|名\s*称|主\s*题|事\s*项|内\s*容/;
+const DATE_HEADING = /日\s*期|时\s*间/;
+
+/**
+ * All repeated blocks of a page, inner before outer: a list within a row belongs to the row. Linear: each element
+ * looks at its children once, and asks about their subtrees by subtraction.
+ */
+export function findBlocks(page: Page): Block[] {
+  const survey = surveyOf(page);
+  const dated: Block[] = [];
+  const plain: Block[] = [];
+  /** Whether a subtree holds a dated or a plain block. */
+  const hasDated = new Uint8Array(page.nodes.length);
+  const hasPlain = new Uint8Array(page.nodes.length);
+  for (let i = page.nodes.length - 1; i >= 0; i--) {
+    const node = page.node(i);
+    if (node.tag[0] === '#' && node.tag !== '#document' && node.tag !== '#shadow') continue;
+    const children = childrenOf(page, i);
+    for (const child of children) {
+      if (hasDated[child]) hasDated[i] = 1;
+      if (hasPlain[child]) hasPlain[i] = 1;
+    }
+    if (node.tag === 'head' || node.tag === 'a' || children.length === 0) continue;
+    const all = page.subtree(i);
+    if (survey.linksIn(all) === 0 && survey.marksIn(all) === 0) continue;
+    const rows = survey.marksIn(all) > 0 ? datedRows(survey, i, children, hasDated) : null;
+    if (rows) {
+      dated.push({ container: i, rows, dated: true });
+      hasDated[i] = 1;
+      continue;
+    }
+    if (hasPlain[i] || hasDated[i]) continue;
+    const lines = plainRows(survey, children);
+    if (lines) {
+      plain.push({ container: i, rows: lines, dated: false });
+      hasPlain[i] = 1;
+    }
+  }
+  const inOrder = (a: Block, b: Block): number => a.container - b.container;
+  const lists = joinNeighbours(survey, dated.sort(inOrder));
+  return [...lists, ...outside(page, joinNeighbours(survey, plain.sort(inOrder)), lists)].sort(inOrder);
+}
+
+export function childrenOf(page: Page, index: number): number[] {
+  const children: number[] = [];
+  const { to } = page.subtree(index);
+  for (let child = index + 1; child < to; child = page.subtree(child).to) children.push(child);
+  return children;
+}
+
+/** Rows with dates among the children of an element: like elements, or runs of siblings; null where it has none. */
+function datedRows(survey: Survey, parent: number, children: number[], hasDated: Uint8Array): NodeRange[] | null {
+  const { page } = survey;
+  const isFree = (child: number): boolean => !hasDated[child] && !NO_ROWS.has(page.node(child).tag);
+  const like = mostOf(page, children.filter((child) => isFree(child) && isDatedRow(survey, page.subtree(child))));
+  const tag = like[0] === undefined ? '' : page.node(like[0]).tag;
+  const alike = children.filter((child) => page.node(child).tag === tag && isFree(child));
+  const titled = alike.filter((child) => survey.linksIn(page.subtree(child)) > 0);
+  if (like.length >= 2 && like.length * 2 >= titled.length) {
+    return alike
+      .map((child) => page.subtree(child))
+      .filter((row) => isDatedRow(survey, row) || isTitledRow(survey, row));
+  }
+  if (like.length === 1 && titled.length <= 2 && isLoneRow(survey, parent, like[0] as number)) {
+    return titled.map((child) => page.subtree(child));
+  }
+  const runs = like.length === 0 ? runsOf(survey, parent, children.filter((child) => !hasDated[child])) : [];
+  if (runs.length > 0) return runs;
+  return linklessRows(survey, parent, children.filter(isFree));
+}
+
+function isDatedRow(survey: Survey, row: NodeRange): boolean {
+  return (
+    survey.marksIn(row) > 0 && isTitledRow(survey, row) && !NEIGHBOUR_PAGES.test(survey.textIn(row, 12))
+  );
+}
+
+const isTitledRow = (survey: Survey, row: NodeRange): boolean =>
+  survey.charsIn(row) <= ROW_TEXT && (survey.linksIn(row) > 0 || isClickable(survey.page, row));
+
+/** Rows that are led by a script: `<li onclick=…>`. */
+const isClickable = (page: Page, { from }: NodeRange): boolean =>
+  page.node(from).attrs?.onclick !== undefined && page.node(from).tag !== 'img';
+
+/** The children of the commonest element among them. */
+function mostOf(page: Page, children: readonly number[]): number[] {
+  const byTag = new Map<string, number[]>();
+  for (const child of children) {
+    const { tag } = page.node(child);
+    const same = byTag.get(tag);
+    if (same) same.push(child);
+    else byTag.set(tag, [child]);
+  }
+  return [...byTag.values()].reduce((most, one) => (one.length > most.length ? one : most), []);
+}
+
+/** A new column may hold one item: believed only in a list's own elements, with a title and little else. */
+function isLoneRow(survey: Survey, parent: number, child: number): boolean {
+  const { page } = survey;
+  const row = page.subtree(child);
+  if (survey.marksIn(row) !== 1 || survey.linksIn(row) > 2 || survey.charsIn(row) > 120) return false;
+  return /^(?:ul|ol)$/.test(page.node(parent).tag) && page.node(child).tag === 'li';
+}
+
+/** Children that follow each other as title and date, date and title, `dt` and `dd`, or between line breaks. */
+function runsOf(survey: Survey, parent: number, children: readonly number[]): NodeRange[] {
+  const { page } = survey;
+  const isDl = page.node(parent).tag === 'dl';
+  const starts = runStarts(survey, children, isDl);
+  const runs = starts.map((start, k) => {
+    const next = starts[k + 1];
+    const last = children[(next === undefined ? children.length : next) - 1] as number;
+    return { from: children[start] as number, to: page.subtree(last).to };
+  });
+  const titled = runs.filter((run) => isTitledRow(survey, run));
+  const rows = titled.filter((run) => isDatedRow(survey, run) && survey.marksIn(run) <= 4);
+  const enough = rows.length >= (isDl ? 1 : 2) && rows.length * 2 >= titled.length;
+  return enough ? titled : [];
+}
+
+/** Where the runs begin: places in `children`. */
+function runStarts(survey: Survey, children: readonly number[], isDl: boolean): number[] {
+  const { page } = survey;
+  const places = children.map((_, k) => k);
+  const tagAt = (k: number): string => page.node(children[k] as number).tag;
+  if (isDl) return places.filter((k) => tagAt(k) === 'dt');
+  const breaks = places.filter((k) => tagAt(k) === 'br' || tagAt(k) === 'hr');
+  if (breaks.length >= 2) return [0, ...breaks.map((k) => k + 1)].filter((k) => k < children.length);
+  const kinds = children.map((child) => {
+    const range = page.subtree(child);
+    if (survey.linksIn(range) > 0) return 'title';
+    return survey.marksIn(range) > 0 && survey.charsIn(range) <= 40 ? 'date' : 'other';
+  });
+  const first = kinds.findIndex((kind) => kind !== 'other');
+  const lead = kinds[first];
+  return places.filter((k) => kinds[k] === lead && kinds[k - 1] !== lead);
+}
+
+/** Cards and table rows without any link, which name what they show: 名称, 生成日期. */
+function linklessRows(survey: Survey, parent: number, children: readonly number[]): NodeRange[] | null {
+  const { page } = survey;
+  const rows = mostOf(page, children).map((child) => page.subtree(child));
+  if (survey.linksIn(page.subtree(parent)) > 0 || rows.length < 2) return null;
+  const [head, ...body] = rows as [NodeRange, ...NodeRange[]];
+  const heading = survey.textIn(head, 80);
+  const isTable = page.node(head.from).tag === 'tr';
+  if (isTable && TITLE_HEADING.test(heading) && DATE_HEADING.test(heading) && survey.marksIn(head) === 0) {
+    const filled = body.filter((row) => survey.marksIn(row) > 0);
+    return filled.length > 0 && filled.length * 2 >= body.length ? filled : null;
+  }
+  if (isTable) return null;
+  const cards = rows.filter(
+    (row) =>
+      survey.marksIn(row) > 0 && survey.charsIn(row) <= ROW_TEXT && TITLE_LABEL.test(survey.textIn(row, ROW_TEXT)),
+  );
+  return cards.length >= 2 && cards.length * 2 >= rows.length ? cards : null;
+}
+
+/** Rows of links without dates: enough of them, with titles longer than a menu's words. */
+function plainRows(survey: Survey, children: readonly number[]): NodeRange[] | null {
+  const { page } = survey;
+  const rows = mostOf(
+    page,
+    children.filter((child) => {
+      const range = page.subtree(child);
+      const links = survey.linksIn(range);
+      return links > 0 && links <= PLAIN_LINKS && survey.charsIn(range) <= PLAIN_TEXT;
+    }),
+  ).map((child) => page.subtree(child));
+  if (rows.length < PLAIN_ROWS) return null;
+  const lengths = rows.map((row) => survey.charsIn(row)).sort((a, b) => a - b);
+  return (lengths[lengths.length >> 1] as number) >= PLAIN_TITLE ? rows : null;
+}
+
+/** Several containers in a row, all alike, with nothing between them, are one list that a template broke up. */
+function joinNeighbours(survey: Survey, blocks: readonly Block[]): Block[] {
+  const { page } = survey;
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const before = joined.at(-1);
+    if (before && isContinued(survey, before, block)) {
+      joined[joined.length - 1] = { ...before, rows: [...before.rows, ...block.rows] };
+    } else joined.push(block);
+  }
+  return joined.map((block) => ({ ...block, rows: block.rows.filter((row) => !isBlank(page, row)) }));
+}
+
+function isContinued(survey: Survey, before: Block, block: Block): boolean {
+  const { page } = survey;
+  const last = before.rows.at(-1);
+  const first = page.node(before.container);
+  const next = page.node(block.container);
+  // Tab panes stand so too; their names, or their being hidden, tell them apart.
+  if (!last || first.parent !== next.parent || first.tag !== next.tag || first.hidden || next.hidden) return false;
+  if (first.attrs?.class !== next.attrs?.class || first.attrs?.id !== next.attrs?.id) return false;
+  return survey.charsIn({ from: last.to, to: (block.rows[0] as NodeRange).from }) === 0;
+}
+
+const isBlank = (page: Page, { from, to }: NodeRange): boolean => to <= from || page.node(from).tag === 'br';
+
+/** Plain blocks that do not stand in a row of a dated one. */
+function outside(page: Page, plain: readonly Block[], dated: readonly Block[]): Block[] {
+  let k = 0;
+  return plain.filter(({ container }) => {
+    while (k < dated.length && page.subtree((dated[k] as Block).container).to <= container) k++;
+    const around = dated[k];
+    return !around || container < around.container;
+  });
+}

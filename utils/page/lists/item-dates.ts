@@ -1,0 +1,196 @@
+import type { NodeRange, Page } from '../page';
+import type { Piece, RowReading } from './row';
+import type { Survey } from './survey';
+import {
+  dayOf,
+  edgeDate,
+  joinParts,
+  labelledDates,
+  labelOnly,
+  splitLabel,
+  wholeDate,
+  type WrittenDate,
+} from './written-date';
+
+/** A date of a row as it is written, before a missing year is placed. */
+export interface RowDate {
+  readonly written: WrittenDate;
+  /** Its text, as a visitor reads it. */
+  readonly text: string;
+  readonly node: number;
+  readonly source: 'written' | 'split' | 'attribute';
+}
+
+interface Candidate extends RowDate {
+  /** How surely this place says when the item was published; higher is surer. */
+  readonly rank: number;
+  /** Which place of the row it is: the same in all rows of a list. */
+  readonly place: string;
+}
+
+/** Ranks of places. What is published counts before what was asked, formed or answered. */
+const RANK = { published: 6, own: 5, asked: 4, formed: 3, answered: 2, edge: 1, hidden: -0.5, nested: -0.75 } as const;
+
+const PUBLISHED = /发布|公开|公布|更新|上传|发表|添加|录入|刊发|date/i;
+const ASKED = /提交|写信|来信|咨询|留言|受理|提问|投诉|申请|登记|收件|提出|反映/;
+const ANSWERED = /回复|答复|办结|办理|处理|反馈|回信/;
+const FORMED = /成文|生成|印发|发文|制发|签发|签署|成稿|登载/;
+/** A table's heading row stands near its beginning. Nodes. */
+const MAX_HEADING_NODES = 400;
+/** Days on which something else happens. */
+const OTHER = /截止|截至|有效|失效|废止|生效|实施|施行|执行|开始|结束|起始|终止|活动|会议|报名|考试|公示|开标|评审|到期|出生|访谈|直播/;
+
+/**
+ * The date of each row, or null. Dates stand at one place in all rows of a list: the place is chosen for the list as a
+ * whole, so that a day in one title, or a second date in some rows, never takes over.
+ */
+export function rowDates(survey: Survey, container: number, rows: readonly RowReading[]): (RowDate | null)[] {
+  const headings = columnHeadings(survey, container, rows);
+  const found = rows.map((row) => candidatesOf(survey.page, row, headings));
+  const place = bestPlace(found);
+  return found.map((candidates) => {
+    const atPlace = candidates.find((one) => one.place === place?.name);
+    if (atPlace) return atPlace;
+    // A row set in another way (a new item in bold): its own date element, never a date in its title.
+    const others = candidates.filter((one) => one.rank >= Math.min(RANK.own, place?.rank ?? RANK.own));
+    return others.reduce<Candidate | null>((best, one) => (best && best.rank >= one.rank ? best : one), null);
+  });
+}
+
+/** The place with a date in at least half of the rows that says it most surely, then most often. */
+function bestPlace(found: readonly Candidate[][]): { name: string; rank: number } | null {
+  const places = new Map<string, { name: string; rank: number; rows: number }>();
+  for (const candidates of found) {
+    for (const name of new Set(candidates.map((one) => one.place))) {
+      const rank = candidates.find((one) => one.place === name)?.rank ?? 0;
+      const seen = places.get(name);
+      if (seen) seen.rows += 1;
+      else places.set(name, { name, rank, rows: 1 });
+    }
+  }
+  let best: { name: string; rank: number; rows: number } | null = null;
+  for (const one of places.values()) {
+    if (one.rows * 2 < found.length) continue;
+    if (!best || one.rank > best.rank || (one.rank === best.rank && one.rows > best.rows)) best = one;
+  }
+  return best;
+}
+
+function candidatesOf(page: Page, row: RowReading, headings: readonly string[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  const { pieces } = row;
+  for (let k = 0; k < pieces.length; k++) {
+    const piece = pieces[k] as Piece;
+    const { label, rest } = splitLabel(piece.text);
+    const whole = wholeDate(rest);
+    if (whole !== null) {
+      const run = splitRun(pieces, k);
+      const name = label || labelBefore(pieces, k) || (piece.cell >= 0 && !piece.nested ? (headings[piece.cell] ?? '') : '');
+      const joined = run.length > 1 ? joinParts(run.map((one) => wholeDate(one.text)).filter((one) => one !== null)) : null;
+      if (joined) {
+        add(candidates, page, row, run[0] as Piece, joined, run.map((one) => one.text).join(' '), name, 'split');
+        k += run.length - 1;
+      } else if (whole.form === 'full' || whole.form === 'month-day' || whole.form === 'ago') {
+        const source = page.node(piece.node).tag === '#text' ? 'written' : 'attribute';
+        add(candidates, page, row, piece, whole, rest, name, source);
+      }
+      continue;
+    }
+    for (const one of labelledDates(piece.text)) {
+      add(candidates, page, row, piece, one.written, piece.text.slice(one.from, one.to), one.label, 'written');
+    }
+    const edge = piece.nested ? null : edgeDate(piece.text);
+    if (edge) {
+      const text = piece.text.slice(edge.from, edge.to);
+      candidates.push({ written: edge.written, text, node: piece.node, source: 'written', rank: RANK.edge, place: `edge ${edge.from === 0}` });
+    }
+  }
+  return candidates;
+}
+
+function add(
+  candidates: Candidate[],
+  page: Page,
+  row: RowReading,
+  piece: Piece,
+  written: WrittenDate,
+  text: string,
+  label: string,
+  source: RowDate['source'],
+): void {
+  const rank = rankOf(label);
+  if (rank === null) return;
+  const place = `${label} ${piece.cell} ${placeOf(page, row.range, piece.node)}`;
+  candidates.push({
+    written,
+    text,
+    node: piece.node,
+    source,
+    rank: rank + (piece.hidden ? RANK.hidden : 0) + (piece.nested ? RANK.nested : 0),
+    place,
+  });
+}
+
+/** How surely a label names the day of publishing; null for days of something else. */
+function rankOf(label: string): number | null {
+  if (label === '') return RANK.own;
+  if (OTHER.test(label)) return null;
+  if (FORMED.test(label)) return RANK.formed;
+  if (ANSWERED.test(label)) return RANK.answered;
+  if (ASKED.test(label)) return RANK.asked;
+  return PUBLISHED.test(label) ? RANK.published : RANK.own;
+}
+
+/** Texts right after one another that are all parts of a date: `2021-` | `06-09`. Whole dates stand alone. */
+function splitRun(pieces: readonly Piece[], start: number): Piece[] {
+  const run: Piece[] = [];
+  for (let k = start; k < pieces.length && run.length < 3; k++) {
+    const piece = pieces[k] as Piece;
+    const whole = wholeDate(piece.text);
+    if (whole === null || whole.form === 'full' || whole.form === 'ago' || piece.cell !== (pieces[start] as Piece).cell) break;
+    run.push(piece);
+    if (run.length > 1 && joinParts(run.map((one) => wholeDate(one.text)).filter((one) => one !== null))?.form === 'full') return run;
+  }
+  return run;
+}
+
+/** The label in the text before, in its own element: 发布日期： | 2018-07-27. */
+const labelBefore = (pieces: readonly Piece[], k: number): string => labelOnly(pieces[k - 1]?.text ?? '');
+
+/** The elements around a date, within its row. */
+function placeOf(page: Page, row: NodeRange, node: number): string {
+  const steps: string[] = [];
+  for (let i = page.node(node).parent; i >= row.from && steps.length < 8; i = page.node(i).parent) steps.push(page.node(i).tag);
+  return steps.join('<');
+}
+
+/** What the columns of a table are called, by its first row; empty where it has no such row. */
+function columnHeadings(survey: Survey, container: number, rows: readonly RowReading[]): string[] {
+  const { page } = survey;
+  const first = rows[0]?.range.from;
+  if (first === undefined || page.node(first).tag !== 'tr') return [];
+  for (const table of [container, page.node(container).parent]) {
+    if (table < 0) continue;
+    for (let i = table + 1; i < Math.min(first, table + MAX_HEADING_NODES); i++) {
+      if (page.node(i).tag !== 'tr') continue;
+      const range = page.subtree(i);
+      if (survey.marksIn(range) > 0) continue;
+      const cells: string[] = [];
+      for (let cell = i + 1; cell < range.to; cell = page.subtree(cell).to) {
+        if (/^t[dh]$/.test(page.node(cell).tag)) cells.push(survey.textIn(page.subtree(cell), 20).replace(/\s/g, ''));
+      }
+      if (cells.some((text) => /日期|时间/.test(text))) return cells;
+    }
+    if (page.node(table).tag === 'table') break;
+  }
+  return [];
+}
+
+/** The day of a full date, or null where the calendar has no such day or the year is missing. */
+export function fullDay(written: WrittenDate, today: string): string | null {
+  if (written.form === 'full') return dayOf(written.year, written.month, written.day);
+  if (written.form === 'ago') {
+    return new Date(Date.parse(`${today}T00:00:00Z`) - written.days * 86_400_000).toISOString().slice(0, 10);
+  }
+  return null;
+}

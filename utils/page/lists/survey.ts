@@ -1,0 +1,112 @@
+import type { SnapshotNode } from '../../model/snapshot';
+import type { NodeRange, Page } from '../page';
+import { normalise } from '../text';
+import { edgeDate, labelledDates, wholeDate } from './written-date';
+
+/** Links that lead on, not to an item. */
+const LEADS_ON = /^(?:[[(]?\s?(?:更\s?多|more|详细|详情|查看|查看详情|查看更多|阅读全文|点击|下载|附件|进入|返回)\S{0,4}|[>»…+]+)[>»….\])+\s]*$/i;
+/** Longest text in which a date mark is looked for; longer ones are running text. Characters. */
+const MAX_MARK_TEXT = 400;
+/** A title's least length, in characters. */
+const MIN_TITLE = 2;
+
+/**
+ * Counts, once, what every subtree of a page holds (characters, links that may be titles, signs of a date), so that
+ * a question about any subtree costs one subtraction. Hidden text counts: lists stand in tab panes too.
+ */
+export class Survey {
+  /** Normalised text of each text node, trimmed; '' for all others. */
+  readonly texts: readonly string[];
+  private readonly chars: Int32Array;
+  private readonly links: Int32Array;
+  private readonly marks: Int32Array;
+  private readonly befores: Int32Array;
+
+  constructor(readonly page: Page) {
+    const { nodes } = page;
+    const texts: string[] = new Array(nodes.length).fill('');
+    this.chars = new Int32Array(nodes.length + 1);
+    this.links = new Int32Array(nodes.length + 1);
+    this.marks = new Int32Array(nodes.length + 1);
+    this.befores = new Int32Array(nodes.length).fill(-1);
+    const last = new Int32Array(nodes.length).fill(-1);
+    for (let i = 0; i < nodes.length; i++) {
+      const node = nodes[i] as SnapshotNode;
+      const text = node.tag === '#text' && node.text !== undefined ? normalise(node.text).trim() : '';
+      texts[i] = text;
+      if (node.parent >= 0) {
+        this.befores[i] = last[node.parent] as number;
+        last[node.parent] = i;
+      }
+      this.chars[i + 1] = (this.chars[i] as number) + text.length;
+      this.marks[i + 1] = (this.marks[i] as number) + (isMark(node, text) ? 1 : 0);
+    }
+    this.texts = texts;
+    for (let i = 0; i < nodes.length; i++) {
+      this.links[i + 1] = (this.links[i] as number) + (this.isTitleLink(i) ? 1 : 0);
+    }
+  }
+
+  charsIn({ from, to }: NodeRange): number {
+    return (this.chars[to] as number) - (this.chars[from] as number);
+  }
+
+  linksIn({ from, to }: NodeRange): number {
+    return (this.links[to] as number) - (this.links[from] as number);
+  }
+
+  marksIn({ from, to }: NodeRange): number {
+    return (this.marks[to] as number) - (this.marks[from] as number);
+  }
+
+  /** The sibling before a node, or -1. */
+  previous(index: number): number {
+    return this.befores[index] ?? -1;
+  }
+
+  /** All text of a range, hidden too, pieces parted by a blank. At most `limit` characters. */
+  textIn({ from, to }: NodeRange, limit = 400): string {
+    const pieces: string[] = [];
+    let length = 0;
+    for (let i = from; i < to && length < limit; i++) {
+      const text = this.texts[i];
+      if (!text) continue;
+      pieces.push(text);
+      length += text.length;
+    }
+    return pieces.join(' ').slice(0, limit);
+  }
+
+  /** A link that may be an item's title: enough text, or a title attribute, that is no date and leads to an item. */
+  isTitleLink(index: number): boolean {
+    const node = this.page.node(index);
+    if (node.tag !== 'a') return false;
+    const range = this.page.subtree(index);
+    const length = this.charsIn(range);
+    if (length < MIN_TITLE) return length > 0 && (node.attrs?.title ?? '').length >= 6;
+    if (length > 30) return true;
+    const text = this.textIn(range, 40);
+    return !LEADS_ON.test(text) && wholeDate(text) === null;
+  }
+}
+
+export const leadsOn = (text: string): boolean => LEADS_ON.test(text);
+
+function isMark({ attrs }: SnapshotNode, text: string): boolean {
+  if (text === '') return attrs?.datetime !== undefined && wholeDate(normalise(attrs.datetime).trim())?.form === 'full';
+  if (text.length > MAX_MARK_TEXT || !/[\d天日前]|年/.test(text)) return false;
+  const whole = wholeDate(text);
+  if (whole) return whole.form !== 'number' && whole.form !== 'year';
+  return edgeDate(text) !== null || labelledDates(text).length > 0;
+}
+
+const surveys = new WeakMap<Page, Survey>();
+
+export function surveyOf(page: Page): Survey {
+  let survey = surveys.get(page);
+  if (!survey) {
+    survey = new Survey(page);
+    surveys.set(page, survey);
+  }
+  return survey;
+}

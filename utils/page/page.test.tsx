@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { page } from '../../tests/helpers/page';
+import { pathOf } from './path';
+import { excerpt, normalise } from './text';
+
+describe('Page', () => {
+  it('reads visible text with line breaks at block borders and none inside a line', () => {
+    const read = page(
+      <div>
+        <p>
+          网站<b>标识码</b>：<span>１１０１</span>
+        </p>
+        <p hidden>看不见</p>
+        <ul>
+          <li>甲</li>
+          <li>乙</li>
+        </ul>
+        尾
+      </div>,
+    );
+    expect(read.text).toBe('网站标识码:1101\n甲\n乙\n尾');
+  });
+
+  it('finds a number that markup has split, and names the node where it begins', () => {
+    const read = page(
+      <p>
+        京ICP备<br />
+        05070218号
+      </p>,
+    );
+    const found = read.find(read.whole, /ICP备\s*(\d+)/);
+    expect(found?.match[1]).toBe('05070218');
+    expect(read.node(found?.node ?? 0).text).toBe('京ICP备');
+  });
+
+  it('searches a subtree only', () => {
+    const read = page(
+      <div>
+        <p>甲1</p>
+        <p>乙2</p>
+      </div>,
+    );
+    const [first, second] = [...read.select(read.whole, ({ tag }) => tag === 'p')];
+    expect(read.textOf(read.subtree(first ?? 0))).toBe('甲1');
+    expect(read.find(read.subtree(first ?? 0), /\d/)?.match[0]).toBe('1');
+    expect(read.find(read.subtree(second ?? 0), /\d/)?.match[0]).toBe('2');
+    expect(read.findAll(read.whole, /\d/g).map(({ match }) => match[0])).toEqual(['1', '2']);
+  });
+
+  it('gives every element the path by which it is found again', () => {
+    const read = page(
+      <div>
+        文字
+        <p />
+        <p>
+          <b>乙</b>
+        </p>
+      </div>,
+    );
+    const [bold] = [...read.select(read.whole, ({ tag }) => tag === 'b')];
+    expect(pathOf(read, bold ?? 0)).toBe('1/0/1/0');
+    expect(pathOf(read, 0)).toBe('');
+  });
+
+  it('reads any nesting of any text without losing or inventing a character', () => {
+    const tree = fc.letrec<{ node: string | preact.JSX.Element }>((tie) => ({
+      node: fc.oneof(
+        { maxDepth: 5 },
+        fc.string({ unit: fc.constantFrom('甲', '乙', '1', ' ', '：', '\n') }),
+        fc.tuple(fc.constantFrom('div', 'span', 'p', 'td'), fc.array(tie('node'), { maxLength: 4 })).map(([Tag, inside]) => {
+          const Element = Tag as 'div';
+          return <Element>{inside}</Element>;
+        }),
+      ),
+    })).node;
+    const letters = (text: string): string => normalise(text).replace(/\s/g, '');
+    fc.assert(
+      fc.property(tree, (jsx) => {
+        const read = page(jsx);
+        const written = read.nodes.map(({ text }) => text ?? '').join('');
+        expect(letters(read.text)).toBe(letters(written));
+        expect(letters(read.textOf(read.whole))).toBe(letters(written));
+      }),
+    );
+  });
+});
+
+describe('excerpt', () => {
+  it('shows that it cut, and cuts no character in half', () => {
+    expect(excerpt('一二三四五', 4)).toBe('一二三…');
+    expect(excerpt('一二😀四五', 4)).toBe('一二…');
+    expect(excerpt('一二', 4)).toBe('一二');
+  });
+});

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { page } from '../../tests/helpers/page';
+import { readPublishDate } from './publish-date';
+
+const TITLE = '关于做好春季绿化工作的通知';
+const TEXT =
+  '各乡镇人民政府、各街道办事处，县直有关单位：为做好今年的春季绿化工作，经县政府同意，现就有关事项通知如下，请认真贯彻执行。';
+
+/** An article with something between title and text, and something after it. */
+const read = (above: preact.ComponentChild, below: preact.ComponentChild = null) => {
+  const found = readPublishDate(
+    page(
+      <>
+        <div>今天是2026年3月15日 星期日</div>
+        <h1>{TITLE}</h1>
+        {above}
+        <div>
+          <p>{TEXT}</p>
+          <p>{TEXT}</p>
+          {below}
+        </div>
+        <footer>主办单位：某某县人民政府办公室 网站标识码：3412345678 改版于2017-06-08</footer>
+      </>,
+    ),
+  );
+  return 'date' in found ? `${found.state} ${found.date.day}` : found.state;
+};
+
+describe('readPublishDate', () => {
+  it.each([
+    ['label with colon', <p>发布时间：2018-03-01 09:26</p>],
+    ['label with blanks inside', <p>发 布 日 期 : 2018/3/1</p>],
+    ['plain label', <p>时间：2018年3月1日</p>],
+    ['label glued to the source', <p>来源：县林业局日期：2018-03-01</p>],
+    [
+      'label and date in table cells',
+      <table>
+        <tr>
+          <td>发布日期</td>
+          <td>2018-03-01</td>
+        </tr>
+      </table>,
+    ],
+    ['date before the source, right under the title', <p>2018年03月01日来源：县林业局 字体：大 中 小</p>],
+    ['bare date alone', <p>2018-03-01 09:26:30</p>],
+    [
+      'date and source in list items',
+      <ul>
+        <li>2018-03-01</li>
+        <li>来源：县林业局</li>
+      </ul>,
+    ],
+    [
+      'date in pieces of one line',
+      <p>
+        发布时间：<span>2018</span>-<span>03</span>-<span>01</span>
+      </p>,
+    ],
+    ['bracketed label', <p>【时间：2018-03-01】 【字号 大 中 小】</p>],
+  ])('sees it: %s', (_, above) => {
+    expect(read(above)).toBe('shown 2018-03-01');
+  });
+  it('sees one in brackets at the end of the title', () => {
+    const found = readPublishDate(
+      page(
+        <>
+          <h1>{TITLE}（2018-03-01）</h1>
+          <p>{TEXT}</p>
+        </>,
+      ),
+    );
+    expect(found).toMatchObject({ state: 'shown', date: { day: '2018-03-01' } });
+  });
+  it('sees a labelled one after the text', () => {
+    expect(read(null, <p>发布时间：2018-03-01</p>)).toBe('shown 2018-03-01');
+  });
+  it('prefers the date of publishing to that of writing', () => {
+    expect(read(<p>成文日期：2018-02-20 发布日期：2018-03-01</p>)).toBe('shown 2018-03-01');
+  });
+
+  it.each([
+    ['a signature', null, <p>2018年3月1日</p>],
+    [
+      'a day in the text',
+      null,
+      <p>本通知自2018年3月1日起施行，各单位应当遵照执行，并及时报告有关情况和存在的问题。</p>,
+    ],
+    ['成文日期 only', <p>成文日期：2018-03-01</p>, null],
+    ['a closing date', <p>报名截止时间：2018-03-01</p>, null],
+    ['an event', <p>活动时间：2018-03-01</p>, null],
+  ])('does not take %s for it', (_, above, below) => {
+    expect(read(above, below)).toBe('elsewhere 2018-03-01');
+  });
+  it.each([
+    ['month and day', <p>03-01 来源：县林业局</p>],
+    ['digits alone', <p>20180301</p>],
+    ['a day the calendar does not have', <p>发布时间：2018-02-31</p>],
+    ['Chinese numerals', <p>二〇一八年三月一日</p>],
+    ['a relative day', <p>3天前</p>],
+    ['year and month', <p>2018年3月</p>],
+    ['English', <p>March 1, 2018</p>],
+  ])('calls %s partial', (_, above) => {
+    expect(read(above)).toBe('partial');
+  });
+  it('leaves aside today, other pages’ dates, the footer’s, and days without a year in running text', () => {
+    expect(read(null)).toBe('none');
+    expect(
+      read(
+        null,
+        <ul>
+          <li>
+            <a href="/a">上一篇：全县安全生产会议召开</a>
+            <span>2018-02-27</span>
+          </li>
+        </ul>,
+      ),
+    ).toBe('none');
+    expect(
+      read(
+        null,
+        <p>3月1日，县政府召开会议，县长主持会议并讲话，副县长、各乡镇长、县直有关单位负责人参加会议。</p>,
+      ),
+    ).toBe('none');
+  });
+  it('is not fooled by a ranking whose heading could be an information line', () => {
+    const ranking = (
+      <div>
+        <h4>点击排行</h4>
+        <ul>
+          <li>
+            <a href="/b">全县安全生产会议召开</a>
+            <span>2018-02-27</span>
+          </li>
+        </ul>
+      </div>
+    );
+    expect(read(ranking)).toBe('none');
+  });
+  it('does not see a hidden date', () => {
+    expect(read(<p hidden>发布时间：2018-03-01</p>)).toBe('none');
+  });
+  it('never calls a date missing where it stopped looking', () => {
+    const links = Array.from({ length: 2000 }, () => <a href="/a.html">2018-02-27 全县会议</a>);
+    expect(read(<nav>{links}</nav>)).toBe('elsewhere 2018-02-27');
+  });
+  it('ends on a page of dates and depths', () => {
+    let deep: preact.ComponentChild = <p>2018-03-01</p>;
+    for (let i = 0; i < 1500; i++) deep = <div>{deep}</div>;
+    const many = Array.from({ length: 5000 }, (_, i) => <i>{`2018-03-01 ${i} `}</i>);
+    const started = performance.now();
+    read(deep, <p>{many}</p>);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});

@@ -1,0 +1,163 @@
+import { type Article, isInLink, type Line, readArticle } from './article';
+import { datesOf, type FullDate, MONTH_DAY, type SeenDate } from './dates';
+import type { NodeRange, Page, TextMatch } from './page';
+import { footerOf } from './zones';
+
+/**
+ * The date at which a page says that it was published.
+ * `shown`: a visitor reads it at the title, in the information line or table, or under a label of publishing.
+ * `elsewhere`: a date is seen, but as a signature, in the text, or under another label such as 成文日期.
+ * `partial`: something like a date, without a year or in an unusual form.
+ * `none`: no date but those of links to other pages, today's date in the header, and the footer's.
+ */
+export type PublishDate =
+  | { readonly state: 'shown' | 'elsewhere'; readonly date: FullDate; readonly node: number }
+  | { readonly state: 'partial'; readonly node: number }
+  | { readonly state: 'none' };
+
+/** 发布时间 and its like, with blanks inside as pages set them, right before the date. */
+const PUBLISHED =
+  /(?:发\s?布|发\s?稿|发\s?表|公\s?布|公\s?开|上\s?传|录\s?入|添\s?加|更\s?新|刊\s?发|编\s?辑|信\s?息)\s?(?:于|(?:时\s?间|日\s?期))?\s?:?\s?[[(]?\s?$/;
+/** 时间 or 日期 of whatever: of the publishing when nothing else is named, or when it stands in an information line. */
+const LABEL = /(?:时\s{0,4}间|日\s{0,4}期)\s?:?\s?[[(]?\s?$/;
+const BARE_LABEL = /(?:^|[\s|/[(【\]】)>])(?:时\s{0,4}间|日\s{0,4}期)\s?:\s?[[(]?\s?$/;
+/** The time of something else: 成文日期, 截止时间, 受理日期; or one end of a period. */
+const OTHER_LABEL =
+  /(?:成文|生成|形成|制发|印发|发文|签发|签署|生效|实施|施行|执行|有效|失效|废止|截止|截至|开始|结束|起始|终止|活动|会议|展会|报名|考试|公示|招标|投标|开标|采购|成交|评审|受理|办理|办结|咨询|回复|答复|来信|写信|提交|出生|服务|工作|打印|访问)\s?(?:时\s?间|日\s?期|于)\s?:?\s?[[(]?\s?$|(?:截止|截至|自|从|至|到|于|—|~) ?$/;
+/** What stands beside the date in an information line. */
+const INFORMATION =
+  /来源|作者|浏览|点击|阅读|访问|人气|字体|字号|打印|分享|关闭|责任编辑|编辑:|供稿|视力|【大|大 中 小|收藏/;
+/** Today's date in a header. */
+const TODAY = /今天|今日|现在|星期|农历|周[一二三四五六日]/;
+/** Written as a date in a form that `FULL_DATE` does not read, wherever it stands. */
+const UNUSUAL =
+  /(?<!\d)(?:19|20)\d{2}\s?[^\d\s]\s?\d{1,2}\s?[^\d\s]\s?\d{1,2}(?!\d)|(?<!\d)(?:19|20)\d{6}(?!\d)|(?<!\d)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|[一二][〇○零九][〇○零一二三四五六七八九]{2}年|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? ?\d{0,2},? ?(?:19|20)\d{2}/g;
+/** Incomplete, so a date only outside running text, where it could not be about something else. */
+const INCOMPLETE = new RegExp(
+  `${MONTH_DAY.source}|^ ?(?:19|20)\\d{2} ?[-/.年] ?\\d{1,2} ?月? ?$|\\d ?(?:天|小时|分钟)前|昨天`,
+  'gm',
+);
+
+/** Longest information line, characters. */
+const INFORMATION_LINE = 200;
+/** Elements around a date that may still be its row. */
+const MAX_ROW_DEPTH = 5;
+
+/** Dates looked at: a page with more is no article. */
+const MAX_DATES = 2000;
+
+const published = new WeakMap<Page, PublishDate>();
+
+/** Reads the date of publishing off a page that may be an article. */
+export function readPublishDate(page: Page): PublishDate {
+  let date = published.get(page);
+  if (!date) {
+    date = findPublishDate(page);
+    published.set(page, date);
+  }
+  return date;
+}
+
+function findPublishDate(page: Page): PublishDate {
+  const article = readArticle(page);
+  const { lines, body, title } = article;
+  const bodyAt = body[0]?.from ?? -1;
+  let elsewhere: SeenDate | null = null;
+  const dates = datesOf(page, page.whole, MAX_DATES);
+  for (const seen of dates) {
+    const at = seen.match.index;
+    const index = lineAt(lines, at);
+    const line = lines[index] as Line;
+    if (isToday(line)) continue;
+    const { date, node } = seen;
+    const before = page.text.slice(Math.max(at - 24, 0), at);
+    if (PUBLISHED.test(before)) return { state: 'shown', date, node };
+    if (!OTHER_LABEL.test(before)) {
+      if (BARE_LABEL.test(before) || isInformation(line)) return { state: 'shown', date, node };
+      const atTitle = title !== null && line.from >= title.from && line.from < bodyAt;
+      const isBare =
+        (!LABEL.test(before) && isAmongInformation(lines, index)) || (atTitle && isAlone(line, seen, title));
+      if (isBare && !isOfAnotherPage(page, node)) return { state: 'shown', date, node };
+    }
+    if (isOfAnotherPage(page, node)) continue;
+    if (!isInFooter(page, node)) elsewhere ??= seen;
+  }
+  // Where not all were looked at, none can be said to be missing.
+  if (dates.length === MAX_DATES) elsewhere ??= dates.at(-1) ?? null;
+  if (elsewhere) return { state: 'elsewhere', date: elsewhere.date, node: elsewhere.node };
+  const partial = partialDate(page, article);
+  return partial === null ? { state: 'none' } : { state: 'partial', node: partial };
+}
+
+/** An information line: short, with what stands beside a date there. */
+const isInformation = ({ text }: Line): boolean =>
+  text.length <= INFORMATION_LINE && INFORMATION.test(text) && !/[。;]/.test(text);
+
+/** A short line between others, one of which is an information line: the parts are set as a list. */
+const isAmongInformation = (lines: readonly Line[], index: number): boolean =>
+  [lines[index - 1], lines[index], lines[index + 1]].every((one) => (one?.text.length ?? 0) <= 60) &&
+  (lines[index]?.text.length ?? 0) <= 30 &&
+  [lines[index - 1], lines[index + 1]].some((one) => one !== undefined && isInformation(one));
+
+/** Nothing beside the date but some decoration; or, after the title in its own line, in brackets as `(2024-05-11)`. */
+function isAlone(line: Line, { match }: SeenDate, title: Line): boolean {
+  if (line.from !== title.from) return line.text.length - match[0].length <= 6;
+  return /^\d{4}\s?[-/.]/.test(match[0]) && line.from + line.text.length - match.index - match[0].length <= 3;
+}
+
+/** Part of a link, or of a row that is one: the date of the page behind it. */
+function isOfAnotherPage(page: Page, node: number): boolean {
+  if (isInLink(page, node)) return true;
+  let climbed = 0;
+  for (const i of page.ancestors(node)) {
+    const range = page.subtree(i);
+    const [from, to] = page.textSpan(range);
+    if (page.node(i).tag === 'body' || to - from > INFORMATION_LINE || ++climbed > MAX_ROW_DEPTH)
+      return false;
+    for (const a of page.select(range, (one) => one.tag === 'a' && !one.hidden)) {
+      const [start, end] = page.textSpan(page.subtree(a));
+      if (end - start >= 6) return true;
+    }
+  }
+  return false;
+}
+
+function isInFooter(page: Page, node: number): boolean {
+  return footerOf(page).ranges.some(({ from, to }) => node >= from && node < to);
+}
+
+/** The text node of the first incomplete or unusual date that is not another page's, or null. */
+function partialDate(page: Page, { lines, body }: Article): number | null {
+  const running = new Set(body);
+  const lineOf = ({ match }: TextMatch): Line => lines[lineAt(lines, match.index)] as Line;
+  const found = [
+    ...page.findAll(page.whole, UNUSUAL).filter((seen) => !isToday(lineOf(seen))),
+    ...page.findAll(page.whole, INCOMPLETE).filter((seen) => !running.has(lineOf(seen))),
+  ];
+  return found.find(({ node }) => !isInFooter(page, node) && !isOfAnotherPage(page, node))?.node ?? null;
+}
+
+const isToday = ({ text }: Line): boolean => text.length < 80 && TODAY.test(text);
+
+/** The start of an inline script that may have written a date in a place, or null. Marks are written by scripts too. */
+export function dateWriter(page: Page, place: NodeRange): string | null {
+  for (const i of page.select(place, ({ tag }) => tag === 'script')) {
+    const code = page.node(i).attrs?.code;
+    if (code !== undefined && WRITES_DATE.test(code) && !/conac|jiucuo/i.test(code)) return code;
+  }
+  return null;
+}
+
+const WRITES_DATE = /发布|时间|日期|pub_?(?:date|time)|(?:date|time)\b|getFullYear/i;
+
+/** Index of the line that holds an offset. */
+function lineAt(lines: readonly Line[], offset: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle] as Line).from <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { page } from '../../tests/helpers/page';
+import { footerOf } from './zones';
+
+const LONG = '本通知所称政府网站，是指各级人民政府及其部门开设的网站。'.repeat(30);
+const footerText = (body: preact.JSX.Element, options = {}) => footerOf(page(body, options)).text;
+
+describe('footerOf', () => {
+  it.each([
+    ['the element', <footer>主办：某某市人民政府</footer>],
+    ['a class', <div className="foot_box">主办：某某市人民政府</div>],
+    ['an id', <div id="pageFooter">主办：某某市人民政府</div>],
+    ['a Chinese habit', <div className="banquan">版权所有：某某市人民政府</div>],
+  ])('finds a footer named by %s', (_, footer) => {
+    const zone = footerOf(
+      page(
+        <div>
+          <p>{LONG}</p>
+          {footer}
+        </div>,
+      ),
+    );
+    expect(zone.text).toContain('某某市人民政府');
+    expect(zone.text).not.toContain('本通知');
+    expect(zone.place).toBe('页脚');
+  });
+
+  it('finds an unnamed footer by what it says, at the end of the page', () => {
+    const zone = footerOf(
+      page(
+        <table>
+          <tr>
+            <td>{LONG}</td>
+          </tr>
+          <tr>
+            <td>版权所有：某某学校</td>
+          </tr>
+          <tr>
+            <td>京ICP备05070218号</td>
+          </tr>
+        </table>,
+      ),
+    );
+    expect(zone.text).toBe('版权所有:某某学校\n京ICP备05070218号');
+    expect(zone.place).toBe('页面底部');
+  });
+
+  it('takes the desktop and the mobile footer', () => {
+    const zone = footerOf(
+      page(
+        <>
+          <div className="footer_pc">主办：甲</div>
+          <div className="footer_phone">主办：乙</div>
+        </>,
+      ),
+    );
+    expect(zone.roots).toHaveLength(2);
+    expect(zone.contains((zone.roots[1] as number) + 1)).toBe(true);
+    expect(zone.contains(0)).toBe(false);
+  });
+
+  it('takes in the row of marks beside the named text', () => {
+    const zone = footerOf(
+      page(
+        <>
+          <p>{LONG}</p>
+          <div>
+            <div>
+              <img src="red.png" />
+            </div>
+            <div id="copyright">版权所有：某某市人民政府 京ICP备05070218号</div>
+          </div>
+        </>,
+      ),
+    );
+    expect(zone.select(({ tag }) => tag === 'img')).toHaveLength(1);
+  });
+
+  it('does not take a menu, the bottom of an article or a hidden footer', () => {
+    const zone = footerOf(
+      page(
+        <>
+          <div className="header-bottom">网站地图 联系我们</div>
+          <div className="article-bottom">主办单位：另一单位</div>
+          <p>{LONG}</p>
+          <footer hidden>主办：某某市人民政府</footer>
+          <div className="foot">版权所有：某某市人民政府</div>
+        </>,
+      ),
+    );
+    expect(zone.text).toBe('版权所有:某某市人民政府');
+  });
+
+  it('does not take a whole page that calls itself bottom', () => {
+    const zone = footerOf(
+      page(
+        <div className="bottom-wrap">
+          <p>{LONG.repeat(10)}</p>
+          <div>主办单位：某某市人民政府 版权所有</div>
+        </div>,
+      ),
+    );
+    expect(zone.text).toBe('主办单位:某某市人民政府 版权所有');
+  });
+
+  it('is empty where nothing on the page is a footer', () => {
+    const zone = footerOf(page(<main>{LONG}</main>));
+    expect(zone.found).toBe(false);
+    expect(zone.text).toBe('');
+  });
+
+  it.each([
+    ['links alone, the rest to be written by a script', <div className="footer">联系我们 网站地图</div>],
+    [
+      'an empty one below an article that speaks of filings',
+      <>
+        <p>请于月底前办理备案号登记。</p>
+        <div id="footer" />
+      </>,
+    ],
+  ])('is empty where the footer is %s', (_, body) => {
+    expect(footerOf(page(body)).found).toBe(false);
+  });
+
+  it('is found once a page', () => {
+    const one = page(<footer>版权所有</footer>);
+    expect(footerOf(one)).toBe(footerOf(one));
+  });
+
+  it('ends on a page of thousands of nested footers', () => {
+    const one = page(<footer>版权所有</footer>);
+    const nodes = [...one.nodes];
+    for (let i = 0; i < 20_000; i++) {
+      const parent = nodes.length - (i === 0 ? 1 : 2);
+      nodes.push(
+        { parent, tag: 'div', attrs: { class: 'foot' } },
+        { parent: nodes.length, tag: '#text', text: '版权所有' },
+      );
+    }
+    const zone = footerOf(page(null, { nodes }));
+    expect(zone.found).toBe(true);
+  });
+});
+
+describe('writtenElsewhere', () => {
+  const rich = <footer>主办：某某市人民政府 网站标识码：1304000009</footer>;
+  it.each([
+    ['a script named as a footer', <script src="/js/footer.js" />],
+    [
+      'a fragment loaded by code',
+      <script {...({ code: "$('#f').load('../common/foot_2020.html')" } as object)} />,
+    ],
+    ['a frame', <iframe src="/bottom.jsp" />],
+    ['an include attribute', <div {...{ 'w3-include-html': 'footer' }} />],
+  ])('knows %s', (_, loader) => {
+    expect(
+      footerOf(
+        page(
+          <>
+            {loader}
+            {rich}
+          </>,
+        ),
+      ).writtenElsewhere,
+    ).toBe(true);
+  });
+
+  it('is not claimed by other scripts, nor by a frame that was read', () => {
+    const one = page(
+      <>
+        <script src="/js/common.js" />
+        {rich}
+      </>,
+    );
+    expect(footerOf(one).writtenElsewhere).toBe(false);
+    const at = one.nodes.length;
+    const nodes = [
+      ...one.nodes,
+      { parent: 1, tag: 'iframe', href: 'https://www.example.gov.cn/footer.html' },
+      { parent: at, tag: '#document' },
+      { parent: at + 1, tag: '#text', text: '版权所有' },
+    ];
+    expect(footerOf(page(null, { nodes })).writtenElsewhere).toBe(false);
+  });
+
+  it('tells the frames inside the footer', () => {
+    expect(
+      footerOf(
+        page(
+          <footer>
+            版权所有 <iframe src="https://other.example/" />
+          </footer>,
+        ),
+      ).opaque,
+    ).toHaveLength(1);
+    expect(footerText(rich)).toContain('1304000009');
+  });
+});

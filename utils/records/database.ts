@@ -1,0 +1,68 @@
+import Dexie, { type EntityTable, type Transaction } from 'dexie';
+import { NewerRecordsError } from './errors';
+import type { AuditRow, FindingRow, ReviewRow, SiteRow, SnapshotRow } from './rows';
+
+/** One version of the records, and how the rows of the version before become rows of this one. */
+export interface RecordsVersion {
+  readonly version: number;
+  /** Indexes per store in Dexie's notation, primary key first. Only what changed since the version before. */
+  readonly stores: Readonly<Record<string, string | null>>;
+  /** Runs in the opening transaction: if it throws, the records stay as they were. */
+  readonly upgrade?: (transaction: Transaction) => Promise<void>;
+}
+
+/**
+ * Every version ever released, oldest first. A released entry is never edited. To change the records, add an entry
+ * below, change the row in `rows.ts`, and put a file of real rows of the old version into `tests/saved-records`.
+ *
+ * Only what is searched for is an index. `[host+checkedAt]` lists a site's audits by time, `[addressKey+checkedAt]` a
+ * page's; `snapshotHash` tells whether a snapshot is still in use.
+ */
+export const VERSIONS: readonly RecordsVersion[] = [
+  {
+    version: 1,
+    stores: {
+      audits: 'id, [host+checkedAt], [addressKey+checkedAt], checkedAt, snapshotHash',
+      findings: 'id, auditId, host',
+      reviews: 'id, findingId, auditId',
+      snapshots: 'hash',
+      sites: 'host',
+    },
+  },
+];
+
+export interface RecordsDatabase extends Dexie {
+  audits: EntityTable<AuditRow, 'id'>;
+  findings: EntityTable<FindingRow, 'id'>;
+  reviews: EntityTable<ReviewRow, 'id'>;
+  snapshots: EntityTable<SnapshotRow, 'hash'>;
+  sites: EntityTable<SiteRow, 'host'>;
+}
+
+/**
+ * The records under a name. They open at their first use, migrated if need be. `strict`: what a write acknowledges is
+ * on the disk, not merely on its way, since a service worker may be gone the next moment.
+ */
+export function openDatabase(name = 'zhengwang-xunjian', versions = VERSIONS): RecordsDatabase {
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as RecordsDatabase;
+  for (const { version, stores, upgrade } of versions) {
+    const declared = db.version(version).stores({ ...stores });
+    if (upgrade) declared.upgrade(upgrade);
+  }
+  // Dexie would open a database of a later version as if it were its own. It multiplies versions by ten.
+  const ours = Math.max(...versions.map(({ version }) => version));
+  db.on('ready', (opened) => {
+    const found = Math.floor((opened as Dexie).backendDB().version / 10);
+    if (found > ours)
+      throw new NewerRecordsError(`records are of version ${found}, this program knows ${ours}`);
+  });
+  return db;
+}
+
+let shared: RecordsDatabase | undefined;
+
+/** The extension's own records, one connection a context. */
+export function database(): RecordsDatabase {
+  shared ??= openDatabase();
+  return shared;
+}

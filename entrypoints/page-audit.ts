@@ -1,15 +1,15 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { judge } from '../rules/core/run';
 import { pageRules } from '../rules';
-import { capture } from '../utils/capture/capture';
+import { judge } from '../rules/core/run';
 import { breathe } from '../utils/capture/breathe';
+import { capture } from '../utils/capture/capture';
+import type { PageAuditor } from '../utils/capture/page-auditor';
+import { writeReport } from '../utils/capture/report';
 import { selectedPlace } from '../utils/capture/selection';
 import { settle } from '../utils/capture/settle';
-import { writeReport } from '../utils/capture/report';
 import { readIdentifiers } from '../utils/identifiers/read';
 import { guessPageKind } from '../utils/page/kind';
 import { readPage } from '../utils/page/page';
-import type { PageAuditor } from '../utils/capture/page-auditor';
 
 /**
  * What the background calls in the opened page: wait, read and judge, tell the selection. Injected on demand, in the

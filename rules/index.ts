@@ -12,6 +12,13 @@ import { footerSponsor } from './footer/footer-sponsor';
 import { identifierConsistency } from './footer/identifier-consistency';
 import { identifierProvince } from './footer/identifier-province';
 import { jiucuoEntry } from './footer/jiucuo-entry';
+import { guideBasisLinked } from './guides/guide-basis-linked';
+import { guideElements } from './guides/guide-elements';
+import { guideFormDownload } from './guides/guide-form-download';
+import { guideMaterialFormat } from './guides/guide-material-format';
+import { guideVagueWording } from './guides/guide-vague-wording';
+import { serviceCatalogue } from './guides/service-catalogue';
+import { serviceStatistics } from './guides/service-statistics';
 import { metaArticleTags } from './meta/meta-article-tags';
 import { metaColumnTags } from './meta/meta-column-tags';
 import { metaSiteTags } from './meta/meta-site-tags';
@@ -38,6 +45,13 @@ export const extensionRules: readonly Rule[] = [
   domainStructure,
   columnDomain,
   identifierProvince,
+  guideElements,
+  guideVagueWording,
+  guideMaterialFormat,
+  guideFormDownload,
+  guideBasisLinked,
+  serviceCatalogue,
+  serviceStatistics,
 ];
 
 /** 检查项: the one catalogue, in the order in which an inspector reads it. */

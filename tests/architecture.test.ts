@@ -6,18 +6,22 @@ import { COMMON_REASONS } from '../rules/core/common-reasons';
 /** The sources as text, by path from the root: `rules/footer/footer-site-code.ts`. */
 const sources = new Map(
   Object.entries(
-    import.meta.glob<string>(['../{entrypoints,components,rules,utils,tests}/**/*.{ts,tsx,mjs}', '!../tests/e2e/**'], {
-      query: '?raw',
-      import: 'default',
-      eager: true,
-    }),
+    import.meta.glob<string>(
+      ['../{entrypoints,components,rules,utils,tests}/**/*.{ts,tsx,mjs}', '!../tests/e2e/**'],
+      {
+        query: '?raw',
+        import: 'default',
+        eager: true,
+      },
+    ),
   ).map(([path, source]) => [path.replace(/^\.\.\//, '').replace(/^\.\//, 'tests/'), source]),
 );
 
 const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path) || path.startsWith('tests/');
 const production = [...sources].filter(([path]) => !isTest(path));
 /** Code without comments: a word in a sentence is no use of it. */
-const code = (source: string): string => source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:'"`])\/\/.*$/gm, '$1');
+const code = (source: string): string =>
+  source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:'"`])\/\/.*$/gm, '$1');
 const importsOf = (source: string): { from: string; typeOnly: boolean }[] =>
   [...source.matchAll(/^(?:import|export)\s+(type\s)?[^;'"]*?from\s+['"]([^'"]+)['"]/gm)].map((match) => ({
     from: match[2] as string,
@@ -59,7 +63,11 @@ describe('the house', () => {
 
   it('the Node programs are imported by nobody above them', () => {
     const used = breaches((path, source) =>
-      path.startsWith('utils/headless/') ? [] : importsOf(source).filter(({ from }) => from.includes('headless')).map(({ from }) => from),
+      path.startsWith('utils/headless/')
+        ? []
+        : importsOf(source)
+            .filter(({ from }) => from.includes('headless'))
+            .map(({ from }) => from),
     );
     expect(used).toEqual([]);
   });
@@ -78,33 +86,46 @@ describe('the house', () => {
 
   it.each([
     ['browser.*', /\b(?:browser|chrome)\.[a-z]+\b(?!\s*:)/, /^entrypoints\//],
-    ['document', /\bdocument\.[a-zA-Z]/, /^utils\/capture\/|^entrypoints\/(?:page-audit|overlay|background\/page)\.ts|\/main\.tsx$/],
+    [
+      'document',
+      /\bdocument\.[a-zA-Z]/,
+      /^utils\/capture\/|^entrypoints\/(?:page-audit|overlay|background\/page)\.ts|\/main\.tsx$/,
+    ],
     ['Dexie', /from 'dexie'/, /^utils\/records\//],
     ['psl', /from 'psl'/, /^utils\/identifiers\/hosts\.ts$/],
     ['setting HTML', /innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML/, /^$/],
     ['code from strings', /\beval\(|new Function\(/, /^$/],
   ])('%s stays in its room', (_, word, room) => {
     const strays = breaches((path, source) =>
-      room.test(path) || path.startsWith('utils/headless/') || !word.test(code(source)) ? [] : [String(word.exec(code(source))?.[0])],
+      room.test(path) || path.startsWith('utils/headless/') || !word.test(code(source))
+        ? []
+        : [String(word.exec(code(source))?.[0])],
     );
     expect(strays).toEqual([]);
   });
 
   it('only the worker writes the records', () => {
     const writers = breaches((path, source) =>
-      importsOf(source).some(({ from }) => /records\/writer$/.test(from)) && !path.startsWith('entrypoints/background/') ? ['writer'] : [],
+      importsOf(source).some(({ from }) => /records\/writer$/.test(from)) &&
+      !path.startsWith('entrypoints/background/')
+        ? ['writer']
+        : [],
     );
     expect(writers).toEqual([]);
   });
 
   it('names no workplace', () => {
-    const strays = breaches((_, source) => (/\/work\/|\.\.\/shared/.test(source) ? ['a path of a workplace'] : []));
+    const strays = breaches((_, source) =>
+      /\/work\/|\.\.\/shared/.test(source) ? ['a path of a workplace'] : [],
+    );
     expect(strays).toEqual([]);
   });
 });
 
 describe('the catalogue', () => {
-  const families = production.map(([path]) => path).filter((path) => /^rules\/(?!core\/|verdict\/)[a-z]+\/[a-z-]+\.ts$/.test(path));
+  const families = production
+    .map(([path]) => path)
+    .filter((path) => /^rules\/(?!core\/|verdict\/)[a-z]+\/[a-z-]+\.ts$/.test(path));
 
   it('registers every rule file once, named as its id', () => {
     const files = families.map((path) => path.replace(/^.*\/|\.ts$/g, '')).sort();
@@ -116,7 +137,8 @@ describe('the catalogue', () => {
     const path = families.find((file) => file.endsWith(`/${id}.ts`)) as string;
     const camel = id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
     expect(sources.get(path)).toContain(`export const ${camel} = defineRule({`);
-    const test = sources.get(path.replace(/\.ts$/, '.test.tsx')) ?? sources.get(path.replace(/\.ts$/, '.test.ts'));
+    const test =
+      sources.get(path.replace(/\.ts$/, '.test.tsx')) ?? sources.get(path.replace(/\.ts$/, '.test.ts'));
     expect(test, 'its test stands beside it').toBeDefined();
     for (const reason of Object.keys(rule.reasons)) {
       expect(test, `the test names the reason ${reason}`).toMatch(new RegExp(`\\b${reason}\\b`));

@@ -56,6 +56,8 @@ export const CAUSES = [
   'storage-full',
   'changed', // 定位: the element is not there, or says something else
   'not-found', // the record does not exist (any more)
+  'damaged', // a record is not what was written
+  'newer-records', // the records are of a later version
   'unexpected',
 ] as const;
 export const Cause = z.enum(CAUSES);

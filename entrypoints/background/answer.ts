@@ -1,4 +1,4 @@
-import { browser, type Browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { ruleOf } from '../../rules';
 import { type Answer, Envelope, type RequestBody, type RequestName, requests } from '../../utils/messages';
 import { readFinding } from '../../utils/records/reader';

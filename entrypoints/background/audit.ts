@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { extensionRules, rules } from '../../rules';
 import { judge } from '../../rules/core/run';
-import { readReport } from '../../utils/capture/report';
 import type { AuditRequest } from '../../utils/capture/page-auditor';
+import { readReport } from '../../utils/capture/report';
 import { splitHost } from '../../utils/identifiers/hosts';
 import { type Answer, AUDIT_LIMIT_MS } from '../../utils/messages';
 import { Finding, Identifiers, PageKindReading, type SiteFacts } from '../../utils/model/finding';
@@ -108,7 +108,10 @@ async function record(id: string, request: AuditRequest, json: string): Promise<
   const findings =
     pageKind === chosen
       ? judge(page, context, rules)
-      : inCatalogueOrder([...Finding.array().parse(report.findings), ...judge(page, context, extensionRules)]);
+      : inCatalogueOrder([
+          ...Finding.array().parse(report.findings),
+          ...judge(page, context, extensionRules),
+        ]);
   await saveAudit({
     audit: {
       id,

@@ -11,8 +11,10 @@ export class Failure extends Error {
   }
 }
 
-const STORES = /^https:\/\/(?:chromewebstore\.google\.com|chrome\.google\.com\/webstore|microsoftedge\.microsoft\.com\/addons|addons\.mozilla\.org)/;
-const BROWSER_PAGES = /^(?:chrome|edge|about|devtools|view-source|chrome-extension|moz-extension|chrome-search|se|360chrome|qqbrowser):/;
+const STORES =
+  /^https:\/\/(?:chromewebstore\.google\.com|chrome\.google\.com\/webstore|microsoftedge\.microsoft\.com\/addons|addons\.mozilla\.org)/;
+const BROWSER_PAGES =
+  /^(?:chrome|edge|about|devtools|view-source|chrome-extension|moz-extension|chrome-search|se|360chrome|qqbrowser):/;
 
 /** Why a page of this address can never be read, or null. `undefined`: the browser does not tell, so there is no leave. */
 export function refusalOf(address: string | undefined): Cause | null {
@@ -32,12 +34,16 @@ export function failureOf(error: unknown): Failure {
   const name = error instanceof Error ? error.name : '';
   const said = (words: RegExp): boolean => words.test(detail);
   if (name === 'StorageFullError' || said(/quota/i)) return new Failure('storage-full', detail);
+  if (name === 'DamagedRecordError') return new Failure('damaged', detail);
+  if (name === 'NewerRecordsError') return new Failure('newer-records', detail);
   if (name === 'NotFoundError') return new Failure('not-found', detail);
   if (said(/error page/i)) return new Failure('error-page', detail);
   if (said(/gallery|webstore/i)) return new Failure('web-store', detail);
-  if (said(/Cannot access (?:a )?(?:chrome|edge|about)|browser.?ui/i)) return new Failure('browser-page', detail);
+  if (said(/Cannot access (?:a )?(?:chrome|edge|about)|browser.?ui/i))
+    return new Failure('browser-page', detail);
   if (said(/Cannot access|permission|host/i)) return new Failure('permission', detail);
   if (said(/crash/i)) return new Failure('crashed', detail);
-  if (said(/Frame with ID|frame was removed|No tab|tab was closed|context invalidated/i)) return new Failure('moved', detail);
+  if (said(/Frame with ID|frame was removed|No tab|tab was closed|context invalidated/i))
+    return new Failure('moved', detail);
   return new Failure('unexpected', detail);
 }

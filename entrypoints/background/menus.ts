@@ -1,4 +1,4 @@
-import { browser, type Browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { excerpt } from '../../utils/page/text';
 import { addHandFinding } from '../../utils/records/writer';
 import { auditTab, currentAudit } from './audit';
@@ -10,8 +10,16 @@ import { setFailure } from './tab-state';
 /** Made once, when the extension is installed or updated. */
 export function createMenus(): void {
   browser.contextMenus.removeAll().then(() => {
-    browser.contextMenus.create({ id: 'audit', title: browser.i18n.getMessage('menuAudit'), contexts: ['page'] });
-    browser.contextMenus.create({ id: 'note', title: browser.i18n.getMessage('menuNote'), contexts: ['selection'] });
+    browser.contextMenus.create({
+      id: 'audit',
+      title: browser.i18n.getMessage('menuAudit'),
+      contexts: ['page'],
+    });
+    browser.contextMenus.create({
+      id: 'note',
+      title: browser.i18n.getMessage('menuNote'),
+      contexts: ['selection'],
+    });
   });
 }
 

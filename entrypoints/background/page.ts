@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
+import type { LocateRequest, LocateResult, Overlay } from '../../utils/capture/overlay';
 import type { AuditRequest, PageAuditor } from '../../utils/capture/page-auditor';
 import type { SelectedPlace } from '../../utils/capture/selection';
-import type { LocateRequest, LocateResult } from '../../utils/capture/show';
 import { PageSnapshot } from '../../utils/model/snapshot';
 import { Failure } from './failure';
 
 interface PageGlobals {
   zhengwangAudit: PageAuditor;
-  zhengwangShow: { locate(request: LocateRequest): LocateResult; clear(): void };
+  zhengwangShow: Overlay;
 }
 
 /** Runs a function of ours in the top frame of a tab, in the isolated world. */
@@ -44,7 +44,11 @@ export async function settlePage(tabId: number): Promise<PageSnapshot['settle']>
 }
 
 /** JSON of a `PageReport`. */
-export const readPageReport = (tabId: number, request: AuditRequest, settled: PageSnapshot['settle']): Promise<string> =>
+export const readPageReport = (
+  tabId: number,
+  request: AuditRequest,
+  settled: PageSnapshot['settle'],
+): Promise<string> =>
   run(
     tabId,
     (asked: AuditRequest, state: PageSnapshot['settle']) =>
@@ -64,7 +68,11 @@ export async function selectionIn(tabId: number): Promise<SelectedPlace | null> 
 /** Frames an element in the page, or says what became of it. */
 export async function locateIn(tabId: number, request: LocateRequest): Promise<LocateResult> {
   await browser.scripting.executeScript({ target: { tabId }, files: ['/overlay.js'] });
-  return run(tabId, (asked: LocateRequest) => (globalThis as unknown as PageGlobals).zhengwangShow.locate(asked), [request]);
+  return run(
+    tabId,
+    (asked: LocateRequest) => (globalThis as unknown as PageGlobals).zhengwangShow.locate(asked),
+    [request],
+  );
 }
 
 /** Takes our frame off the page, where there is one. */

@@ -1,4 +1,4 @@
-import { browser, type Browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 
 /** Chrome has a side panel, Firefox a sidebar of the window; no type knows both. */
 interface Panels {
@@ -11,7 +11,8 @@ interface Panels {
  */
 export function openPanel(tab: Browser.tabs.Tab): void {
   const { sidePanel, sidebarAction } = browser as unknown as Panels;
-  const opened = sidePanel && tab.id !== undefined ? sidePanel.open({ tabId: tab.id }) : sidebarAction?.open();
+  const opened =
+    sidePanel && tab.id !== undefined ? sidePanel.open({ tabId: tab.id }) : sidebarAction?.open();
   // Where the browser refuses, the audit still runs and the badge still counts.
   opened?.catch((error: unknown) => console.warn('panel', error));
 }

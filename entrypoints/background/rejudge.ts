@@ -14,7 +14,10 @@ import { Failure } from './failure';
 const PAGES_AGAIN = 200;
 
 /** Judges a recorded snapshot again; the page itself is not touched. */
-export async function rejudge(auditId: string, change: { pageKind?: PageKind; site?: SiteFacts }): Promise<void> {
+export async function rejudge(
+  auditId: string,
+  change: { pageKind?: PageKind; site?: SiteFacts },
+): Promise<void> {
   const record = await readAudit(auditId);
   const snapshot = record && (await readSnapshot(record.audit.snapshotHash));
   if (!record || !snapshot) throw new Failure('not-found', auditId);

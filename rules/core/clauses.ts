@@ -27,6 +27,10 @@ const H12 = {
   since: '2018-01-15',
 } as const;
 const Q18 = { document: '2018年第一季度全国政府网站抽查情况通报', since: '2018-05-16' } as const;
+const SD = {
+  document: '山东省人民政府办公厅《关于2017上半年政府网站有关问题的通报》',
+  since: '2017-06-30',
+} as const;
 
 export const CLAUSES = {
   'Z19-D4.1': {
@@ -177,6 +181,87 @@ export const CLAUSES = {
     ...Q18,
     section: '二、存在的主要问题（二）',
     requirement: '通报政务服务事项办事指南要素不全，缺少办理依据、办事流程、表格下载等。',
+    confidence: 'read',
+  },
+  'Z19-V1.5': {
+    ...Z19,
+    section: '单项否决·安全、泄密事故等严重问题（五）',
+    requirement: '弄虚作假（如伪造发稿日期）。',
+    confidence: 'read',
+  },
+  'Z19-D1.8': {
+    ...Z19,
+    section: '扣分指标·发布解读·解读关联',
+    requirement:
+      '抽查3个解读信息：未与被解读文件关联的，每个扣0.5分；被解读文件未与解读信息关联的，每个扣0.5分。',
+    confidence: 'read',
+  },
+  'Z19-D4.3': {
+    ...Z19,
+    section: '扣分指标·功能设计·可用性',
+    requirement: '首页链接（含图片、附件、外部链接）打不开或错误的，每个扣0.2分；其他页面每个扣0.1分。',
+    confidence: 'read',
+  },
+  'Z19-D4.6': {
+    ...Z19,
+    section: '扣分指标·功能设计·站内搜索',
+    requirement:
+      '未提供站内搜索或站内搜索不可用的，扣4分；以4个信息标题测试，未在搜索结果第一页找到的，每个扣1分；搜索结果未分类展示的，扣1分。',
+    confidence: 'read',
+  },
+  'G47-三-暂时下线': {
+    ...G47,
+    section: '三、开设与整合·暂时下线',
+    requirement: '政府网站暂时下线的时间不得超过30天。',
+    confidence: 'restated',
+  },
+  'G47-四(一)5': {
+    ...G47,
+    section: '四（一）5 政务动态',
+    requirement: '转载信息应注明来源。',
+    confidence: 'restated',
+  },
+  'G47-四(二)': {
+    ...G47,
+    section: '四（二）解读回应',
+    requirement: '政策文件与解读信息同步发布、相互关联。',
+    confidence: 'restated',
+  },
+  'H12-二': {
+    ...H12,
+    section: '二、方式和时间',
+    requirement: '各级各类政府网站的《政府网站工作年度报表》于每年1月31日前在本网站首页显著位置发布。',
+    confidence: 'read',
+  },
+  'H12-附4-四至七': {
+    ...H12,
+    section: '附件4《政府网站工作年度报表填写说明》·四至七',
+    requirement:
+      '解读信息总数为解读材料、解读产品、媒体评论文章的总数；办件量填写总数及自然人、法人办件量；留言、征集调查、安全问题分别填写收到与公开答复、开展与公布结果、发现与整改的数量。',
+    confidence: 'read',
+  },
+  'Q18-一': {
+    ...Q18,
+    section: '一、总体情况',
+    requirement: '23027个政府网站发布了《政府网站工作年度报表》，占运行政府网站总数的99%。',
+    confidence: 'read',
+  },
+  'Q18-二(一)': {
+    ...Q18,
+    section: '二、存在的主要问题（一）',
+    requirement: '通报网站首页长期不更新且发稿日期造假，未按要求发布《政府网站工作年度报表》等。',
+    confidence: 'read',
+  },
+  'Q18-二(二)-搜索': {
+    ...Q18,
+    section: '二、存在的主要问题（二）',
+    requirement: '通报网站无搜索功能、搜索功能不可用。',
+    confidence: 'read',
+  },
+  'SD-四(二)': {
+    ...SD,
+    section: '四、工作要求（二）',
+    requirement: '按照国办要求，从2017年第三季度开始，政府网站暂时关停时限调整为不得超过30天。',
     confidence: 'read',
   },
 } as const satisfies Record<string, Clause>;

@@ -6,4 +6,8 @@ import { type Exhibit, searched, seen } from './rule';
 export const elementExhibit = (guide: Guide, { name, label, value, note }: GuideElement): Exhibit =>
   label === undefined
     ? searched(`办事指南（未见${name}）`, guide.root)
-    : seen(`办事指南·${name}`, label, `${name}：${excerpt(value, 200) || '（空）'}${note ? `（${note}）` : ''}`);
+    : seen(
+        `办事指南·${name}`,
+        label,
+        `${name}：${excerpt(value, 200) || '（空）'}${note ? `（${note}）` : ''}`,
+      );

@@ -82,7 +82,12 @@ export const seen = (place: string, node: number, text?: string): Exhibit => ({
 /** A node that was searched in vain. */
 export const searched = (place: string, node: number): Exhibit => ({ role: 'searched', place, node });
 /** Something a visitor does not see: it proves nothing, and says where to look. */
-export const hint = (place: string, node: number, text: string): Exhibit => ({ role: 'hint', place, node, text });
+export const hint = (place: string, node: number, text: string): Exhibit => ({
+  role: 'hint',
+  place,
+  node,
+  text,
+});
 /** Something without a place on the page: a meta tag, the address. */
 export const noted = (place: string, text: string, role: Exhibit['role'] = 'seen'): Exhibit => ({
   role,

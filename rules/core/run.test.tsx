@@ -94,7 +94,10 @@ describe('judge', () => {
       },
     };
     const findings = judge(page(FOOTER), context(), [broken, accuse]);
-    expect(findings.map(({ outcome, reason }) => `${outcome}: ${reason}`)).toEqual(['review: tool-error', 'fail: absent']);
+    expect(findings.map(({ outcome, reason }) => `${outcome}: ${reason}`)).toEqual([
+      'review: tool-error',
+      'fail: absent',
+    ]);
   });
 
   describe('whose site it is', () => {
@@ -102,7 +105,9 @@ describe('judge', () => {
     const unknown = { kind: 'unknown', level: 'unknown' } as const;
 
     it('leaves sites alone that the inspector calls non-government', () => {
-      expect(answer(accuse, {}, { site: { kind: 'nongov', level: 'unknown' } })).toBe('inapplicable: not-government');
+      expect(answer(accuse, {}, { site: { kind: 'nongov', level: 'unknown' } })).toBe(
+        'inapplicable: not-government',
+      );
     });
     it('takes .gov.cn for government until told otherwise', () => {
       expect(answer(accuse, {}, { site: unknown })).toBe('fail: absent');
@@ -123,7 +128,9 @@ describe('messageOf', () => {
   });
   it('says under a guard what the rule had seen', () => {
     const guarded = judged(accuse, { visibility: 'hidden' });
-    expect(messageOf(guarded, accuse)).toBe('检查时该标签页不在前台，延迟加载的内容可能未出现；暂见：页脚没有某物');
+    expect(messageOf(guarded, accuse)).toBe(
+      '检查时该标签页不在前台，延迟加载的内容可能未出现；暂见：页脚没有某物',
+    );
   });
   it('names page kinds in Chinese', () => {
     const other = judged({ ...accuse, pages: ['article', 'list'] });

@@ -68,7 +68,9 @@ export const guideBasisLinked = defineRule({
 /** How many names stand in a link that leads somewhere. */
 function linkedNames(page: Page, ranges: readonly NodeRange[], names: ReadonlySet<string>): number {
   const texts = ranges
-    .flatMap((range) => [...page.select(range, ({ tag, href }) => tag === 'a' && /^https?:/.test(href ?? ''))])
+    .flatMap((range) => [
+      ...page.select(range, ({ tag, href }) => tag === 'a' && /^https?:/.test(href ?? '')),
+    ])
     .filter((link) => !/^#?$/.test(page.node(link).attrs?.href ?? 'x'))
     .map((link) => `${page.textOf(page.subtree(link))}${page.node(link).attrs?.title ?? ''}`);
   const isLinked = (name: string): boolean =>
@@ -81,7 +83,12 @@ const opensMore = (page: Page, ranges: readonly NodeRange[]): boolean =>
   ranges.some((range) => {
     const [found] = page.select(range, ({ tag, attrs }) => {
       if (tag[0] === '#') return false;
-      return tag === 'a' || tag === 'button' || attrs?.onclick !== undefined || (attrs?.title?.length ?? 0) > QUOTED_TEXT;
+      return (
+        tag === 'a' ||
+        tag === 'button' ||
+        attrs?.onclick !== undefined ||
+        (attrs?.title?.length ?? 0) > QUOTED_TEXT
+      );
     });
     return found !== undefined;
   });

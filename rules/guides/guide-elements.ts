@@ -1,5 +1,5 @@
 import { type GuideElement, readGuide } from '../../utils/page/guides/guide';
-import type { GuideElementId } from '../../utils/page/guides/labels';
+import { GUIDE_ELEMENTS, type GuideElementId } from '../../utils/page/guides/labels';
 import { elementExhibit } from '../core/guide-exhibits';
 import { defineRule, fail, pass, review, seen } from '../core/rule';
 
@@ -25,7 +25,8 @@ export const guideElements = defineRule({
   reads: 'page',
   lookedFor:
     '办事指南（含未展开的标签页）中的事项名称、设定依据、申请条件、办理材料、办理地点、办理机构、收费标准、办理时间、联系电话、办理流程及其内容；2015年普查标准不含办理机构、收费标准。',
-  severity: '每缺一类扣0.5分（办事指南最多扣8分）；一个事项缺4类及以上计入单项否决“服务不实用”；扣分只对政府门户网站，部门网站为提示',
+  severity:
+    '每缺一类扣0.5分（办事指南最多扣8分）；一个事项缺4类及以上计入单项否决“服务不实用”；扣分只对政府门户网站，部门网站为提示',
 
   reasons: {
     whole: '{count}类要素齐全且均有内容',
@@ -45,7 +46,7 @@ export const guideElements = defineRule({
     const guide = readGuide(page);
     const { signals, unread } = guide;
     if (signals.classes < LEAST_CLASSES || signals.repeated) {
-      const labels = signals.labels.map(({ id, node }) => seen(id, node));
+      const labels = signals.labels.map(({ id, node }) => seen(nameOf(id), node));
       return review('not-a-guide', labels, { count: String(signals.classes) });
     }
     const wanted = guide.elements.filter(({ id }) => edition !== 'Z15' || !NOT_IN_Z15.has(id));
@@ -71,10 +72,14 @@ export const guideElements = defineRule({
   },
 });
 
+const nameOf = (id: GuideElementId): string => GUIDE_ELEMENTS.find((one) => one.id === id)?.name ?? id;
+
 const namesOf = (elements: readonly GuideElement[]): string => elements.map(({ name }) => name).join('、');
 
 /** A class whose place holds something unread may hold others, too; a flow chart in a picture does not. */
 function unreadPart(elements: readonly GuideElement[]): string | null {
-  const part = elements.find(({ id, state, note }) => state === 'elsewhere' && note !== undefined && id !== 'process');
+  const part = elements.find(
+    ({ id, state, note }) => state === 'elsewhere' && note !== undefined && id !== 'process',
+  );
   return part ? `${part.name}：${part.note}` : null;
 }

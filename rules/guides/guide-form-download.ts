@@ -1,6 +1,7 @@
-import { isFile, readGuide } from '../../utils/page/guides/guide';
+import { type Guide, readGuide } from '../../utils/page/guides/guide';
 import { FORM } from '../../utils/page/guides/materials';
-import type { NodeRange, Page } from '../../utils/page/page';
+import { isFile } from '../../utils/page/guides/unread';
+import type { Page } from '../../utils/page/page';
 import { footerOf } from '../../utils/page/zones';
 import { defineRule, fail, inapplicable, review, searched, seen } from '../core/rule';
 
@@ -40,14 +41,10 @@ export const guideFormDownload = defineRule({
 
   evaluate(page) {
     const guide = readGuide(page);
-    const parts = guide.elements.filter(({ id }) => id === 'materials' || id === 'process');
-    const named = firstForm(
-      guide.page,
-      parts.flatMap(({ ranges }) => ranges),
-    );
+    const named = firstForm(guide);
     if (!named) return inapplicable('no-form', [searched('办事指南', guide.root)]);
-    const form = named.match[0];
-    const place = seen('所需表格', named.node);
+    const { form, node, text } = named;
+    const place = seen('所需表格', node, text);
 
     const links = formLinks(guide.page, new Set(guide.materials.flatMap((material) => material.links)));
     const files = links.filter((link) => !isScript(guide.page, link));
@@ -63,10 +60,20 @@ export const guideFormDownload = defineRule({
   },
 });
 
-function firstForm(page: Page, ranges: readonly NodeRange[]) {
-  for (const range of ranges) {
+/** A form among the materials, or one that the process asks to fill in. */
+function firstForm({
+  page,
+  materials,
+  elements,
+}: Guide): { form: string; node: number; text: string } | null {
+  for (const { text, node } of materials) {
+    const [form] = FORM.exec(text) ?? [];
+    if (form) return { form, node, text };
+  }
+  const process = elements.find(({ id }) => id === 'process');
+  for (const range of process?.ranges ?? []) {
     const found = page.find(range, FORM);
-    if (found) return found;
+    if (found) return { form: found.match[0], node: found.node, text: found.match[0] };
   }
   return null;
 }
@@ -78,7 +85,9 @@ function formLinks(page: Page, besideMaterials: ReadonlySet<number>): number[] {
     if (tag !== 'a' || hidden || footer.some(({ from, to }) => i >= from && i < to)) return false;
     const name = `${page.textOf(page.subtree(i))}${attrs?.title ?? ''}`;
     const isOffer = besideMaterials.has(i) || FORM_LINK.test(name);
-    return isOffer && (isFile(page, i) || isScript(page, i) || (besideMaterials.has(i) && FORM_LINK.test(name)));
+    return (
+      isOffer && (isFile(page, i) || isScript(page, i) || (besideMaterials.has(i) && FORM_LINK.test(name)))
+    );
   });
   return [...links];
 }
@@ -87,8 +96,15 @@ function formLinks(page: Page, besideMaterials: ReadonlySet<number>): number[] {
 function isScript(page: Page, link: number): boolean {
   const { href = '', attrs } = page.node(link);
   const goesNowhere = href === '' || /^javascript:/i.test(href) || /^#/.test(attrs?.href ?? '');
-  return goesNowhere && (attrs?.onclick !== undefined || /^javascript:\s*\w+\(/i.test(href) || attrs?.href === undefined);
+  return (
+    goesNowhere &&
+    (attrs?.onclick !== undefined || /^javascript:\s*\w+\(/i.test(href) || attrs?.href === undefined)
+  );
 }
 
 const shown = (page: Page, links: readonly number[]) =>
-  links.slice(0, 5).map((link) => seen('下载链接', link, `${page.textOf(page.subtree(link))} ${page.node(link).href ?? ''}`));
+  links
+    .slice(0, 5)
+    .map((link) =>
+      seen('下载链接', link, `${page.textOf(page.subtree(link))} ${page.node(link).href ?? ''}`),
+    );

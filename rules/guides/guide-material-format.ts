@@ -11,7 +11,8 @@ const FACTS = [
 ] as const;
 /** A word that opens what a row does not show. */
 const DETAIL = /详情|详细|查看|要求|说明|展开|更多/;
-const NONE_NEEDED = /^(?:办理)?(?:本事项)?(?:无需|不需要?|无须|免)(?:申请人)?(?:提交|提供)?(?:任何|申请|纸质)?(?:材料|资料)/;
+const NONE_NEEDED =
+  /^(?:办理)?(?:本事项)?(?:无需|不需要?|无须|免)(?:申请人)?(?:提交|提供)?(?:任何|申请|纸质)?(?:材料|资料)/;
 
 /**
  * Each material says in what form it is wanted: original or copy, on paper or electronic, how many. The columns of a
@@ -49,7 +50,8 @@ export const guideMaterialFormat = defineRule({
     if (edition === 'Z15') return inapplicable('other-edition', []);
     const guide = readGuide(page);
     const part = guide.elements.find(({ id }) => id === 'materials');
-    if (part?.state === 'elsewhere') return review('unread', [searched('办理材料', part.label ?? guide.root)]);
+    if (part?.state === 'elsewhere')
+      return review('unread', [searched('办理材料', part.label ?? guide.root)]);
     const { materials } = guide;
     if (part?.state !== 'present' || materials.length === 0) {
       return inapplicable('no-materials', [searched('办事指南', guide.root)]);

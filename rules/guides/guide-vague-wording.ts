@@ -23,7 +23,8 @@ export const guideVagueWording = defineRule({
   authority: 'candidate',
   runs: 'extension',
   reads: 'page',
-  lookedFor: '办理材料部分的兜底表述：其他材料、相关材料、等材料、法律法规规定的其他材料、按规定提交的其他材料。',
+  lookedFor:
+    '办理材料部分的兜底表述：其他材料、相关材料、等材料、法律法规规定的其他材料、按规定提交的其他材料。',
   severity: '每个事项扣2分（办事指南最多扣8分）；扣分只对政府门户网站，部门网站为提示',
 
   reasons: {
@@ -44,8 +45,10 @@ export const guideVagueWording = defineRule({
     if (edition === 'Z15') return inapplicable('other-edition', []);
     const guide = readGuide(page);
     const materials = guide.elements.find(({ id }) => id === 'materials');
-    if (materials?.state === 'elsewhere') return review('unread', [searched('办理材料', materials.label ?? guide.root)]);
-    if (materials?.state !== 'present') return inapplicable('no-materials', [searched('办事指南', guide.root)]);
+    if (materials?.state === 'elsewhere')
+      return review('unread', [searched('办理材料', materials.label ?? guide.root)]);
+    if (materials?.state !== 'present')
+      return inapplicable('no-materials', [searched('办事指南', guide.root)]);
 
     const inside = catchAlls(guide.page, materials.ranges);
     const [first] = inside;
@@ -56,7 +59,8 @@ export const guideVagueWording = defineRule({
       others.flatMap(({ ranges }) => ranges),
     );
     const [other] = outside;
-    if (other) return review('outside', exhibits('办事指南其他部分', outside), { wording: sentenceOf(other) });
+    if (other)
+      return review('outside', exhibits('办事指南其他部分', outside), { wording: sentenceOf(other) });
     return pass('specific', [searched('办理材料', materials.label ?? guide.root)]);
   },
 });

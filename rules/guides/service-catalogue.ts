@@ -19,7 +19,8 @@ export const serviceCatalogue = defineRule({
   runs: 'extension',
   reads: 'page',
   lookedFor: '办事服务首页上的分类（按主题、按部门、个人办事、法人办事等）和办事事项。',
-  severity: '未集中分类展示扣3分；完全没有办事服务为单项否决“服务不实用”；没有对外服务的部门不查，扣分只对政府门户网站',
+  severity:
+    '未集中分类展示扣3分；完全没有办事服务为单项否决“服务不实用”；没有对外服务的部门不查，扣分只对政府门户网站',
 
   reasons: {
     sorted: '有分类（{categories}）和办事事项（{items}个）',
@@ -44,14 +45,19 @@ export const serviceCatalogue = defineRule({
     const items = home.items.slice(0, 8).map((node) => seen('办事事项', node));
     const params = { categories: names.slice(0, 6).join('、'), items: String(home.items.length) };
     const isSorted = names.length >= LEAST_CATEGORIES;
-    if (isSorted && home.items.length >= LEAST_ITEMS) return pass('sorted', [...categories, ...items], params);
+    if (isSorted && home.items.length >= LEAST_ITEMS)
+      return pass('sorted', [...categories, ...items], params);
 
     const [elsewhere] = home.elsewhere;
     if (elsewhere !== undefined) {
       const { href = '' } = page.node(elsewhere);
-      return review('elsewhere', [...categories, seen('政务服务网入口', elsewhere)], { host: new URL(href).host });
+      return review('elsewhere', [...categories, seen('政务服务网入口', elsewhere)], {
+        host: new URL(href).host,
+      });
     }
     const looked = [...categories, ...items, searched('本页', 0)];
-    return home.items.length < LEAST_ITEMS ? review('no-items', looked) : review('no-categories', looked, params);
+    return home.items.length < LEAST_ITEMS
+      ? review('no-items', looked)
+      : review('no-categories', looked, params);
   },
 });

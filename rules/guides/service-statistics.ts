@@ -1,6 +1,7 @@
 import { readServiceHome } from '../../utils/page/guides/service-home';
 import { readStatistics } from '../../utils/page/guides/statistics';
 import { defineRule, fail, inapplicable, pass, review, searched, seen } from '../core/rule';
+import { isOverMonths } from '../core/windows';
 
 /** Z19-D2.3: 超过1个月未更新扣1分, 超过3个月未更新扣2分. Calendar months. */
 export const LATE_MONTHS = 1;
@@ -45,7 +46,9 @@ export const serviceStatistics = defineRule({
     if (!readServiceHome(page)) return inapplicable('not-service-home', []);
     const blocks = readStatistics(page);
     if (blocks.length === 0) return review('no-block', [searched('本页', 0)]);
-    const dated = blocks.filter(({ day }) => day !== null).sort((a, b) => (b.day ?? '').localeCompare(a.day ?? ''));
+    const dated = blocks
+      .filter(({ day }) => day !== null)
+      .sort((a, b) => (b.day ?? '').localeCompare(a.day ?? ''));
     const [newest] = dated;
     if (!newest?.day) {
       return review(
@@ -55,17 +58,8 @@ export const serviceStatistics = defineRule({
     }
     const evidence = [seen('办事统计', newest.node), seen('统计时间', newest.dateNode)];
     const params = { date: newest.day };
-    if (newest.day >= monthsBefore(asOf, LATE_MONTHS)) return pass('up-to-date', evidence, params);
+    if (!isOverMonths(newest.day, asOf, LATE_MONTHS)) return pass('up-to-date', evidence, params);
     if (site.kind === 'unknown') return review('site-unknown', evidence, params);
-    return fail(newest.day < monthsBefore(asOf, STALE_MONTHS) ? 'stale' : 'late', evidence, params);
+    return fail(isOverMonths(newest.day, asOf, STALE_MONTHS) ? 'stale' : 'late', evidence, params);
   },
 });
-
-/** The day some calendar months before a time, in China, clamped to the month's end: 05-31 less 3 is 02-28. */
-function monthsBefore(time: string, months: number): string {
-  const china = new Date(Date.parse(time) + 8 * 3_600_000);
-  const month = china.getUTCMonth() - months;
-  const lastDay = new Date(Date.UTC(china.getUTCFullYear(), month + 1, 0)).getUTCDate();
-  const day = new Date(Date.UTC(china.getUTCFullYear(), month, Math.min(china.getUTCDate(), lastDay)));
-  return day.toISOString().slice(0, 10);
-}

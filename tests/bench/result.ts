@@ -1,23 +1,27 @@
+import { textTable } from '../../utils/headless/text-table';
+
 /** Medians for pages of one size. Milliseconds, bytes and counts. */
 export interface SizeResult {
   readonly elements: number;
   readonly rounds: number;
-  /** The browser's own layout, which no contender pays. */
+  /** What was left of the browser's own layout when the page had loaded; no contender pays it. */
   readonly layOutMs: number;
   readonly walkMs: number;
   /** Capture, judge and handing over: from the worker's call until every rule has judged. */
   readonly oursMs: number;
   readonly captureMs: number;
   readonly judgeMs: number;
+  /** All the rest: packing, the border between page and worker, unpacking, and the breaths given to the page. */
   readonly handOverMs: number;
   /** Longest time for which the page's main thread kept others waiting while ours ran. */
   readonly longestBlockMs: number;
+  /** UTF-8 bytes that crossed from the page to the worker. */
   readonly bytes: number;
   readonly nodes: number;
   readonly findings: number;
-  /** Where axe-core was given up: the limit, so a lower bound. */
-  readonly axeMs: number;
-  readonly axeState: 'measured' | 'gave-up' | 'left-out';
+  /** Null where axe-core was left out; its limit, so a lower bound, where it was given up. */
+  readonly axeMs: number | null;
+  readonly axeGaveUp: boolean;
 }
 
 export interface Measured {
@@ -30,52 +34,58 @@ export interface Measured {
 /** One promise about speed. */
 export interface Target {
   readonly name: string;
-  readonly limit: string;
   readonly value: string;
+  readonly limit: string;
   readonly met: boolean;
 }
 
-/** What is promised for a page of 10,000 elements, and for growth beyond. */
+/** What is promised: for a page of 10,000 elements, for growth beyond it, and for the page's own responsiveness. */
 export function targetsOf({ sizes, scriptGzip }: Measured): Target[] {
-  const of = (elements: number): SizeResult | undefined => sizes.find((size) => size.elements === elements);
-  const usual = of(10_000);
-  const large = of(100_000);
   const targets: Target[] = [];
   const atMost = (name: string, value: number, limit: number, show: (value: number) => string): void => {
-    targets.push({ name, limit: `≤ ${show(limit)}`, value: show(value), met: value <= limit });
+    targets.push({ name, value: show(value), limit: `≤ ${show(limit)}`, met: value <= limit });
   };
-  if (usual) {
-    atMost('10,000 elements: ours / bare walk', usual.oursMs / usual.walkMs, 3, times);
+  const usual = sizes.find(({ elements }) => elements === 10_000);
+  const large = sizes.find(({ elements }) => elements === 100_000);
+  if (usual) atMost('10,000 个元素：本工具 ÷ 裸遍历', usual.oursMs / usual.walkMs, 3, times);
+  if (usual && usual.axeMs !== null) {
     const faster = usual.axeMs / usual.oursMs;
     targets.push({
-      name: '10,000 elements: axe-core / ours',
-      limit: '≥ ×25',
-      value: `${usual.axeState === 'measured' ? '' : '> '}${times(faster)}`,
+      name: '10,000 个元素：axe-core ÷ 本工具',
+      value: `${usual.axeGaveUp ? '> ' : ''}${times(faster)}`,
+      limit: '≥ 25.0',
       met: faster >= 25,
     });
   }
-  if (usual && large) {
-    atMost('10,000 → 100,000 elements: growth', large.oursMs / usual.oursMs, 11, times);
-  }
+  if (usual && large) atMost('10,000 → 100,000 个元素：增长', large.oursMs / usual.oursMs, 11, times);
   for (const { elements, longestBlockMs } of sizes) {
-    atMost(`${thousands(elements)} elements: longest block`, longestBlockMs, 200, milliseconds);
+    atMost(`${grouped(elements)} 个元素：最长占用主线程`, longestBlockMs, 200, milliseconds);
   }
-  atMost('injected script, gzip', scriptGzip, 40 * 1024, kilobytes);
+  atMost('注入脚本（gzip）', scriptGzip, 40 * 1024, kilobytes);
   return targets;
 }
 
-/** The measured figures and the targets, as lines for a terminal. */
-export function tableOf(measured: Measured): string {
-  const { chromium, sizes, scriptGzip } = measured;
-  const head = [
-    'elements', 'rounds', 'layout*', 'bare walk', 'ours', '= capture', '+ judge', '+ hand over', 'block', 'handed over', 'axe-core', 'ours/walk', 'axe/ours',
-  ];
-  const rows = sizes.map((size) => {
-    const floor = size.axeState === 'measured' ? '' : '> ';
-    return [
-      thousands(size.elements),
+/** The measured figures and the targets, for a terminal. */
+export function tablesOf(measured: Measured): string {
+  const { chromium, sizes } = measured;
+  const figures = textTable(
+    [
+      '元素',
+      '轮',
+      '裸遍历',
+      '本工具',
+      '＝读取',
+      '＋判断',
+      '＋交付',
+      '最长占用',
+      '交付',
+      'axe-core',
+      '÷裸遍历',
+      'axe÷本工具',
+    ],
+    sizes.map((size) => [
+      grouped(size.elements),
       String(size.rounds),
-      milliseconds(size.layOutMs),
       milliseconds(size.walkMs),
       milliseconds(size.oursMs),
       milliseconds(size.captureMs),
@@ -83,20 +93,20 @@ export function tableOf(measured: Measured): string {
       milliseconds(size.handOverMs),
       milliseconds(size.longestBlockMs),
       kilobytes(size.bytes),
-      size.axeState === 'left-out' ? '-' : `${floor}${milliseconds(size.axeMs)}`,
+      size.axeMs === null ? '—' : `${size.axeGaveUp ? '> ' : ''}${milliseconds(size.axeMs)}`,
       times(size.oursMs / size.walkMs),
-      size.axeState === 'left-out' ? '-' : `${floor}${times(size.axeMs / size.oursMs)}`,
-    ];
-  });
-  const targets = targetsOf(measured).map(({ name, limit, value, met }) => [met ? 'met' : 'NOT MET', name, value, limit]);
+      size.axeMs === null ? '—' : `${size.axeGaveUp ? '> ' : ''}${times(size.axeMs / size.oursMs)}`,
+    ]),
+  );
+  const targets = textTable(
+    ['目标', '实测', '限度', ''],
+    targetsOf(measured).map(({ name, value, limit, met }) => [name, value, limit, met ? '达到' : '未达到']),
+  );
   return [
-    `Chromium ${chromium}; medians; injected script ${kilobytes(scriptGzip)} gzip`,
-    '',
-    ...aligned([head, ...rows]),
-    '* before the clock starts, for every contender alike; the wait for a page to settle is not measured',
-    '',
-    ...aligned([['', 'target', 'measured', 'limit'], ...targets]),
-  ].join('\n');
+    `Chromium ${chromium}，中位数。各方计时前页面均已排版；等待页面静止的时间不计。裸遍历与本工具同在内容脚本的环境里运行。`,
+    figures,
+    targets,
+  ].join('\n\n');
 }
 
 export function median(values: readonly number[]): number {
@@ -106,15 +116,7 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }
 
-function aligned(rows: readonly (readonly string[])[]): string[] {
-  const widths = rows.reduce<number[]>(
-    (wide, row) => row.map((cell, i) => Math.max(cell.length, wide[i] ?? 0)),
-    [],
-  );
-  return rows.map((row) => row.map((cell, i) => cell.padStart(widths[i] ?? 0)).join('  '));
-}
-
-const thousands = (count: number): string => count.toLocaleString('en-US');
-const milliseconds = (value: number): string => `${value < 10 ? value.toFixed(1) : thousands(Math.round(value))} ms`;
+const grouped = (count: number): string => Math.round(count).toLocaleString('en-US');
+const milliseconds = (value: number): string => `${value < 10 ? value.toFixed(1) : grouped(value)} ms`;
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
-const times = (ratio: number): string => `×${ratio.toFixed(ratio < 100 ? 1 : 0)}`;
+const times = (ratio: number): string => ratio.toFixed(1);

@@ -60,7 +60,10 @@ test('audits saved pages under their addresses, whatever they try, and goes on a
     { file: save('plain.html', `<title>一</title>${BODY}`), url: 'https://www.example.gov.cn/a/b.html' },
     { file: save('gb.html', GB_PAGE), url: 'http://www.example.gov.cn/gb.html', charset: 'gb18030' },
     {
-      file: save('leaves.html', `<title>走</title><script>location.href='https://elsewhere.example/'</script>${BODY}`),
+      file: save(
+        'leaves.html',
+        `<title>走</title><script>location.href='https://elsewhere.example/'</script>${BODY}`,
+      ),
       url: 'https://www.example.gov.cn/leaves.html',
     },
     {
@@ -68,7 +71,10 @@ test('audits saved pages under their addresses, whatever they try, and goes on a
       url: 'https://www.example.gov.cn/reloads.html',
     },
     {
-      file: save('refreshes.html', `<meta http-equiv="refresh" content="0;url=/next.html"><title>换</title>${BODY}`),
+      file: save(
+        'refreshes.html',
+        `<meta http-equiv="refresh" content="0;url=/next.html"><title>换</title>${BODY}`,
+      ),
       url: 'https://www.example.gov.cn/refreshes.html',
     },
     { file: 'missing.html', url: 'https://www.example.gov.cn/missing.html' },
@@ -89,12 +95,21 @@ test('audits saved pages under their addresses, whatever they try, and goes on a
     { file: save('last.html', `<title>末</title>${BODY}`), url: 'https://www.example.gov.cn/last.html' },
   ];
   save('manifest.json', JSON.stringify(manifest));
-  const { code, stderr } = await audit('--manifest', 'manifest.json', '--out', 'out/report.jsonl', '--at', '2018-07-31');
+  const { code, stderr } = await audit(
+    '--manifest',
+    'manifest.json',
+    '--out',
+    'out/report.jsonl',
+    '--at',
+    '2018-07-31',
+  );
   await secret.close();
   const reports = reportsOf(readFileSync(path.join(folder, 'out/report.jsonl'), 'utf8'));
 
   expect(reports.map(({ target }) => target)).toEqual(manifest.map(({ file }) => file));
-  const told = reports.map((report) => ('error' in report ? report.error.cause : `${report.title} ${report.finalUrl}`));
+  const told = reports.map((report) =>
+    'error' in report ? report.error.cause : `${report.title} ${report.finalUrl}`,
+  );
   expect(told).toEqual([
     '一 https://www.example.gov.cn/a/b.html',
     '政府 http://www.example.gov.cn/gb.html',

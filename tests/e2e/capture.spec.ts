@@ -47,7 +47,13 @@ async function audit(inspector: Inspector, address: string, html: string): Promi
   const page = await inspector.open(address, html);
   const panel = await inspector.click(page);
   await expect
-    .poll(async () => (await rows<{ provisional: boolean; url: string }>(panel, 'audits')).some((row) => row.url === address && !row.provisional), { timeout: 20_000 })
+    .poll(
+      async () =>
+        (await rows<{ provisional: boolean; url: string }>(panel, 'audits')).some(
+          (row) => row.url === address && !row.provisional,
+        ),
+      { timeout: 20_000 },
+    )
     .toBe(true);
   return panel;
 }
@@ -56,12 +62,15 @@ for (const [name, address] of GOLDEN) {
   test(`reads ${name} as the golden capture says`, async ({ inspector }) => {
     const panel = await audit(inspector, address, readFileSync(fileOf(`${name}.html`), 'utf8'));
     const snapshot = portable(await recorded(panel));
-    if (process.env.UPDATE_GOLDEN) writeFileSync(fileOf(`${name}.json`), `${JSON.stringify(snapshot, null, 1)}\n`);
+    if (process.env.UPDATE_GOLDEN)
+      writeFileSync(fileOf(`${name}.json`), `${JSON.stringify(snapshot, null, 1)}\n`);
     expect(snapshot).toEqual(JSON.parse(readFileSync(fileOf(`${name}.json`), 'utf8')));
   });
 }
 
-test('reads what a footer says that comes a second late, and shows the early reading meanwhile', async ({ inspector }) => {
+test('reads what a footer says that comes a second late, and shows the early reading meanwhile', async ({
+  inspector,
+}) => {
   const address = 'https://www.shilixian.gov.cn/late.html';
   const late = `<html><body><ul><li>甲</li></ul><div id="footer"></div><script>
     addEventListener('load', () => setTimeout(() => {
@@ -69,9 +78,16 @@ test('reads what a footer says that comes a second late, and shows the early rea
     }, 1500));</script></body></html>`;
   const page = await inspector.open(address, late);
   const panel = await inspector.click(page);
-  const stages = async () => (await rows<{ provisional: boolean; identifiers: { siteCode: unknown } }>(panel, 'audits')).map((row) => row);
-  await expect.poll(async () => (await stages()).map(({ provisional }) => provisional), { timeout: 10_000 }).toEqual([true]);
+  const stages = async () =>
+    (await rows<{ provisional: boolean; identifiers: { siteCode: unknown } }>(panel, 'audits')).map(
+      (row) => row,
+    );
+  await expect
+    .poll(async () => (await stages()).map(({ provisional }) => provisional), { timeout: 10_000 })
+    .toEqual([true]);
   await expect(panel.getByText('页面还在加载').first()).toBeVisible();
-  await expect.poll(async () => (await stages()).map(({ provisional }) => provisional), { timeout: 20_000 }).toEqual([false]);
+  await expect
+    .poll(async () => (await stages()).map(({ provisional }) => provisional), { timeout: 20_000 })
+    .toEqual([false]);
   expect((await stages())[0]?.identifiers.siteCode).toMatchObject({ value: '3499990001' });
 });

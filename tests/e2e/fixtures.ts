@@ -6,7 +6,9 @@ import { type ExtensionBrowser, launch } from '../../utils/headless/browser';
 import { buildExtension, type Variant } from '../../utils/headless/build';
 
 /** A page that answers at an address: HTML, or a response in full. */
-export type Served = string | { body: string; contentType?: string; status?: number; headers?: Record<string, string> };
+export type Served =
+  | string
+  | { body: string; contentType?: string; status?: number; headers?: Record<string, string> };
 
 /** An inspector at a browser with the built extension: opens pages under their true host names and clicks. */
 export class Inspector {
@@ -61,7 +63,10 @@ export class Inspector {
     const { targetInfos } = await this.browser.session.send('Target.getTargets', { filter: [{}] });
     const target = targetInfos.find(({ type, url }) => type === 'tab' && url === page.url());
     if (!target) throw new Error(`no tab shows ${page.url()}`);
-    await this.browser.session.send('Extensions.triggerAction', { id: this.extensionId, targetId: target.targetId });
+    await this.browser.session.send('Extensions.triggerAction', {
+      id: this.extensionId,
+      targetId: target.targetId,
+    });
     return panel;
   }
 

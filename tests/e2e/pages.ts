@@ -4,7 +4,9 @@ export const CODE = '3499990001';
 export const PORTAL = 'https://www.shilixian.gov.cn/';
 
 /** A footer with all six items and the 找错 entry; `without` leaves some out. */
-export function footer(without: readonly ('code' | 'police' | 'icp' | 'mark' | 'jiucuo' | 'sponsor' | 'contact')[] = []): string {
+export function footer(
+  without: readonly ('code' | 'police' | 'icp' | 'mark' | 'jiucuo' | 'sponsor' | 'contact')[] = [],
+): string {
   const item = (name: (typeof without)[number], html: string): string => (without.includes(name) ? '' : html);
   return `<div id="footer" class="footer">
     <p>${item('sponsor', '主办单位：示例县人民政府办公室 ')}版权所有 ${item('contact', '联系电话：0599-1234567')}</p>
@@ -26,7 +28,8 @@ ${options.head ?? ''}</head><body>${body}</body></html>`;
 
 export const NEWS = `<div class="header"><h1>示例县人民政府</h1></div><ul class="news">${Array.from(
   { length: 8 },
-  (_, i) => `<li><a href="/xwdt/art${i}.html">示例县召开第${i + 1}次工作会议</a><span>2026-03-0${i + 1}</span></li>`,
+  (_, i) =>
+    `<li><a href="/xwdt/art${i}.html">示例县召开第${i + 1}次工作会议</a><span>2026-03-0${i + 1}</span></li>`,
 ).join('')}</ul>`;
 
 /** A home page without a fault. */

@@ -1,6 +1,5 @@
-import { FRAME_MARK } from './frame-mark';
-import type { OpaquePlace, PageSnapshot } from '../model/snapshot';
 import { CAPS } from '../model/caps';
+import type { OpaquePlace, PageSnapshot } from '../model/snapshot';
 import {
   addressOf,
   attributeNames,
@@ -18,11 +17,13 @@ import {
   localName,
   nextSibling,
   nodeType,
+  rootOf,
   shadowRootOf,
   textContent,
   titleOf,
   visibilityState,
 } from './dom';
+import { FRAME_MARK } from './frame-mark';
 import { maskPersonalNumbers } from './mask';
 import { ReadNode } from './read-node';
 
@@ -32,7 +33,9 @@ const COMMENT = 8;
 
 /** Attributes that rules read, whatever the element. */
 const ATTRIBUTES = new Set(
-  'id class title alt role aria-label onclick name content property http-equiv type placeholder action method target sitecode datetime colspan rowspan href include data-include data-setting data-src w3-include-html for usemap rel'.split(' '),
+  'id class title alt role aria-label onclick name content property http-equiv type placeholder action method target sitecode datetime colspan rowspan href include data-include data-setting data-src w3-include-html for usemap rel aria-controls data-target'.split(
+    ' ',
+  ),
 );
 /** A link as written that leads to no other page. */
 const DEAD_LINK = /^\s*(?:#|javascript:|$)/i;
@@ -59,11 +62,16 @@ interface Cursor {
   next: Node | null;
   readonly parent: number;
   readonly hidden: boolean;
-  /** Frame offset in page pixels. */
-  readonly x: number;
-  readonly y: number;
+  readonly place: Place;
   elements: number;
   blank: boolean;
+}
+
+/** A document's place: where it begins on the page, in page pixels, and what its addresses begin with. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly root: string;
 }
 
 /**
@@ -102,15 +110,14 @@ class Reader {
   private readonly masked = { identity: 0, bankCard: 0, mobile: 0 };
   private readonly takenAt = new Date().toISOString();
   private readonly cursors: Cursor[] = [];
-  private readonly scrollX = window.scrollX;
-  private readonly scrollY = window.scrollY;
   private textTotal = 0;
   private backgrounds = 0;
 
   constructor(private readonly document: Document) {
     const root = documentElement(document);
     if (root) {
-      this.cursors.push({ next: null, parent: -1, hidden: false, x: this.scrollX, y: this.scrollY, elements: 0, blank: false });
+      const place = { x: window.scrollX, y: window.scrollY, root: rootOf(document) };
+      this.cursors.push({ next: null, parent: -1, hidden: false, place, elements: 0, blank: false });
       this.element(root, this.cursors[0] as Cursor);
     }
   }
@@ -222,24 +229,26 @@ class Reader {
     if (sight.hidden) node.hidden = true;
     else this.box(element, tag, node, cursor);
 
-    const href = addressOf(element, tag);
+    const href = addressOf(element, tag, cursor.place.root);
     if (href) node.href = href.slice(0, href.startsWith('data:') ? 64 : 2000);
     if (tag === 'img') node.image = imageState(element as HTMLImageElement);
     else if (tag === 'script') this.script(element, node);
-    else if (tag === 'iframe' || tag === 'frame') this.frame(element as HTMLIFrameElement, index, node, cursor);
-    else if ((tag === 'object' || tag === 'embed') && !node.hidden) this.note('plugin', index, node.href ?? '');
+    else if (tag === 'iframe' || tag === 'frame')
+      this.frame(element as HTMLIFrameElement, index, node, cursor);
+    else if ((tag === 'object' || tag === 'embed') && !node.hidden)
+      this.note('plugin', index, node.href ?? '');
     else if (tag === 'canvas' && !node.hidden && (node.box?.[2] ?? 0) > 100) this.note('canvas', index, '');
     if (LEAVES.has(tag)) return;
 
-    const { x, y } = cursor;
+    const { place } = cursor;
     const hidden = sight.below;
     const first = firstChild(element);
-    if (first) this.cursors.push({ next: first, parent: index, hidden, x, y, elements: 0, blank: false });
+    if (first) this.cursors.push({ next: first, parent: index, hidden, place, elements: 0, blank: false });
     const shadow = shadowRootOf(element);
     if (shadow) {
       const parent = this.nodes.length;
       this.nodes.push(new ReadNode(index, '#shadow'));
-      this.cursors.push({ next: firstChild(shadow), parent, hidden, x, y, elements: 0, blank: false });
+      this.cursors.push({ next: firstChild(shadow), parent, hidden, place, elements: 0, blank: false });
     }
   }
 
@@ -251,7 +260,10 @@ class Reader {
       // The resolved address says the same, but for a link that leads nowhere.
       if (name === 'href' && !DEAD_LINK.test(value)) continue;
       kept ??= {};
-      kept[name] = value.length > CAPS.attribute ? value.slice(0, value.startsWith('data:') ? 64 : CAPS.attribute) : value;
+      kept[name] =
+        value.length > CAPS.attribute
+          ? value.slice(0, value.startsWith('data:') ? 64 : CAPS.attribute)
+          : value;
     }
     return kept;
   }
@@ -268,11 +280,16 @@ class Reader {
 
   private box(element: Element, tag: string, node: ReadNode, cursor: Cursor): void {
     const { x, y, width, height } = boxOf(element);
-    node.box = [Math.round(x + cursor.x), Math.round(y + cursor.y), Math.round(width), Math.round(height)];
+    const { place } = cursor;
+    node.box = [Math.round(x + place.x), Math.round(y + place.y), Math.round(width), Math.round(height)];
     // Marks drawn as the background of an empty link or box.
     if (tag === 'img' || width < 8 || height < 8 || width > 400 || height > 200) return;
     const only = firstChild(element);
-    if (only !== null && (nextSibling(only) !== null || nodeType(only) !== TEXT || !isBlank(data(only as Text)))) return;
+    if (
+      only !== null &&
+      (nextSibling(only) !== null || nodeType(only) !== TEXT || !isBlank(data(only as Text)))
+    )
+      return;
     if (this.backgrounds >= MAX_BACKGROUNDS) return;
     this.backgrounds++;
     const picture = /^url\("(.*?)"\)/.exec(getComputedStyle(element).backgroundImage)?.[1];
@@ -304,7 +321,8 @@ class Reader {
     const { x, y } = boxOf(element);
     const parent = this.nodes.length;
     this.nodes.push(new ReadNode(index, '#document'));
-    this.cursors.push({ next: root, parent, hidden: false, x: cursor.x + x, y: cursor.y + y, elements: 0, blank: false });
+    const place = { x: cursor.place.x + x, y: cursor.place.y + y, root: rootOf(inner) };
+    this.cursors.push({ next: root, parent, hidden: false, place, elements: 0, blank: false });
   }
 }
 

@@ -36,8 +36,10 @@ export const localName = (element: Element): string => localNameOf.call(element)
 export const shadowRootOf = (element: Element): ShadowRoot | null => shadowOf.call(element);
 export const boxOf = (element: Element): DOMRect => getBoundingClientRect.call(element);
 export const attributeNames = (element: Element): string[] => getAttributeNames.call(element);
-export const attributeOf = (element: Element, name: string): string | null => getAttribute.call(element, name);
+export const attributeOf = (element: Element, name: string): string | null =>
+  getAttribute.call(element, name);
 
+const baseAddress = getter(Node.prototype, 'baseURI');
 export const parentNode = getter(Node.prototype, 'parentNode');
 export const textContent = getter(Node.prototype, 'textContent');
 export const children = getter(Element.prototype, 'children');
@@ -51,35 +53,54 @@ export const frameDocument = getter(HTMLIFrameElement.prototype, 'contentDocumen
 export const imageComplete = getter(HTMLImageElement.prototype, 'complete');
 export const imageWidth = getter(HTMLImageElement.prototype, 'naturalWidth');
 
-const addresses = new Map<string, (element: never) => string>([
-  ['a', getter(HTMLAnchorElement.prototype, 'href')],
-  ['area', getter(HTMLAreaElement.prototype, 'href')],
-  ['link', getter(HTMLLinkElement.prototype, 'href')],
-  ['img', getter(HTMLImageElement.prototype, 'src')],
-  ['script', getter(HTMLScriptElement.prototype, 'src')],
-  ['iframe', getter(HTMLIFrameElement.prototype, 'src')],
-  ['frame', getter(HTMLFrameElement.prototype, 'src')],
-  ['embed', getter(HTMLEmbedElement.prototype, 'src')],
-  ['object', getter(HTMLObjectElement.prototype, 'data')],
-  ['form', getter(HTMLFormElement.prototype, 'action')],
+/** Where an address stands: the attribute, and what the browser makes of it. */
+const addresses = new Map<string, readonly [attribute: string, resolved: (element: never) => string]>([
+  ['a', ['href', getter(HTMLAnchorElement.prototype, 'href')]],
+  ['area', ['href', getter(HTMLAreaElement.prototype, 'href')]],
+  ['link', ['href', getter(HTMLLinkElement.prototype, 'href')]],
+  ['img', ['src', getter(HTMLImageElement.prototype, 'src')]],
+  ['script', ['src', getter(HTMLScriptElement.prototype, 'src')]],
+  ['iframe', ['src', getter(HTMLIFrameElement.prototype, 'src')]],
+  ['frame', ['src', getter(HTMLFrameElement.prototype, 'src')]],
+  ['embed', ['src', getter(HTMLEmbedElement.prototype, 'src')]],
+  ['object', ['data', getter(HTMLObjectElement.prototype, 'data')]],
+  ['form', ['action', getter(HTMLFormElement.prototype, 'action')]],
 ]);
 
-/** The absolute address an element leads to, as the browser resolves it; '' for none. */
-export function addressOf(element: Element, tag: string): string {
-  const read = addresses.get(tag);
-  if (!read) return '';
+/** `/zwgk/2018/art_1.html`: an address below the site's root that resolving leaves as it is. */
+const BELOW_ROOT = /^(?:\/[\w-]+)+(?:\/|\.\w+)?$/;
+
+/**
+ * The absolute address an element leads to, as the browser resolves it; '' for none. Most addresses of a site need no
+ * resolving, which is dear: they are put behind `root`.
+ *
+ * @param root what `rootOf` gives for the element's document
+ */
+export function addressOf(element: Element, tag: string, root: string): string {
+  const address = addresses.get(tag);
+  if (!address) return '';
+  const [attribute, resolved] = address;
+  const written = root === '' ? null : attributeOf(element, attribute);
   try {
-    return read(element as never);
+    return written !== null && BELOW_ROOT.test(written) ? root + written : resolved(element as never);
   } catch {
     // An element of that name in another namespace (an SVG `a`).
     return '';
   }
 }
 
+/** What stands before an address like `/a/`: `https://www.x.gov.cn`; '' where that cannot be told. */
+export function rootOf(document: Document): string {
+  const base = baseAddress(document);
+  if (!/^https?:/.test(base) || !URL.canParse(base)) return '';
+  return new URL(base).origin;
+}
+
 export const selectAll = (document: Document, selector: string): NodeListOf<Element> =>
   Document.prototype.querySelectorAll.call(document, selector);
 
-const SIGHT = { opacityProperty: true, visibilityProperty: true };
+/** Without a prototype, because the browser looks for every option it knows, up the chain, at every call. */
+const SIGHT = Object.assign(Object.create(null), { opacityProperty: true, visibilityProperty: true });
 
 /**
  * Whether a visitor sees the element: it has a box, is not `visibility: hidden`, and no ancestor is transparent.

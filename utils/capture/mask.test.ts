@@ -14,7 +14,11 @@ describe('maskPersonalNumbers', () => {
     });
   });
   it('masks mobile and bank card numbers', () => {
-    expect(mask('电话13812345678，卡号4111111111111111').counts).toEqual({ identity: 0, bankCard: 1, mobile: 1 });
+    expect(mask('电话13812345678，卡号4111111111111111').counts).toEqual({
+      identity: 0,
+      bankCard: 1,
+      mobile: 1,
+    });
   });
   it.each([
     '京公网安备11010202000001号', // fourteen digits

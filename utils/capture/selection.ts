@@ -39,7 +39,8 @@ export function livePath(element: Element): string {
       continue;
     }
     if (node instanceof Element && parent && !(parent instanceof Document)) {
-      const siblings: HTMLCollection = parent instanceof Element ? children(parent) : (parent as ParentNode).children;
+      const siblings: HTMLCollection =
+        parent instanceof Element ? children(parent) : (parent as ParentNode).children;
       steps.push(String(Array.prototype.indexOf.call(siblings, node)));
     }
     node = parent;

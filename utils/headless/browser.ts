@@ -10,6 +10,11 @@ export interface LaunchOptions {
   readonly headless: boolean;
   /** More switches for Chromium. */
   readonly args?: readonly string[];
+  /**
+   * Language of the browser, and so of the extension; English, which every Chromium has, where nobody says. Chinese
+   * needs its package (Debian's `chromium-l10n`), else it is English again.
+   */
+  readonly language?: 'zh_CN' | 'en';
   /** A profile to keep. Without one, a fresh profile that `close` takes away again. */
   readonly profile?: string;
 }
@@ -30,7 +35,8 @@ const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--no-first-run',
-  '--lang=zh-CN',
+  // Sites are asked for their Chinese pages, whatever the browser's own language is.
+  '--accept-lang=zh-CN,zh',
 ];
 
 /** A page looks as on an inspector's screen, wherever the machine stands. */
@@ -44,6 +50,7 @@ const UNATTENDED = {
 /** Starts a Chromium with the extension loaded. */
 export async function launch(options: LaunchOptions): Promise<ExtensionBrowser> {
   const executablePath = await ensureChromium();
+  const { language = 'en' } = options;
   const own = mkdtempSync(path.join(tmpdir(), 'zhengwang-'));
   const cleanUp = (): void => rmSync(own, { recursive: true, force: true, maxRetries: 5 });
   const profile = options.profile ?? path.join(own, 'profile');
@@ -51,15 +58,19 @@ export async function launch(options: LaunchOptions): Promise<ExtensionBrowser> 
   // the original: the extension's id, and with it the records, hang on its folder.
   const extensionDir = options.profile ? options.extensionDir : path.join(own, 'extension');
   try {
-    if (extensionDir !== options.extensionDir) cpSync(options.extensionDir, extensionDir, { recursive: true });
+    if (extensionDir !== options.extensionDir)
+      cpSync(options.extensionDir, extensionDir, { recursive: true });
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
       headless: options.headless,
       ...(options.headless ? UNATTENDED : { viewport: null }),
+      // What Linux goes by; Windows and macOS go by `--lang`.
+      env: { ...process.env, LANGUAGE: language },
       // The extension comes over the debugging pipe, the one way that branded Chrome and Edge have, too.
       ignoreDefaultArgs: ['--disable-extensions'],
       args: [
         ...QUIET,
+        `--lang=${language.replace('_', '-')}`,
         '--enable-unsafe-extension-debugging',
         // Chromium's sandbox refuses to start as root, which containers and CI run as. Anybody else keeps the sandbox.
         ...(isRoot() ? ['--no-sandbox'] : []),

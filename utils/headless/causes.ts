@@ -13,6 +13,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'not-responding': '网页到时限仍没有响应',
   moved: '读取时网页跳到别处去了',
   'storage-full': '磁盘空间不足，记录没有保存',
+  damaged: '记录已损坏',
+  'newer-records': '记录由更新版本的扩展写入',
   unreachable: '网址打不开',
   'http-status': '服务器没有给出要检查的页面',
   download: '此网址是下载文件，不是网页',

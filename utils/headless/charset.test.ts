@@ -17,7 +17,11 @@ describe('the encoding of a saved page', () => {
     ['a short declaration', bytes("<meta charset='big5'>", GBK_TEXT), 'big5'],
     ['GBK without a declaration', bytes('<p>', GBK_TEXT), 'gb18030'],
     ['GBK that calls itself UTF-8', bytes('<meta charset=utf-8><p>', GBK_TEXT), 'gb18030'],
-    ['a declaration too far down to count', bytes(`${' '.repeat(2000)}<meta charset=big5>`, GBK_TEXT), 'gb18030'],
+    [
+      'a declaration too far down to count',
+      bytes(`${' '.repeat(2000)}<meta charset=big5>`, GBK_TEXT),
+      'gb18030',
+    ],
   ])('is read off %s', (_, page, charset) => {
     expect(charsetOf(page)).toBe(charset);
   });

@@ -83,6 +83,8 @@ async function installByApt(): Promise<void> {
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update', '-q'], { env });
   await run('apt-get', ['install', '-y', '-q', ...APT_PACKAGES], { env });
+  // The browser's own words in Chinese: good to have, and unknown to some relatives of Debian.
+  await run('apt-get', ['install', '-y', '-q', 'chromium-l10n'], { env });
 }
 
 async function installByPlaywright(): Promise<void> {

@@ -45,7 +45,8 @@ export function run(
       shell: process.platform === 'win32',
     });
     const printed: Buffer[] = [];
-    for (const stream of [started.stdout, started.stderr]) stream?.on('data', (part: Buffer) => printed.push(part));
+    for (const stream of [started.stdout, started.stderr])
+      stream?.on('data', (part: Buffer) => printed.push(part));
     started.on('error', () => resolve(127));
     started.on('close', (code) => {
       if (code !== 0) process.stderr.write(Buffer.concat(printed));

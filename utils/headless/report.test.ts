@@ -102,7 +102,10 @@ describe('the report of a page', () => {
     expect(reportSchema()).toMatchObject({
       $schema: expect.stringContaining('json-schema.org'),
       anyOf: [
-        { required: Object.keys(report), properties: { pageKind: { enum: expect.arrayContaining(['guide']) } } },
+        {
+          required: Object.keys(report),
+          properties: { pageKind: { enum: expect.arrayContaining(['guide']) } },
+        },
         { required: ['target', 'url', 'error'] },
       ],
     });

@@ -44,7 +44,17 @@ const report = (
   identifiers: { ...NOTHING, ...identifiers },
   listing: { state: 'none', itemCount: 0, newest: null, oldest: null },
   findings: finding
-    ? [{ ruleId: finding[0], outcome: finding[1], candidate: false, reason: 'r', clauses: [], message: 'm', evidence: [] }]
+    ? [
+        {
+          ruleId: finding[0],
+          outcome: finding[1],
+          candidate: false,
+          reason: 'r',
+          clauses: [],
+          message: 'm',
+          evidence: [],
+        },
+      ]
     : [],
   timings: { settleMs: 0, captureMs: 0, judgeMs: 0 },
 });
@@ -70,7 +80,12 @@ describe('numbers', () => {
   });
 
   it.each<[string, string[] | null, string[], Mark]>([
-    ['both numbers', ['粤ICP备1234567890号-1', '粤ICP备12345678号-3'], ['粤ICP备12345678号-3', '粤ICP备1234567890号-1'], 'right'],
+    [
+      'both numbers',
+      ['粤ICP备1234567890号-1', '粤ICP备12345678号-3'],
+      ['粤ICP备12345678号-3', '粤ICP备1234567890号-1'],
+      'right',
+    ],
     ['one of two', ['粤ICP备1234567890号-1', '粤ICP备12345678号-3'], ['粤ICP备1234567890号-1'], 'wrong'],
     ['none of one', ['粤ICP备12345678号'], [], 'wrong'],
     ['a number where there is none', [], ['粤ICP备12345678号'], 'wrong'],
@@ -97,13 +112,16 @@ describe('marks', () => {
     ['script-only', 'unclear', 'asked'],
     ['script-only', 'absent', 'wrong'],
     ['legacy', 'unclear', 'right'],
+    ['legacy', 'present', 'right'],
     ['legacy', 'absent', 'wrong'],
     ['absent', 'absent', 'right'],
     ['absent', 'present', 'wrong'],
     ['unknown', 'unclear', 'right'],
     ['unknown', 'absent', 'wrong'],
   ])('where it is %s, saying %s is %s', (jiucuo, state, mark) => {
-    expect(markOf('jiucuo', expected({ jiucuo }), report({ jiucuo: { state, code: null, where: '' } }))).toBe(mark);
+    expect(markOf('jiucuo', expected({ jiucuo }), report({ jiucuo: { state, code: null, where: '' } }))).toBe(
+      mark,
+    );
   });
 });
 
@@ -135,13 +153,17 @@ describe('findings', () => {
     expect(found('footer-icp-number', 'fail', expected({ icp: [] }, false))).toBe('wrong');
     expect(found('domain-suffix', 'fail', expected({}, false))).toBe('wrong');
     expect(found('domain-suffix', 'fail', expected({}, 'clone'))).toBe('right');
-    expect(found('footer-icp-number', 'fail', expected({ icp: ['京ICP备14005922号'] }, 'clone'))).toBe('wrong');
+    expect(found('footer-icp-number', 'fail', expected({ icp: ['京ICP备14005922号'] }, 'clone'))).toBe(
+      'wrong',
+    );
   });
 
   it('are held against the page’s tags, empty ones counting as missing', () => {
     const tags = { ArticleTitle: 't', PubDate: '2020-01-01', ContentSource: ' ' };
     expect(found('meta-article-tags', 'fail', expected({ meta: tags }))).toBe('right');
-    expect(found('meta-article-tags', 'fail', expected({ meta: { ...tags, ContentSource: 's' } }))).toBe('wrong');
+    expect(found('meta-article-tags', 'fail', expected({ meta: { ...tags, ContentSource: 's' } }))).toBe(
+      'wrong',
+    );
     expect(found('meta-article-tags', 'pass', expected({ meta: tags }))).toBe('wrong');
   });
 

@@ -33,7 +33,12 @@ const hasDisplay = (): boolean =>
 
 async function openBrowser(hostRules: string): Promise<number> {
   const extensionDir = await buildExtension('production');
-  const { context, close } = await launch({ extensionDir, headless: false, args: [hostRules] });
+  const { context, close } = await launch({
+    extensionDir,
+    headless: false,
+    language: 'zh_CN',
+    args: [hostRules],
+  });
   const [first] = context.pages();
   const page = first ?? (await context.newPage());
   await page.goto('http://www.shilixian.gov.cn/');

@@ -27,12 +27,16 @@ describe('a target', () => {
     expect(parseTarget(text, '/work')).toEqual({ name: text, file, url });
   });
 
-  it.each(['page.html', 'www.x.gov.cn', 'file:///etc/passwd', 'page.html=ftp://x/', '=https://www.x.gov.cn/', ''])(
-    'is not %s',
-    (text) => {
-      expect(() => parseTarget(text, '/work')).toThrow(UsageError);
-    },
-  );
+  it.each([
+    'page.html',
+    'www.x.gov.cn',
+    'file:///etc/passwd',
+    'page.html=ftp://x/',
+    '=https://www.x.gov.cn/',
+    '',
+  ])('is not %s', (text) => {
+    expect(() => parseTarget(text, '/work')).toThrow(UsageError);
+  });
 });
 
 describe('a manifest', () => {
@@ -45,7 +49,12 @@ describe('a manifest', () => {
   };
 
   it('names files relative to itself, their encodings, and keeps what else an entry says', () => {
-    const entry = { file: 'pages/a.html', url: 'http://www.x.gov.cn/', charset: 'gb18030', expect: { icp: [] } };
+    const entry = {
+      file: 'pages/a.html',
+      url: 'http://www.x.gov.cn/',
+      charset: 'gb18030',
+      expect: { icp: [] },
+    };
     expect(readManifest(manifest(JSON.stringify([entry])))).toEqual([
       {
         name: 'pages/a.html',
@@ -62,7 +71,10 @@ describe('a manifest', () => {
     ['no array', '{}'],
     ['an entry without an address', '[{"file":"a.html"}]'],
     ['an address of another kind', '[{"file":"a.html","url":"file:///a"}]'],
-    ['a charset that would end the header', '[{"file":"a.html","url":"http://x.cn/","charset":"utf-8\\r\\nx: y"}]'],
+    [
+      'a charset that would end the header',
+      '[{"file":"a.html","url":"http://x.cn/","charset":"utf-8\\r\\nx: y"}]',
+    ],
   ])('is refused with a reason: %s', (_, content) => {
     const file = manifest(content);
     expect(() => readManifest(file)).toThrow(UsageError);

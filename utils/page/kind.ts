@@ -29,23 +29,23 @@ export function guessPageKind(page: Page, host: HostParts): PageKindReading {
   const homePath = isHomePath(page.snapshot.url) && !BREADCRUMB.test(page.text);
   const article = readArticle(page);
   const isText = article.length >= ARTICLE_TEXT;
-  const links = datedLinks(page);
   const tagged = (name: TagName): boolean => {
     const tag = readTag(page, name);
     return tag.state === 'filled' && !isSample(tag);
   };
-
-  const isDated = article.title !== null && readPublishDate(page).state === 'shown';
-  const isPlainArticle = isText && isDated && links.inOneList < LIST_LINKS;
+  // Asked only where it decides: reading every date and every link of a large home page is dear.
+  const isDated = (): boolean => article.title !== null && readPublishDate(page).state === 'shown';
+  const isPlainArticle = (): boolean => isText && datedLinks(page).inOneList < LIST_LINKS && isDated();
 
   const hasArticleTags = tagged('ArticleTitle') || (tagged('PubDate') && tagged('ContentSource'));
   // Some templates leave the tags of an article on the home page.
-  if (hasArticleTags && (isDated || !homePath)) {
-    const speaksAgainst = links.inOneList >= LIST_LINKS && !isText;
+  if (hasArticleTags && (!homePath || isDated())) {
+    const speaksAgainst = !isText && datedLinks(page).inOneList >= LIST_LINKS;
     return guess('article', !speaksAgainst, '有内容标签（ArticleTitle、PubDate）');
   }
-  if (homePath) return guess('home', !isPlainArticle && !hasArticleTags, `网址是 ${host.unicode} 的首页`);
-  if (isPlainArticle) return guess('article', links.all < LIST_LINKS, '有标题、正文和发布时间');
+  if (homePath) return guess('home', !hasArticleTags && !isPlainArticle(), `网址是 ${host.unicode} 的首页`);
+  const links = datedLinks(page);
+  if (isPlainArticle()) return guess('article', links.all < LIST_LINKS, '有标题、正文和发布时间');
 
   const isList = links.inOneList >= LIST_LINKS && links.inOneList * 10 >= links.all * 7 && !isText;
   const isLetters =

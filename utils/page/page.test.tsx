@@ -25,7 +25,8 @@ describe('Page', () => {
   it('finds a number that markup has split, and names the node where it begins', () => {
     const read = page(
       <p>
-        京ICP备<br />
+        京ICP备
+        <br />
         05070218号
       </p>,
     );
@@ -68,10 +69,12 @@ describe('Page', () => {
       node: fc.oneof(
         { maxDepth: 5 },
         fc.string({ unit: fc.constantFrom('甲', '乙', '1', ' ', '：', '\n') }),
-        fc.tuple(fc.constantFrom('div', 'span', 'p', 'td'), fc.array(tie('node'), { maxLength: 4 })).map(([Tag, inside]) => {
-          const Element = Tag as 'div';
-          return <Element>{inside}</Element>;
-        }),
+        fc
+          .tuple(fc.constantFrom('div', 'span', 'p', 'td'), fc.array(tie('node'), { maxLength: 4 }))
+          .map(([Tag, inside]) => {
+            const Element = Tag as 'div';
+            return <Element>{inside}</Element>;
+          }),
       ),
     })).node;
     const letters = (text: string): string => normalise(text).replace(/\s/g, '');

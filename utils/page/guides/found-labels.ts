@@ -19,22 +19,32 @@ export interface FoundLabel {
 const BEFORE_COLON = /[^\s:∶;,。|()[\]【】]{2,17}(?= ?$)/;
 /** A label in brackets: `【办理地点】…`. */
 const IN_BRACKETS = /[【[]([^【】[\]]{2,17})[】\]]/g;
+const BEFORE_BLANK = /^[^ 。]{4,14}(?=[ 。])/;
 /** What stands before the first colon of a line, numbering and blanks inside a label included. */
 const HEAD = /^[^:∶]{2,40}[:∶]/;
 
 /** Classes that only a guide names: a footer has an address and a telephone, and perhaps an office in charge. */
 const GUIDE_IN_FOOTER = 4;
 
+const FOOTER_LINE = /版权所有|主办单位|标识码|ICP备|公网安备/;
+
 /** All labels of a page in reading order, those of the footer and of choice boxes left out. */
 export function findLabels(page: Page, footer: readonly NodeRange[]): FoundLabel[] {
   const all: FoundLabel[] = [];
-  for (const line of linesOf(page)) if (!isChoice(page, (line.pieces[0] as Piece).node)) all.push(...labelsOf(page, line));
-  const outside = footer.filter(({ from, to }) => {
+  for (const line of linesOf(page))
+    if (!isChoice(page, (line.pieces[0] as Piece).node)) all.push(...labelsOf(page, line));
+  const outside = footer.map(({ from, to }) => {
     const inside = all.filter(({ node }) => node >= from && node < to);
-    return new Set(inside.flatMap(({ reading }) => (reading.weak ? [] : reading.elements))).size < GUIDE_IN_FOOTER;
+    const classes = new Set(inside.flatMap(({ reading }) => (reading.weak ? [] : reading.elements)));
+    if (classes.size < GUIDE_IN_FOOTER) return { from, to };
+    // A short page may be a footer's block as a whole: its last lines are the footer then.
+    return { from: page.find({ from, to }, FOOTER_LINE)?.node ?? to, to };
   });
   return all.filter(({ node }) => !outside.some(({ from, to }) => node >= from && node < to));
 }
+
+/** More labels than this in one line are no guide. */
+const MOST_IN_LINE = 60;
 
 interface Piece {
   readonly node: number;
@@ -79,14 +89,17 @@ function labelsOf(page: Page, line: Line): FoundLabel[] {
 
   const labels: FoundLabel[] = [];
   const add = (start: number, end: number, written: string): boolean => {
-    const reading = labels.some((one) => one.end > line.from + start) ? null : readLabel(written);
+    const isTaken = labels.length >= MOST_IN_LINE || labels.some((one) => one.end > line.from + start);
+    const reading = isTaken ? null : readLabel(written);
     if (reading) labels.push(label(start, end, reading, text.slice(end).trim() === '' && start === 0));
     return reading !== null;
   };
   const head = HEAD.exec(text)?.[0];
   if (head) add(0, head.length, head);
+  if (labels.length === 0) addSpaced(text, add);
   if (labels.length === 0) addMarkedUp(page, line, add);
-  if (labels.length === 0) for (const found of text.matchAll(IN_BRACKETS)) add(found.index, found.index + found[0].length, found[0]);
+  if (labels.length === 0)
+    for (const found of text.matchAll(IN_BRACKETS)) add(found.index, found.index + found[0].length, found[0]);
   for (const { index } of text.matchAll(/[:∶]/g)) {
     const from = Math.max(0, index - 18);
     const before = BEFORE_COLON.exec(text.slice(from, index));
@@ -100,6 +113,18 @@ function labelsOf(page: Page, line: Line): FoundLabel[] {
   return labels.sort((a, b) => a.start - b.start);
 }
 
+/** A class before a blank or a full stop: `一、办理地点 和平路1号`. No other word: a menu is a line of words. */
+function addSpaced(text: string, add: (start: number, end: number, written: string) => boolean): void {
+  const [written = ''] = BEFORE_BLANK.exec(text) ?? [];
+  const reading = written === '' ? null : readLabel(written);
+  const after = text.slice(written.length).replace(/^[ 。]+/, '');
+  const isMenu = readLabel(after.split(' ', 1)[0] as string) !== null;
+  if (reading && !reading.weak && reading.elements.length > 0 && !isMenu) add(0, written.length + 1, written);
+}
+
+/** Characters of a number or sign before a label. */
+const ORNAMENT = 3;
+
 /** Labels set apart by markup alone: `<span>办理地点</span><span>…</span>`, perhaps after an ornament. */
 function addMarkedUp(
   page: Page,
@@ -107,13 +132,15 @@ function addMarkedUp(
   add: (start: number, end: number, written: string) => boolean,
 ): void {
   const { pieces } = line;
-  for (let k = 0; k < pieces.length - 1; k++) {
-    const piece = pieces[k] as Piece;
-    const next = pieces[k + 1] as Piece;
-    if (page.node(piece.node).parent === page.node(next.node).parent && k > 0) continue;
-    const from = k === 1 && (pieces[0] as Piece).to - line.from <= 3 ? line.from : piece.from;
+  pieces.forEach((piece, k) => {
+    const parent = page.node(piece.node).parent;
+    const next = pieces[k + 1];
+    // The last one is a value, be it worded like a label; a link is a tab's head.
+    if (!next && page.node(parent).tag !== 'a') return;
+    if (k > 0 && next && page.node(next.node).parent === parent) return;
+    const from = k === 1 && (pieces[0] as Piece).to - line.from <= ORNAMENT ? line.from : piece.from;
     add(from - line.from, piece.to - line.from, page.text.slice(from, piece.to));
-  }
+  });
 }
 
 /** Filters and forms name classes too. */

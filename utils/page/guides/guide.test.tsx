@@ -4,12 +4,19 @@ import type { Page } from '../page';
 import { guideSignals, isGuide, readGuide } from './guide';
 import type { GuideElementId } from './labels';
 
+/** A link that only a script answers. */
+const SCRIPT = 'javascript:open(1)';
+
 const read = (body: preact.JSX.Element | Page, id: GuideElementId) => {
   const guide = readGuide('nodes' in body ? body : page(body));
-  const { state, value, note } = guide.elements.find((element) => element.id === id) ?? { state: 'none', value: '' };
+  const { state, value, note } = guide.elements.find((element) => element.id === id) ?? {
+    state: 'none',
+    value: '',
+  };
   return { state, value, ...(note ? { note } : {}) };
 };
-const states = (body: Page) => Object.fromEntries(readGuide(body).elements.map(({ id, state }) => [id, state]));
+const states = (body: Page) =>
+  Object.fromEntries(readGuide(body).elements.map(({ id, state }) => [id, state]));
 
 describe('the forms in which guides write a class and its value', () => {
   const forms: [string, preact.JSX.Element][] = [
@@ -78,10 +85,28 @@ describe('the forms in which guides write a class and its value', () => {
     ['a line with a colon', <p>办理地点：和平路1号</p>],
     ['a line with blanks inside the label', <p>办 理 地 点 ：和平路1号</p>],
     ['brackets', <p>【办理地点】和平路1号</p>],
-    ['markup alone', <p><span>办理地点</span><span>和平路1号</span></p>],
-    ['a label in pieces', <p><b>办理</b><b>地点</b>：和平路1号</p>],
+    [
+      'markup alone',
+      <p>
+        <span>办理地点</span>
+        <span>和平路1号</span>
+      </p>,
+    ],
+    [
+      'a label in pieces',
+      <p>
+        <b>办理</b>
+        <b>地点</b>：和平路1号
+      </p>,
+    ],
     ['several on one line', <p>办公时间：工作日 办理地点：和平路1号 咨询电话：8888</p>],
-    ['a line and its next', <div><p>办理地点：</p><p>和平路1号</p></div>],
+    [
+      'a line and its next',
+      <div>
+        <p>办理地点：</p>
+        <p>和平路1号</p>
+      </div>,
+    ],
     [
       'a title block and a content block',
       <section>
@@ -91,6 +116,29 @@ describe('the forms in which guides write a class and its value', () => {
         </div>
         <div className="txt">和平路1号</div>
       </section>,
+    ],
+    ['a blank instead of a colon', <p>五、办理地点 和平路1号</p>],
+    ['a full stop instead of a colon', <p>（五）办理地点。和平路1号</p>],
+    [
+      'a folded title',
+      <div>
+        <p>办理地点 展开</p>
+        <p>和平路1号</p>
+      </div>,
+    ],
+    [
+      'word-processor paragraphs',
+      <div>
+        <p>
+          <strong>五、</strong>
+          <strong>办理地点</strong>
+          <span />
+        </p>
+        <p>
+          <span>和平路</span>
+          <span>1号</span>
+        </p>
+      </div>,
     ],
     ['numbering with a bracket', <p>（五）受理地址:和平路1号</p>],
   ];
@@ -104,7 +152,10 @@ describe('the names of the classes', () => {
     ['item', '事项名称 服务事项名称 行政许可事项名称 项目名称 办理事项'],
     ['basis', '设定依据 法定依据 法律依据 办理依据 政策依据 实施依据 设立依据'],
     ['conditions', '申请条件 受理条件 办理条件 申报条件 审批条件 准予许可条件'],
-    ['materials', '办理材料 申请材料 申报材料 所需材料 需提交的材料 提交材料目录 材料清单 申请资料'],
+    [
+      'materials',
+      '办理材料 申请材料 申报材料 所需材料 需提交的材料 提交材料目录 材料清单 申请资料 应提交的申请材料 办证材料',
+    ],
     ['place', '办理地点 受理地点 办公地址 办理窗口 受理窗口 窗口地址 办事地点'],
     ['agency', '办理机构 实施机关 实施主体 受理机构 承办部门 责任单位 决定机构 申请受理机关'],
     ['fee', '收费标准 是否收费 收费依据及标准 办理费用 收费情况 事项收费'],
@@ -112,7 +163,8 @@ describe('the names of the classes', () => {
     ['phone', '联系电话 咨询电话 办公电话 咨询方式 业务咨询电话 咨询及监督电话 联系方式'],
     ['process', '办理流程 办理程序 办事流程 审批程序 办理流程图 权力运行流程图 申请流程 窗口办理流程'],
   ])('%s', (id, names) => {
-    for (const name of names.split(' ')) expect([name, read(<p>{name}：某某某</p>, id).state]).toEqual([name, 'present']);
+    for (const name of names.split(' '))
+      expect([name, read(<p>{name}：某某某</p>, id).state]).toEqual([name, 'present']);
   });
 
   it.each<[GuideElementId, string]>([
@@ -152,7 +204,9 @@ describe('the names of the classes', () => {
   });
 
   it('does not find a class in a sentence', () => {
-    expect(states(page(<p>请按照办理流程准备申请材料，符合受理条件的到办理地点提交。</p>, { title: '' }))).toMatchObject({
+    expect(
+      states(page(<p>请按照办理流程准备申请材料，符合受理条件的到办理地点提交。</p>, { title: '' })),
+    ).toMatchObject({
       materials: 'missing',
       place: 'missing',
       process: 'missing',
@@ -166,25 +220,43 @@ describe('the names of the classes', () => {
         <p>办理地点：和平路1号</p>
       </div>
     );
-    expect(read(body, 'item')).toEqual({ state: 'present', value: '道路运输经营许可', note: '以页面标题为事项名称' });
+    expect(read(body, 'item')).toEqual({
+      state: 'present',
+      value: '道路运输经营许可',
+      note: '以页面标题为事项名称',
+    });
   });
 });
 
 describe('what is no content', () => {
   it.each(['', '--', '－－', '/', '&nbsp;', 'null', '{{item.phone}}'])('“%s” is empty', (value) => {
-    expect(read(<table><tr><td>咨询电话</td><td>{value.replace('&nbsp;', '\u00a0')}</td></tr></table>, 'phone').state).toBe('empty');
+    expect(
+      read(
+        <table>
+          <tr>
+            <td>咨询电话</td>
+            <td>{value.replace('&nbsp;', '\u00a0')}</td>
+          </tr>
+        </table>,
+        'phone',
+      ).state,
+    ).toBe('empty');
   });
   it.each(['无', '暂无', '无。', '不涉及', '暂无数据'])('“%s” is not stated', (value) => {
     expect(read(<p>收费标准：{value}</p>, 'fee').state).toBe('not-stated');
   });
-  it.each(['见附件', '详见附件1', '详见《市政务服务中心公告》', '点击查看', '请查看详情', '流程图.jpg'])('“%s” is elsewhere', (value) => {
-    expect(read(<p>办理流程：{value}</p>, 'process').state).toBe('elsewhere');
-  });
+  it.each(['见附件', '详见附件1', '详见《市政务服务中心公告》', '点击查看', '请查看详情', '流程图.jpg'])(
+    '“%s” is elsewhere',
+    (value) => {
+      expect(read(<p>办理流程：{value}</p>, 'process').state).toBe('elsewhere');
+    },
+  );
   it.each(['不收费', '否', '免费'])('“%s” is content of a fee', (value) => {
     expect(read(<p>是否收费：{value}</p>, 'fee').state).toBe('present');
   });
   it('a referral with content of its own is content', () => {
-    const value = '详见附件。申请人持身份证原件到窗口提交申请，窗口当场受理，五个工作日内办结并通知申请人领取证件。';
+    const value =
+      '详见附件。申请人持身份证原件到窗口提交申请，窗口当场受理，五个工作日内办结并通知申请人领取证件。';
     expect(read(<p>办理流程：{value}</p>, 'process').state).toBe('present');
   });
   it('a picture is elsewhere', () => {
@@ -203,7 +275,19 @@ describe('what is no content', () => {
     expect(read(page(body, { nodes }), 'process')).toMatchObject({ state: 'elsewhere', note: '图片' });
   });
   it('an input box may hold what cannot be read', () => {
-    expect(read(<table><tr><td>咨询电话</td><td><input type="text" /></td></tr></table>, 'phone').state).toBe('elsewhere');
+    expect(
+      read(
+        <table>
+          <tr>
+            <td>咨询电话</td>
+            <td>
+              <input type="text" />
+            </td>
+          </tr>
+        </table>,
+        'phone',
+      ).state,
+    ).toBe('elsewhere');
   });
   it('the next label is no value', () => {
     const body = (
@@ -262,6 +346,18 @@ describe('what is no content', () => {
     );
     expect(states(body)).toMatchObject({ phone: 'missing', place: 'missing', fee: 'present' });
   });
+  it('a telephone for complaints is not where one asks', () => {
+    const body = (
+      <div>
+        <p>咨询电话：--</p>
+        <h4>监督投诉渠道</h4>
+        <p>地址：和平路9号</p>
+        <p>电话：12345</p>
+      </div>
+    );
+    expect(read(body, 'phone').state).toBe('empty');
+    expect(read(body, 'place').state).toBe('missing');
+  });
   it('one full place is enough', () => {
     const body = (
       <div>
@@ -274,7 +370,7 @@ describe('what is no content', () => {
 });
 
 describe('tabs and other hidden places', () => {
-  const tabs = (pane: (k: number) => object, head: (k: number) => object = () => ({})) => (
+  const tabs = (pane: (k: number) => object, head: (k: number) => object = () => ({}), more = '') => (
     <div>
       <ul className="heads">
         <li {...head(0)}>受理条件</li>
@@ -282,7 +378,7 @@ describe('tabs and other hidden places', () => {
         <li {...head(2)}>常见问题</li>
       </ul>
       <div className="panes">
-        <div {...pane(0)}>年满十八周岁</div>
+        <div {...pane(0)}>年满十八周岁{more}</div>
         <div {...pane(1)}>身份证原件1份</div>
         <div {...pane(2)}>暂无</div>
       </div>
@@ -295,8 +391,24 @@ describe('tabs and other hidden places', () => {
     expect(read(tabs(hidden), 'materials')).toEqual({ state: 'present', value: '身份证原件1份' });
   });
   it('matches heads and panes that are all open', () => {
-    const long = (k: number) => ({ className: 'pane', title: String(k) });
-    expect(read(tabs(long), 'materials')).toMatchObject({ state: 'present' });
+    const open = () => ({ className: 'pane' });
+    const body = tabs(open, () => ({}), '，具有本市户籍或者在本市连续居住满一年并参加社会保险');
+    expect(read(body, 'materials')).toEqual({ state: 'present', value: '身份证原件1份' });
+    expect(read(body, 'conditions').value).toContain('年满十八周岁,具有');
+  });
+  it('asks where heads and panes cannot be matched', () => {
+    const body = (
+      <div>
+        <ul>
+          <li>受理条件</li>
+          <li>申报材料</li>
+          <li>办理流程</li>
+        </ul>
+        <div>年满十八周岁，身份证原件</div>
+      </div>
+    );
+    expect(read(body, 'materials')).toEqual({ state: 'elsewhere', value: '', note: '标签页内容未载入' });
+    expect(read(body, 'process')).toEqual({ state: 'elsewhere', value: '', note: '标签页内容未载入' });
   });
   it('follows the address of a head', () => {
     const body = (
@@ -319,8 +431,8 @@ describe('tabs and other hidden places', () => {
     const body = (
       <div>
         <div role="tablist">
-          <a href="javascript:;">基本信息</a>
-          <a href="javascript:;">受理信息</a>
+          <a href={SCRIPT}>基本信息</a>
+          <a href={SCRIPT}>受理信息</a>
         </div>
         <div role="tabpanel">
           <p>办理机构：某局</p>
@@ -332,6 +444,21 @@ describe('tabs and other hidden places', () => {
               <td>8888</td>
             </tr>
           </table>
+        </div>
+      </div>
+    );
+    expect(read(body, 'phone')).toEqual({ state: 'present', value: '8888' });
+  });
+  it('opens panes whose heads are no labels', () => {
+    const body = (
+      <div>
+        <ul>
+          <li>网上办</li>
+          <li>窗口办</li>
+        </ul>
+        <div className="way">登录后提交</div>
+        <div className="way" hidden>
+          <p>咨询电话：8888</p>
         </div>
       </div>
     );
@@ -395,7 +522,13 @@ describe('tabs and other hidden places', () => {
 
 describe('materials', () => {
   const materialsOf = (body: preact.JSX.Element) =>
-    readGuide(page(body)).materials.map(({ name, original, medium, copies, isForm }) => [name, original, medium, copies, isForm]);
+    readGuide(page(body)).materials.map(({ name, original, medium, copies, isForm }) => [
+      name,
+      original,
+      medium,
+      copies,
+      isForm,
+    ]);
 
   it('reads a table by its headings', () => {
     const body = (
@@ -460,7 +593,7 @@ describe('materials', () => {
       </div>
     );
     expect(materialsOf(body)).toEqual([
-      ['申请表(纸质原件1份)', '原件', '纸质', '1份', false],
+      ['申请表(纸质原件1份)', '原件', '纸质', '1份', true],
       ['身份证 复印件两份', '复印件', null, '两份', false],
     ]);
   });
@@ -537,12 +670,16 @@ describe('large and odd pages', () => {
     readGuide(body);
     expect((process.cpuUsage().user - start) / 1000).toBeLessThan(4000);
   });
-  it.each(['办'.repeat(50_000), '办理'.repeat(20_000), '、及'.repeat(20_000), '：'.repeat(20_000), '[【('.repeat(20_000)])(
-    'reads a long line at once',
-    (text) => {
-      const start = process.cpuUsage().user;
-      readGuide(page(<p>{text}</p>));
-      expect((process.cpuUsage().user - start) / 1000).toBeLessThan(2000);
-    },
-  );
+  it.each([
+    '办'.repeat(50_000),
+    '办理'.repeat(20_000),
+    '、及'.repeat(20_000),
+    '：'.repeat(20_000),
+    '[【('.repeat(20_000),
+    '办理地点：'.repeat(10_000),
+  ])('reads a long line at once', (text) => {
+    const start = process.cpuUsage().user;
+    readGuide(page(<p>{text}</p>));
+    expect((process.cpuUsage().user - start) / 1000).toBeLessThan(2000);
+  });
 });

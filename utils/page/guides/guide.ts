@@ -1,10 +1,12 @@
 import type { NodeRange, Page } from '../page';
 import { footerOf } from '../zones';
-import { findLabels, type FoundLabel } from './found-labels';
+import { type FoundLabel, findLabels } from './found-labels';
 import { GUIDE_ELEMENTS, type GuideElementId, readLabel } from './labels';
 import { type Material, readMaterials } from './materials';
 import { type Region, Regions } from './regions';
+import { GUIDE_WORDS, type GuideSignals, HEADINGS, signalsOf } from './signals';
 import { openTabs } from './tabs';
+import { unreadIn } from './unread';
 import { stateOfValue, type ValueState } from './values';
 
 /** One of the ten classes of a guide, as found: one box in the panel. */
@@ -37,33 +39,8 @@ export interface Guide {
   readonly signals: GuideSignals;
 }
 
-/** How much a page looks like a guide. For the reader of page kinds. */
-export interface GuideSignals {
-  /** Distinct classes that have a label of their own; a lone 地址 or 电话 does not count. 0 to 10. */
-  readonly classes: number;
-  /** Where each of them has its first label. */
-  readonly labels: readonly { readonly id: GuideElementId; readonly node: number }[];
-  /** 办事指南, 服务指南 … in the title, the breadcrumb or a heading. */
-  readonly named: boolean;
-  /** 事项名称 again and again: a list of items, no guide of one. */
-  readonly repeated: boolean;
-  /** `sure`: may be judged as a guide. `likely`: ask. A notice on applications may look likely, too. */
-  readonly confidence: 'sure' | 'likely' | 'none';
-}
-
-const GUIDE_WORDS = /(?:办事|服务|办理|申报|申请|业务)指南|办事须知|服务事项详情|事项详情/;
-/** Classes that make a guide: with the word, and without. */
-const NAMED_CLASSES = 4;
-const UNNAMED_CLASSES = 6;
-const LIKELY_CLASSES = 3;
-/** More item names than this on one page make a list of items. */
-const ITEM_NAMES = 2;
-/** CSS pixels: a picture of this width and height may hold a guide. */
-const LARGE_PICTURE = 400;
 /** CSS pixels: a smaller picture is an ornament. */
 const ICON = 60;
-const GUIDE_FILE = /指南|须知|一次性告知/;
-const HEADING = new Set(['h1', 'h2', 'h3']);
 const NO_ITEM = /^(?:首页|欢迎.*|.{0,12}(?:政务服务网|人民政府|网上办事大厅|门户网站)|当前位置.*)$/;
 
 const guides = new WeakMap<Page, Guide>();
@@ -88,18 +65,18 @@ function read(page: Page): Guide {
   const footer = footerOf(page).ranges;
   const opened = openTabs(page);
   const labels = findLabels(opened.page, footer);
-  const root = commonAncestor(
-    opened.page,
-    labels.filter(({ reading }) => reading.elements.length > 0 && !reading.weak).map(({ node }) => node),
-  );
-  const end = Math.min(opened.page.subtree(root).to, ...footer.map(({ from }) => from).filter((from) => from > (labels.at(-1)?.node ?? 0)));
+  const root = rootOf(opened.page, labels);
+  const last = labels.at(-1)?.node ?? 0;
+  const below = footer.map(({ from }) => from).filter((from) => from > last);
+  const end = Math.min(opened.page.subtree(root).to, ...below);
   const regions = new Regions(opened, labels, end);
   const elements = GUIDE_ELEMENTS.map(({ id, name }) => elementOf(opened.page, id, name, labels, regions));
   const materials = elements.find(({ id }) => id === 'materials');
   return {
     page: opened.page,
     elements,
-    materials: materials?.state === 'present' ? readMaterials(opened.page, materials.ranges, materials.value) : [],
+    materials:
+      materials?.state === 'present' ? readMaterials(opened.page, materials.ranges, materials.value) : [],
     root,
     unread: unreadIn(opened.page, root, footer),
     signals: signalsOf(opened.page, labels),
@@ -124,12 +101,13 @@ function elementOf(
   regions: Regions,
 ): GuideElement {
   const sightings = labels.flatMap((label, k) =>
-    label.reading.elements.includes(id) ? [sightingOf(page, label, regions.of(k))] : [],
+    label.reading.elements.includes(id) && !isOfComplaints(page, labels, k)
+      ? [sightingOf(page, label, regions.of(k))]
+      : [],
   );
-  const best = RANK.flatMap((state) => sightings.filter((one) => one.state === state));
-  const [first] = best.filter(({ label }) => !label.reading.weak).length > 0 && best[0]?.state !== 'present'
-    ? best.filter(({ label }) => !label.reading.weak)
-    : best;
+  const ranked = RANK.flatMap((state) => sightings.filter((one) => one.state === state));
+  const strong = ranked.filter(({ label }) => !label.reading.weak);
+  const [first] = strong.length === 0 || ranked[0]?.state === 'present' ? ranked : strong;
   if (!first || (id === 'item' && first.state !== 'present')) {
     const title = id === 'item' ? titleOf(page) : null;
     if (title) return { id, name, state: 'present', note: '以页面标题为事项名称', ...title };
@@ -146,6 +124,15 @@ function elementOf(
     ...(note ? { note } : {}),
     ranges: outermost(same.flatMap(({ region }) => region.ranges)),
   };
+}
+
+/** A lone 电话 or 地址 below 监督投诉渠道 is not where one asks. */
+function isOfComplaints(page: Page, labels: readonly FoundLabel[], k: number): boolean {
+  for (let before = k; before >= Math.max(0, k - 3) && labels[before]?.reading.weak; before--) {
+    const label = labels[before - 1];
+    if (label && /监督|投诉|举报/.test(page.text.slice(label.start, label.end))) return true;
+  }
+  return false;
 }
 
 function noteOf(id: GuideElementId, first: Sighting, same: readonly Sighting[]): string | undefined {
@@ -171,7 +158,8 @@ function hiddenContent(page: Page, label: FoundLabel, region: Region): string | 
       if (tag === 'img' && image !== 'loaded') return '图片未能显示';
       if (tag === 'img' && (!box || (box[2] > ICON && box[3] > ICON))) return '图片';
       if (tag === 'iframe' || tag === 'object' || tag === 'embed' || tag === 'canvas') return '框架或插件';
-      if (tag === 'input' && !/^(?:button|submit|hidden|checkbox|radio)$/.test(attrs?.type ?? '')) return '表单框';
+      if (tag === 'input' && !/^(?:button|submit|hidden|checkbox|radio)$/.test(attrs?.type ?? ''))
+        return '表单框';
       if (tag === 'textarea') return '表单框';
       if (tag === 'a' && readLabel(page.textOf(page.subtree(i)))) return '链接';
     }
@@ -181,74 +169,35 @@ function hiddenContent(page: Page, label: FoundLabel, region: Region): string | 
 
 /** The name of the item where no label says it: the page's heading. */
 function titleOf(page: Page): { value: string; label: number; ranges: NodeRange[] } | null {
-  for (const i of page.select(page.whole, ({ tag, hidden }) => HEADING.has(tag) && !hidden)) {
+  for (const i of page.select(page.whole, ({ tag, hidden }) => HEADINGS.has(tag) && !hidden)) {
     const range = page.subtree(i);
     const value = page.textOf(range).replace(/\s+/g, ' ').trim();
     if (value.length < 4 || value.length > 80 || NO_ITEM.test(value) || readLabel(value)) continue;
     if (GUIDE_WORDS.test(value) && value.length < 8) continue;
     return { value, label: i, ranges: [range] };
   }
-  const [first = '', ...rest] = page.snapshot.title.normalize('NFKC').split(/[-_|—–>]/).map((part) => part.trim());
+  const [first = '', ...rest] = page.snapshot.title
+    .normalize('NFKC')
+    .split(/[-_|—–>]/)
+    .map((part) => part.trim());
   const isItem = rest.length > 0 && first.length >= 4 && !NO_ITEM.test(first) && !GUIDE_WORDS.test(first);
   return isItem && !readLabel(first) ? { value: first, label: 0, ranges: [] } : null;
-}
-
-function signalsOf(page: Page, labels: readonly FoundLabel[]): GuideSignals {
-  const strong = labels.filter(({ reading }) => !reading.weak);
-  const first = new Map<GuideElementId, number>();
-  for (const { reading, node } of strong) {
-    for (const id of reading.elements) if (!first.has(id)) first.set(id, node);
-  }
-  const names = strong.filter(({ reading }) => reading.elements.includes('item')).length;
-  const repeated = names > ITEM_NAMES;
-  const named = GUIDE_WORDS.test(page.snapshot.title) || namesGuide(page);
-  const classes = first.size;
-  const isSure = classes >= UNNAMED_CLASSES || (named && classes >= NAMED_CLASSES);
-  const confidence = repeated || classes < LIKELY_CLASSES ? 'none' : isSure ? 'sure' : 'likely';
-  return { classes, labels: [...first].map(([id, node]) => ({ id, node })), named, repeated, confidence };
-}
-
-/** A heading or breadcrumb with the word, not a link to guides in a menu. */
-function namesGuide(page: Page): boolean {
-  const breadcrumb = page.find(page.whole, /(?:当前|所在|您的|你的)[^\n]{0,8}位置[^\n]{0,120}\n?[^\n]{0,40}/);
-  if (breadcrumb && GUIDE_WORDS.test(breadcrumb.match[0])) return true;
-  for (const i of page.select(page.whole, ({ tag, hidden }) => HEADING.has(tag) && !hidden)) {
-    if (GUIDE_WORDS.test(page.textOf(page.subtree(i)))) return true;
-  }
-  return false;
-}
-
-/** What may hold parts of the guide and was not read as text. */
-function unreadIn(page: Page, root: number, footer: readonly NodeRange[]): number[] {
-  const outside = (node: number): boolean => footer.some(({ from, to }) => node >= from && node < to);
-  const frames = page.snapshot.opaque.filter(({ kind }) => kind !== 'over-cap').map(({ node }) => node);
-  const others = page.select(page.subtree(root), ({ tag, hidden, box, attrs }, i) => {
-    if (hidden) return false;
-    if (tag === 'img') return box !== undefined && box[2] >= LARGE_PICTURE && box[3] >= LARGE_PICTURE;
-    return tag === 'a' && GUIDE_FILE.test(`${attrs?.title ?? ''}${page.textOf(page.subtree(i))}`) && isFile(page, i);
-  });
-  return [...frames, ...others].filter((node) => !outside(node));
-}
-
-const FILE = /\.(?:docx?|xlsx?|wps|et|pdf|ofd|zip|rar|7z|rtf|jpe?g|png)(?:$|[?#])/i;
-const DOWNLOAD = /down(?:load|file)|attach|fileid=|附件|getfile/i;
-
-/** A link that leads to a file, by its address. */
-export function isFile(page: Page, link: number): boolean {
-  const { href = '' } = page.node(link);
-  return FILE.test(href) || DOWNLOAD.test(href);
 }
 
 const longest = (texts: readonly string[]): string =>
   texts.reduce((most, text) => (text.length > most.length ? text : most), '');
 
-function commonAncestor(page: Page, nodes: readonly number[]): number {
+/** Labels from which on their common ancestor is the guide. Fewer may share no more than a line. */
+const ROOT_LABELS = 3;
+
+/** The smallest element with all labels of classes; the page where they are few. */
+function rootOf(page: Page, labels: readonly FoundLabel[]): number {
+  const nodes = labels
+    .filter(({ reading }) => reading.elements.length > 0 && !reading.weak)
+    .map(({ node }) => node);
   const [first, last] = [nodes[0], nodes.at(-1)];
-  if (first === undefined || last === undefined) return 0;
-  for (const i of page.ancestors(first)) {
-    const { to } = page.subtree(i);
-    if (last < to) return i;
-  }
+  if (first === undefined || last === undefined || nodes.length < ROOT_LABELS) return 0;
+  for (const i of page.ancestors(first)) if (last < page.subtree(i).to && page.node(i).tag !== 'tr') return i;
   return 0;
 }
 

@@ -30,7 +30,7 @@ export interface LabelReading {
 const any = (words: string): string => `(?:${words.trim().split(/\s+/).join('|')})`;
 const whole = (...patterns: string[]): RegExp => new RegExp(`^(?:${patterns.join('|')})$`);
 
-const DO = any('办理 办事 受理 申请 申报 申办 审批 审核 许可 服务 业务 事项 登记 备案 行政');
+const DO = any('办理 办事 办证 受理 申请 申报 申办 申领 审批 审核 审查 许可 服务 业务 事项 登记 备案 行政');
 
 const ITEM = whole(
   `${any('政务服务 行政许可 行政审批 行政权力 公共服务 审批 服务 许可 办理 办事 业务 权力 权责 职权 主 子 实施 指南')}{0,2}${any('事项 项目 业务 业务办理项 办理项 服务 指南')}名称`,
@@ -45,7 +45,7 @@ const CONDITIONS = whole(
   '(?:申请|受理|办理|申报|许可|审批)人?要求',
 );
 const MATERIALS = whole(
-  `(?:${DO}|${any('提交 提供 递交 报送 报审 报批 应提交 应当提交 应提供 需提交 需要提交 需提供 需要提供 所需 需 需要 必需 必备 准备 全部')}){1,3}的?(?:全部)?(?:材料|资料|要件)(?:目录|清单|列表|明细|名称|一览表|要求|信息|说明)?`,
+  `(?:${DO}|${any('提交 提供 递交 报送 报审 报批 应提交 应当提交 应提供 需提交 需要提交 需提供 需要提供 申请人 所需 应交 需 需要 必需 必备 准备 全部')}){1,3}的?(?:全部|申请|申报|相关)?(?:材料|资料|要件)(?:目录|清单|列表|明细|名称|一览表|要求|信息|说明)?`,
   '(?:申请|提交|应?提供|需?提交|所需|应当提交)的?(?:全部)?(?:文件|证件|手续)',
   '(?:材料|资料|要件)(?:目录|清单|列表|明细|名称|一览表|信息)',
 );
@@ -58,7 +58,7 @@ const AGENCY = whole(
   `${any('办理 办事 实施 受理 申请受理 审批 承办 主管 责任 决定 服务 经办 发证 颁证 行使 许可 行政许可 业务 牵头 具体 所属 权力 事项 审核')}{1,3}的?(?:机构|机关|主体|部门|单位|处室|科室)(?:名称)?`,
 );
 const FEE = whole(
-  `${any('是否 是否需要 办理 事项 审批 行政 事业性 行政事业性 办事 服务 有无 具体 业务')}{0,2}(?:收费|缴费|费用)(?:项目|标准|情况|信息|金额|依据|说明|[及和与、]){0,5}`,
+  `${any('是否 是否需要 是否收取 办理 事项 审批 行政 事业性 行政事业性 办事 服务 有无 具体 业务')}{0,2}(?:收费|缴费|费用)(?:项目|标准|情况|信息|金额|依据|说明|[及和与、]){0,5}`,
 );
 /** What a fee rests on or is paid with is not the fee. */
 const NO_FEE = whole('.{0,6}(?:收费|缴费|费用)(?:项目)?(?:依据|方式)');
@@ -66,7 +66,7 @@ const HOURS = whole(
   `${any('办理 办公 受理 办事 工作 服务 窗口 接待 上班 对外 业务 现场 收件 申请 申报 开放 大厅')}{1,3}的?(?:时间|时段)(?:安排)?`,
 );
 const LIMIT = whole(
-  `${any('办理 办结 承诺 法定 审批 服务 受理 工作 许可 总 审核 答复 事项')}{1,3}的?(?:时限|期限|时长|天数|工作日)(?:说明)?`,
+  `${any('办理 办结 办件 承诺 法定 审批 服务 受理 工作 许可 总 审核 答复 事项')}{1,3}的?(?:时限|期限|时长|天数|工作日)(?:说明)?`,
   '(?:承诺|法定)?(?:办结|审批)时间|(?:承诺|法定)(?:办理|完成)?时间',
 );
 const PHONE = whole(
@@ -84,7 +84,7 @@ const PROCESS = whole(
 const OTHER = whole(
   '(?:网络|现场)?(?:监督|投诉|举报|信访).{0,10}',
   '(?:事项|实施|基本|目录|业务|权力|主项|子项|地方|国家|统一)?(?:基本|实施|办理项)?(?:编码|编号|代码)',
-  `${any('事项 办件 服务 权力 项目 审批 主体 材料 业务')}(?:类型|类别|性质|状态|版本|主题|来源)`,
+  `${any('事项 办件 服务 权力 项目 审批 主体 业务')}(?:类型|类别|性质|状态|版本|主题|来源)`,
   `${any('服务 办理 适用 面向 申请')}(?:对象|范围|方式|形式|主题|深度|结果|渠道|途径|主体|单位)`,
   '行使层级|通办范围|权限划分|实施主体(?:性质|编码)|联办机构|委托部门|承办科室',
   '(?:网上)?办理深度|(?:必须)?到(?:办事)?现场(?:办理)?(?:的)?(?:最多)?次数.{0,4}|.{0,4}跑动次数|网办.{0,4}|是否.{2,12}',
@@ -94,7 +94,7 @@ const OTHER = whole(
   '(?:法律|权利)?救济(?:途径|渠道|方式)?|行政复议.{0,6}|行政诉讼.{0,6}|申请人权利.{0,8}|权利(?:与|和|及)?义务',
   '常见问题.{0,4}|注意事项|温馨提示|备注|说明|基本信息|扩展信息|办理信息|受理信息|审批信息|事项信息|服务信息|其他信息|简版指南|服务承诺',
   '(?:办理)?(?:进程|进度|过程|结果)(?:及结果)?(?:查询|公开).{0,6}|交通(?:指引|路线|方式)|乘车路线|邮政编码|邮编|传真|电子邮箱|网址',
-  '(?:表格|样表|附件|文书|资料|材料|相关表格|申请表格?|表单)下载|(?:相关)?附件|相关(?:链接|阅读|推荐|事项|服务|政策|文件|下载)|申请表格?|办事表格|示范文本|空表.{0,4}|样表',
+  '(?:表格|样表|附件|文书|资料|相关表格|申请表格?|表单)下载|(?:相关)?附件|相关(?:链接|阅读|推荐|事项|服务|政策|文件|下载)',
   '发布(?:时间|日期|机构)|更新时间|信息来源|来源|浏览次数|索引号|上一篇|下一篇|友情链接|热点服务|网站导航|在线评价|我要评价',
 );
 
@@ -131,13 +131,16 @@ const KEY =
   /依据|法规|政策|条件|资格|要求|材料|资料|要件|文件|证件|手续|地[点址]|场所|位置|窗口|网点|机[构关]|主体|部门|单位|[处科]室|费|时[间段限长]|期限?|日期|天数|工作日|电话|热线|方式|途径|渠道|流程|程序|步骤|环节|过程|进程|进度|事项|名称|监督|投诉|举报|信访|编[码号]|代码|类型|类别|性质|状态|版本|主题|来源|对象|范围|形式|深度|结果|层级|权限|现场|跑动|网办|是否|证照|证件|限制|年[审检]|中介|标准|情形|禁止|救济|复议|诉讼|权利|常见|注意|提示|备注|说明|信息|指南|承诺|查询|交通|路线|邮|传真|网址|下载|附件|相关|表|文本|发布|更新|浏览|索引|一篇|链接|导航|评价|服务/;
 const NUMBERING =
   /^(?:[[【■◆●★※▪•·*>»→◎○□▶]|第?[一二三四五六七八九十]{1,3}[、.:,]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.)](?!\d)|\d{1,2}(?=[\u4e00-\u9fff]))+/;
+/** A word or sign to open what is folded. */
+const FOLD = /(?:展开|收起|更多|[>+»›↓∨▼▲])+$/;
 const CLOSING = /(?:\([^()]{0,12}\))?[\]】]?[:∶;*?]*$/;
 
 /** Reads a whole text (normalised) as a guide's label; null where it is none. Linear: long texts are turned away. */
 export function readLabel(text: string): LabelReading | null {
   if (text.length > 60) return null;
-  const label = text.replace(/\s/g, '').replace(NUMBERING, '').replace(CLOSING, '');
-  if (label.length < 2 || label.length > LABEL_LENGTH || !KEY.test(label)) return null;
+  const label = text.replace(/\s/g, '').replace(NUMBERING, '').replace(FOLD, '').replace(CLOSING, '');
+  if (label.length < 2 || label.length > LABEL_LENGTH || /[:∶。;!]/.test(label) || !KEY.test(label))
+    return null;
   return readOne(label) ?? readCompound(label);
 }
 
@@ -156,14 +159,17 @@ function readOne(label: string): LabelReading | null {
   return weak ? { elements: [weak[1]], weak: true } : null;
 }
 
+/** What a label adds to a class with 及, 和. */
+const TAIL = /^(?:要求|内容|说明|标准|数量|方法|人员|联系人|须知|格式|规格|情形|提示|方式|限制)$/;
+
 /** 办理时间、地点 / 受理机构及联系电话: two classes under one label. */
 function readCompound(label: string): LabelReading | null {
   const parts = label.split(/[、/,&]|以及|[和及与]/).filter((part) => part.length > 1);
   if (parts.length < 2) return null;
   const readings = parts.map(readOne);
+  if (!parts.every((part, k) => readings[k] !== null || TAIL.test(part))) return null;
   const elements = [...new Set(readings.flatMap((reading) => reading?.elements ?? []))];
-  const isLabel = elements.length > 0 || readings.every((reading) => reading !== null);
-  if (!isLabel) return null;
+  if (readings.every((reading) => reading === null)) return null;
   const time = readings.find((reading) => reading?.time)?.time;
   return { elements, weak: readings.every((reading) => !reading || reading.weak), ...(time ? { time } : {}) };
 }

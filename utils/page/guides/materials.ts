@@ -26,7 +26,8 @@ const MEDIUM = /纸质|电子(?!邮|商|签|政)|书面|纸本|光盘/g;
 const COPIES = /(?:各|一式)?[一二两三四五六七八九十壹贰叁\d]{1,3}\s?(?:份|套|张|页|式)|份数:?\d+/g;
 
 /** Column names of a materials table, blanks left out. */
-const NAME_COLUMN = /^.{0,6}(?:材料|资料|要件|证件|文件).{0,4}名称$|^(?:名称|材料|申请材料|申报材料|所需材料|提交材料|办理材料)$/;
+const NAME_COLUMN =
+  /^.{0,6}(?:材料|资料|要件|证件|文件).{0,4}名称$|^(?:名称|材料|申请材料|申报材料|所需材料|提交材料|办理材料)$/;
 const ORIGINAL_COLUMN = /原件|复印件|正本/;
 const COPIES_COLUMN = /份数|数量|原件.{0,4}份|复印件/;
 const MARK = /^(?:√|✓|✔|是|有|需要?|必要|\d{1,2})$/;
@@ -37,7 +38,8 @@ const MOST_MATERIALS = 300;
 /** Reads the materials of a guide's part: rows of a table under their headings, else numbered lines, else lines. */
 export function readMaterials(page: Page, ranges: readonly NodeRange[], text: string): Material[] {
   const tables = new Tables(new Tree(page));
-  const inTables = ranges.flatMap((range) => tablesIn(page, range)).flatMap((table) => rowsOf(tables, table));
+  const within = new Set(ranges.flatMap((range) => tablesIn(page, range)));
+  const inTables = [...within].flatMap((table) => rowsOf(tables, table));
   return inTables.length > 0 ? inTables.slice(0, MOST_MATERIALS) : linesOf(page, ranges, text);
 }
 
@@ -48,7 +50,9 @@ const tablesIn = (page: Page, range: NodeRange): number[] => [
 function rowsOf(tables: Tables, table: number): Material[] {
   const { tree } = tables;
   const grid = tables.grid(table);
-  const header = grid.rows.findIndex((row) => cellsOf(row).some((cell) => NAME_COLUMN.test(squeezed(tree.text(cell)))));
+  const header = grid.rows.findIndex((row) =>
+    cellsOf(row).some((cell) => NAME_COLUMN.test(squeezed(tree.text(cell)))),
+  );
   const heads = grid.rows[header];
   if (!heads || cellsOf(heads).length < 2) return [];
   const names = heads.map((cell) => (cell === undefined ? '' : squeezed(tree.text(cell))));
@@ -79,7 +83,13 @@ function factsOfRow(tree: Tree, names: readonly string[], row: Grid['rows'][numb
   return facts;
 }
 
-function materialOf(page: Page, node: number, name: string, cells: readonly number[], facts: Partial<Facts>): Material {
+function materialOf(
+  page: Page,
+  node: number,
+  name: string,
+  cells: readonly number[],
+  facts: Partial<Facts>,
+): Material {
   const text = cells.map((cell) => page.textOf(page.subtree(cell)).replace(/\s+/g, ' ').trim()).join(' | ');
   const links = cells.flatMap((cell) => [...page.select(page.subtree(cell), ({ tag }) => tag === 'a')]);
   return { node, name: oneLine(name), text, ...factsOf(text, facts), isForm: FORM.test(text), links };
@@ -96,16 +106,14 @@ function linesOf(page: Page, ranges: readonly NodeRange[], text: string): Materi
   }
   const links = ranges.flatMap((range) => [...page.select(range, ({ tag }) => tag === 'a')]);
   const node = ranges[0]?.from ?? 0;
-  return items
-    .slice(0, MOST_MATERIALS)
-    .map((item) => ({
-      node: nodeSaying(page, ranges, item) ?? node,
-      name: oneLine(item.replace(NUMBERED, '')),
-      text: oneLine(item),
-      ...factsOf(item, {}),
-      isForm: FORM.test(item),
-      links: links.filter((link) => item.includes(page.textOf(page.subtree(link)).trim() || '\u0000')),
-    }));
+  return items.slice(0, MOST_MATERIALS).map((item) => ({
+    node: nodeSaying(page, ranges, item) ?? node,
+    name: oneLine(item.replace(NUMBERED, '')),
+    text: oneLine(item),
+    ...factsOf(item, {}),
+    isForm: FORM.test(item),
+    links: links.filter((link) => item.includes(page.textOf(page.subtree(link)).trim() || '\u0000')),
+  }));
 }
 
 /** A line that says something of the material above it: 材料类型:原件. */

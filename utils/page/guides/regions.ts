@@ -3,7 +3,7 @@ import type { FoundLabel } from './found-labels';
 import type { GuideElementId } from './labels';
 import { readLabel } from './labels';
 import { Tables } from './tables';
-import type { OpenedPage } from './tabs';
+import type { OpenedPage, Tab } from './tabs';
 import { Tree } from './tree';
 
 /** The place that belongs to a label, and what it says. */
@@ -19,7 +19,12 @@ export interface Region {
 const LONG: ReadonlySet<GuideElementId> = new Set(['basis', 'conditions', 'materials', 'process']);
 /** Buttons and tools that stand between values. */
 const BUTTON =
-  /^[[(<【]?(?:在线(?:办理|申报|申请|咨询|预约|评价)|网上(?:办理|申报|申请)|(?:立即|立刻|马上|我要)(?:办理|申请|申报|咨询|投诉|收藏|评价|预约|纠错)|预约办理|加?收藏|分享|打印|关闭|返回.{0,4}|展开|收起|展开全部|更多|复制|导出|下载指南|上一页|下一页|字号.{0,8})[\])>】]?$/;
+  /^(?:[[(<【|]?(?:在线(?:办理|申报|申请|咨询|预约|评价)|网上(?:办理|申报|申请)|(?:立即|立刻|马上|我要)(?:办理|申请|申报|咨询|投诉|收藏|评价|预约|纠错)|预约办理|加?收藏|分享|打印|关闭|返回(?:首页|顶部|列表)?|展开|收起|展开全部|更多|复制|导出|下载指南|上一页|下一页|字号)[\])>】|]?){1,8}$/;
+/** How often a part may say its own name again before that is taken for another part. */
+const NAMES_REPEATED = 5;
+/** Headings of columns, which say nothing where there are no rows. */
+const COLUMN =
+  /^(?:序号|操作|备注|份数|材料(?:名称|形式|类型|分类|必要性|要求|来源|份数|样本|介质|说明)|来源渠道|(?:空白|样例)?(?:表格|样表|样本)?下载(?:样表)?|样表|(?:法律法规|文件|依据|条款)(?:名称|内容|文号|条款号|类型)|文号|条款号?|颁布机关|发布机关|实施日期|环节名称|办理(?:人|步骤|结果))$/;
 const CONTAINERS: ReadonlySet<string> = new Set(['td', 'th', 'dd', 'li']);
 const ORNAMENTS: ReadonlySet<string> = new Set('br hr i em b img svg input a button'.split(' '));
 /** Characters of a label in a row. */
@@ -31,7 +36,7 @@ export class Regions {
   private readonly page: Page;
   private readonly tree: Tree;
   private readonly tables: Tables;
-  private readonly paneOfHead = new Map<number, number>();
+  private readonly tabs = new Map<number, Tab>();
   private readonly panes = new Set<number>();
 
   constructor(
@@ -43,16 +48,21 @@ export class Regions {
     this.page = opened.page;
     this.tree = new Tree(opened.page);
     this.tables = new Tables(this.tree);
-    for (const { head, pane } of opened.tabs) {
-      this.paneOfHead.set(head, pane);
-      if (pane >= 0) this.panes.add(pane);
+    for (const tab of opened.tabs) {
+      this.tabs.set(tab.head, tab);
+      if (tab.pane >= 0) this.panes.add(tab.pane);
     }
   }
 
   /** The region of the label at a place of the list. */
   of(k: number): Region {
     const label = this.labels[k] as FoundLabel;
-    return label.alone ? this.block(label, k) : this.line(label, k);
+    const tab = this.tabOf(label);
+    if (tab && tab.pane >= 0) return this.region([this.page.subtree(tab.pane)]);
+    if (!label.alone) return this.line(label, k);
+    if (!tab) return this.block(label, k);
+    const beside = this.following(label, k, this.page.node(tab.head).parent);
+    return { ...beside, unloaded: beside.text === '' };
   }
 
   /** A value in another block than its label. */
@@ -65,16 +75,22 @@ export class Regions {
     }
     const term = this.elementOf(label, 'dt');
     if (term >= 0) return this.region(this.descriptions(term));
-    const pane = this.openedBy(label);
-    if (pane !== undefined) {
-      return pane < 0 ? { ranges: [], text: '', unloaded: true } : this.region([this.page.subtree(pane)]);
+    return this.following(label, k, -1);
+  }
+
+  /** The label where the value of another one ends: the next of another class. A part may repeat its own name inside. */
+  private nextOf(label: FoundLabel, k: number): FoundLabel | undefined {
+    const mine = label.reading.elements;
+    for (let next = k + 1; next <= k + NAMES_REPEATED; next++) {
+      const other = this.labels[next];
+      if (!other?.reading.elements.some((id) => mine.includes(id) && LONG.has(id))) return other;
     }
-    return this.following(label, k);
+    return this.labels[k + NAMES_REPEATED + 1];
   }
 
   /** A value that begins in the line of its label. */
   private line(label: FoundLabel, k: number): Region {
-    const next = this.labels[k + 1];
+    const next = this.nextOf(label, k);
     const lineEnd = next && next.start < label.lineEnd ? next.start : label.lineEnd;
     const first = this.page.text.slice(label.end, lineEnd);
     const goesOn = first.trim() === '' || label.reading.elements.some((id) => LONG.has(id));
@@ -86,12 +102,14 @@ export class Regions {
   }
 
   /** What follows a label that stands alone: its siblings, or the blocks after it up to the next label. */
-  private following(label: FoundLabel, k: number): Region {
+  private following(label: FoundLabel, k: number, within: number): Region {
     const { page, tree } = this;
     let top = page.node(label.node).parent;
     let place: number | undefined;
     for (let up = page.node(top).parent; up > 0 && this.saysOnly(up, label); up = page.node(up).parent) {
-      place ??= [1, 2].map((by) => tree.sibling(top, by)).find((one) => one !== undefined && !this.isOrnament(one));
+      place ??= [1, 2]
+        .map((by) => tree.sibling(top, by))
+        .find((one) => one !== undefined && !this.isOrnament(one));
       top = up;
     }
     // A row of a grid whose value is blank: the next row is another matter, even where its label is unknown.
@@ -99,13 +117,18 @@ export class Regions {
       return this.region([page.subtree(top)], label.end);
     }
 
-    const next = this.labels[k + 1];
+    const next = this.nextOf(label, k);
     const limit = Math.min(next?.node ?? this.end, this.end);
     const around = tree.around(label.node, CONTAINERS);
-    const container = around >= 0 && this.saysOnly(around, label) ? -1 : around;
+    const container =
+      within >= 0 || around < 0 || !this.saysOnly(around, label) ? Math.max(within, around) : -1;
     const stop = Math.min(this.enclosingEnd(label.node, container), this.headingAfter(label, limit));
     const range = { from: label.node, to: Math.max(stop, label.node + 1) };
-    return { ranges: [range], text: content(this.textBetween(label.end, next?.start, range.to)), unloaded: false };
+    return {
+      ranges: [range],
+      text: content(this.textBetween(label.end, next?.start, range.to)),
+      unloaded: false,
+    };
   }
 
   private isOrnament(element: number): boolean {
@@ -143,10 +166,15 @@ export class Regions {
     }
   }
 
-  private openedBy(label: FoundLabel): number | undefined {
-    for (let i = this.page.node(label.node).parent; i > 0 && this.saysOnly(i, label); i = this.page.node(i).parent) {
-      const pane = this.paneOfHead.get(i);
-      if (pane !== undefined) return pane;
+  /** The tab whose head says the label. */
+  private tabOf(label: FoundLabel): Tab | undefined {
+    for (
+      let i = this.page.node(label.node).parent;
+      i > 0 && this.saysOnly(i, label);
+      i = this.page.node(i).parent
+    ) {
+      const tab = this.tabs.get(i);
+      if (tab) return tab;
     }
     return undefined;
   }
@@ -166,7 +194,7 @@ export class Regions {
 
   private saysOnly(element: number, label: FoundLabel): boolean {
     const [from, to] = this.page.textSpan(this.page.subtree(element));
-    return from >= label.start && to <= label.lineEnd && to > from;
+    return from >= label.start && to <= label.end && to > from;
   }
 
   private region(ranges: readonly NodeRange[], after = 0): Region {
@@ -189,6 +217,12 @@ const content = (text: string): string =>
   text
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '' && !BUTTON.test(line.replace(/\s/g, '')) && readLabel(line) === null)
+    .filter((line) => line !== '' && saysSomething(line))
     .join('\n')
     .replace(/^[:∶\s]+/, '');
+
+function saysSomething(line: string): boolean {
+  if (line.length > 60) return true;
+  const squeezed = line.replace(/\s/g, '');
+  return !BUTTON.test(squeezed) && !COLUMN.test(squeezed) && readLabel(line) === null;
+}

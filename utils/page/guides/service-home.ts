@@ -1,6 +1,6 @@
+import { readTag } from '../meta';
 import type { NodeRange, Page } from '../page';
 import { footerOf } from '../zones';
-import { readTag } from '../meta';
 import { guideSignals } from './guide';
 
 /** 办事服务首页: where a site lists what it can be asked for. */
@@ -17,13 +17,16 @@ export interface ServiceHome {
 
 const SERVICE = '(?:办事服务|政务服务|网上办事|在线办事|网上服务|在线服务|服务事项|便民服务|办事大厅)';
 /** A name that is the service page's own, not a sentence with the word in it. */
-const SERVICE_NAME = new RegExp(`^.{0,14}${SERVICE}(?:网|大厅|平台|中心|频道|栏目|专栏|专区|网上大厅|清单|目录)?(?:首页|主页)?$`);
-const BREADCRUMB = /(?:当前|所在|您的|你的)[^\n]{0,8}位置[^\n]{0,3}\n?([^\n]{0,60}(?:\n[^\n]{1,12}){0,4})/;
+const SERVICE_NAME = new RegExp(
+  `^.{0,14}${SERVICE}(?:网|大厅|平台|中心|频道|栏目|专栏|专区|网上大厅|清单|目录)?(?:首页|主页)?$`,
+);
+const BREADCRUMB = /(?:当前|所在|您的|你的)[^\n]{0,8}位置 ?:?([\s\S]{0,120})/;
 const CATEGORY =
   /^(?:按)?(?:主题|部门|对象|服务对象|事项类型|事项类别|人生事件|生命周期|经营活动|服务主题|办事主题|服务部门|行业)(?:分类|办理|查询|导航|服务)?:?$|^(?:个人|法人|自然人|企业|公民|部门|主题|机构)(?:办事|服务|事项|业务|分类)?$|^(?:行政许可|行政给付|行政确认|行政征收|行政处罚|行政奖励|公共服务|其他行政权力|许可类|服务类)(?:事项)?$/;
 /** What ends the name of something to be done. */
 const ITEM =
   /(?:许可|审批|登记|备案|申请|申领|核准|核发|办理|换领|补领|补办|注册|注销|变更|认定|鉴定|审核|缴纳|缴费|查询|预约|证明|发放|验收|年检|报名|查验|认证|转移|提取|给付|确认|检定)(?:\(.{1,30}\))?$/;
+const HOME_PATH = /^\/(?:[\w-]{1,20}\/)?(?:(?:index|default|home|main)\.\w{2,5})?$/i;
 const SERVICE_SITE = /zwfw|zwdt|banshi|bszn|wsbs|spzx/i;
 
 /** Reads a service home; null for every page that is not plainly one. Guides of one item are none. */
@@ -46,7 +49,8 @@ export function readServiceHome(page: Page): ServiceHome | null {
     } else if (tag === 'a' && href) {
       const link = hostOf(href);
       if (link.host !== '' && link.host !== host && SERVICE_SITE.test(link.host)) elsewhere.push(i);
-      if (ITEM.test(oneLine(page, page.subtree(i)))) items.push(i);
+      const name = oneLine(page, page.subtree(i));
+      if (ITEM.test(name) && !CATEGORY.test(name)) items.push(i);
     }
   }
   return { signal, categories, items: [...items, ...listed(page)], elsewhere };
@@ -59,20 +63,34 @@ const listed = (page: Page): number[] =>
     : [];
 
 function signalOf(page: Page): string | null {
-  const [title = ''] = page.snapshot.title.normalize('NFKC').split(/[-_|—–>»]/);
-  if (SERVICE_NAME.test(title.trim())) return `页面标题是“${title.trim()}”`;
+  const [first = '', ...rest] = page.snapshot.title.normalize('NFKC').split(/[-_|—–>»]/);
+  const title = first.trim();
+  // A title of one part is the site's name and stands on all its pages.
+  const isOwn = rest.length > 0 || HOME_PATH.test(pathOf(page.snapshot.url));
+  if (isOwn && SERVICE_NAME.test(title)) return `页面标题是“${title}”`;
   const column = readTag(page, 'ColumnName');
   if (SERVICE_NAME.test(column.value)) return `栏目标签是“${column.value}”`;
-  const breadcrumb = page.find(page.whole, BREADCRUMB)?.match[1] ?? '';
-  const last = breadcrumb
-    .split(/[>»›/\n]/)
+  const here = lastOfBreadcrumb(page);
+  return here !== null && SERVICE_NAME.test(here) ? `当前位置是“${here}”` : null;
+}
+
+/** The last name of `当前位置:首页 > … > 办事服务`; a name without an arrow before it is no part of it. */
+function lastOfBreadcrumb(page: Page): string | null {
+  const after = page.find(page.whole, BREADCRUMB)?.match[1] ?? '';
+  const parts = (after.match(/[^>»›/\n]+|[>»›/]/g) ?? [])
     .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .at(-1);
-  return last !== undefined && SERVICE_NAME.test(last) ? `当前位置是“${last}”` : null;
+    .filter((part) => part !== '');
+  let last: string | null = null;
+  for (let k = 0; k < parts.length; k += 2) {
+    last = parts[k] as string;
+    if (!/^[>»›/]$/.test(parts[k + 1] ?? '')) break;
+  }
+  return last;
 }
 
 const oneLine = (page: Page, range: NodeRange): string => page.textOf(range).replace(/\s+/g, ' ').trim();
+
+const pathOf = (address: string): string => (URL.canParse(address) ? new URL(address).pathname : '');
 
 const hostOf = (address: string): { readonly host: string } =>
   URL.canParse(address) ? new URL(address) : { host: '' };

@@ -13,7 +13,7 @@ export interface StatisticsBlock {
 const COUNTS =
   /办件(?:量|数|统计|数据|情况|公示|公开|总量|总数)|(?:办事|服务|业务|受理|办结)统计|(?:受理|办结|申请|申报|审批)(?:总)?(?:量|数|件数|总数)|(?:今日|昨日|本[日周月年]|上月|当[日月年]|累计|全年)(?:受理|办结|办件|接件|申请)/g;
 /** A month without a day: 2026年2月, 2026-02. */
-const MONTH = /(?<!\d)(20\d{2})(?:年|-)(1[0-2]|0?[1-9])(?:月(?!\s?\d{1,2}日)|(?![\d-]))/g;
+const MONTH = /(?<!\d)(20\d{2})(?:年\s?(1[0-2]|0?[1-9])\s?月(?!\s?\d{1,2}\s?日)|-(1[0-2]|0[1-9])(?![\d-]))/g;
 /** A clock in the header dates nothing. */
 const CLOCK = /(?:今天|现在|当前|北京时间|欢迎)[^\n]{0,12}$/;
 /** Characters of a block: a larger one holds other things, too. */
@@ -47,21 +47,26 @@ function blockAround(page: Page, node: number): number {
 
 function newestIn(page: Page, range: NodeRange, node: number): { day: string | null; dateNode: number } {
   const today = new Date(Date.parse(page.snapshot.takenAt) + 8 * 3_600_000).toISOString().slice(0, 10);
-  const isClock = ({ input, index }: RegExpExecArray): boolean => CLOCK.test(input.slice(Math.max(0, index - 20), index));
-  const full = datesOf(page, range, MOST_DATES)
+  const isClock = ({ input, index }: RegExpExecArray): boolean =>
+    CLOCK.test(input.slice(Math.max(0, index - 20), index));
+  const days = datesOf(page, range, MOST_DATES)
     .filter(({ match }) => !isClock(match))
     .map(({ date, node: dateNode }) => ({ day: date.day, dateNode }));
   const months = page
     .findAll(range, MONTH)
     .filter(({ match }) => !isClock(match))
-    .map(({ match, node: dateNode }) => ({ day: lastDay(match), dateNode }));
-  const passed = [...full, ...months].filter(({ day }) => day.slice(0, 7) <= today.slice(0, 7));
-  const newest = passed.sort((a, b) => b.day.localeCompare(a.day))[0];
-  return newest ? { ...newest, day: newest.day > today ? today : newest.day } : { day: null, dateNode: node };
+    // The present month is not over: its figures are of today.
+    .map(({ match, node: dateNode }) => ({ day: inMonth(lastDay(match), today), dateNode }));
+  const [newest] = [...days, ...months]
+    .filter(({ day }) => day <= today)
+    .sort((a, b) => b.day.localeCompare(a.day));
+  return newest ?? { day: null, dateNode: node };
 }
+
+const inMonth = (day: string, today: string): string => (day.slice(0, 7) === today.slice(0, 7) ? today : day);
 
 /** The last day of a matched month. */
 function lastDay(match: RegExpExecArray): string {
-  const [year, month] = [Number(match[1]), Number(match[2])];
+  const [year, month] = [Number(match[1]), Number(match[2] ?? match[3])];
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }

@@ -86,7 +86,11 @@ export class Tables {
   }
 
   /** The places of a value: beside its label, or below it where the label heads a column. */
-  valueBeside(cell: number): { readonly ranges: readonly NodeRange[]; readonly table: number; readonly column: boolean } {
+  valueBeside(cell: number): {
+    readonly ranges: readonly NodeRange[];
+    readonly table: number;
+    readonly column: boolean;
+  } {
     const { page } = this.tree;
     const table = this.tableOf(cell);
     const nothing = { ranges: [], table, column: false };
@@ -95,7 +99,8 @@ export class Tables {
     const place = grid.places.get(cell);
     const { rows } = grid;
     if (!place) return nothing;
-    const subtrees = (cells: readonly number[]): NodeRange[] => [...new Set(cells)].map((one) => page.subtree(one));
+    const subtrees = (cells: readonly number[]): NodeRange[] =>
+      [...new Set(cells)].map((one) => page.subtree(one));
     if (this.isHeader(grid, place.row)) {
       const below: number[] = [];
       for (let r = place.row + 1; r < rows.length && !this.isHeader(grid, r); r++) {
@@ -108,7 +113,8 @@ export class Tables {
     for (let r = place.row; r < rows.length && rows[r]?.[place.column] === cell; r++) {
       values.push(...this.rightOf(cellsOf(rows[r]), cell));
     }
-    if (values.length > 0 || cellsOf(rows[place.row]).length > 1) return { ranges: subtrees(values), table, column: false };
+    if (values.length > 0 || cellsOf(rows[place.row]).length > 1)
+      return { ranges: subtrees(values), table, column: false };
     // The only cell of its row is a heading: what follows, up to the next one.
     for (let r = place.row + 1; r < rows.length; r++) {
       const cells = cellsOf(rows[r]);
@@ -122,7 +128,7 @@ export class Tables {
   private rightOf(cells: readonly number[], label: number): number[] {
     const right = cells.slice(cells.indexOf(label) + 1);
     const end = right.findIndex((cell) => this.isLabel(cell));
-    return end < 0 ? right : right.slice(0, end > 0 ? end : 0);
+    return end < 0 ? right : right.slice(0, end);
   }
 
   private isLabel(cell: number): boolean {
@@ -131,7 +137,8 @@ export class Tables {
   }
 }
 
-const COLUMN = /^(?:序号|材料.{1,6}|份数|数量|原件|复印件|形式|类型|备注|说明|要求|来源.{0,4}|样表|样本|空表|表格|下载|.{2,8}(?:名称|内容|形式|份数|下载))$/;
+const COLUMN =
+  /^(?:序号|材料.{1,6}|份数|数量|原件|复印件|形式|类型|备注|说明|要求|来源.{0,4}|样表|样本|空表|表格|下载|.{2,8}(?:名称|内容|形式|份数|下载))$/;
 
 /** The different cells of a row, in order. */
 export const cellsOf = (row: Grid['rows'][number] | undefined): number[] => [

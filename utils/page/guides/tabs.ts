@@ -33,13 +33,13 @@ export function openTabs(page: Page): OpenedPage {
   page.nodes.forEach(({ attrs }, i) => {
     if (attrs?.id && !ids.has(attrs.id)) ids.set(attrs.id, i);
   });
-  const tabs = groupsOfHeads(tree).flatMap((heads) => pair(tree, ids, heads));
+  const tabs = [...groupsOfHeads(tree).flatMap((heads) => pair(tree, ids, heads)), ...anchors(tree, ids)];
   const closed = new Set(tabs.map(({ pane }) => pane).filter((pane) => pane >= 0 && page.node(pane).hidden));
   for (let i = 0; i < page.nodes.length; i++) if (opensByItself(tree, i)) closed.add(i);
   return { page: closed.size > 0 ? shown(page, closed) : page, tabs };
 }
 
-/** Rows of short texts, one of which at least is a guide's label. */
+/** Rows of short texts: menus, too; what they open is looked for, not taken for granted. */
 function groupsOfHeads(tree: Tree): number[][] {
   const groups: number[][] = [];
   for (const [parent, below] of tree.families()) {
@@ -50,7 +50,7 @@ function groupsOfHeads(tree: Tree): number[][] {
     if (first === undefined || heads.length < 2 || heads.length > MOST_TABS) continue;
     const { tag } = tree.page.node(first);
     if (heads.some((i) => tree.length(i) > HEAD_LENGTH || tree.page.node(i).tag !== tag)) continue;
-    if (heads.some((i) => isLabel(tree, i))) groups.push(heads);
+    groups.push(heads);
   }
   return groups;
 }
@@ -58,8 +58,22 @@ function groupsOfHeads(tree: Tree): number[][] {
 function pair(tree: Tree, ids: ReadonlyMap<string, number>, heads: readonly number[]): Tab[] {
   const addressed = heads.map((head) => paneOf(tree, ids, head));
   const panes = addressed.some((pane) => pane >= 0) ? addressed : panesAfter(tree, heads);
-  return panes ? heads.map((head, k) => ({ head, pane: panes[k] ?? -1 })) : [];
+  if (panes) return heads.map((head, k) => ({ head, pane: panes[k] ?? -1 }));
+  const labels = heads.filter((head) => isLabel(tree, head));
+  return labels.length > 1 ? labels.map((head) => ({ head, pane: -1 })) : [];
 }
+
+/** Labels that lead to a place on the page, wherever they stand. */
+const anchors = (tree: Tree, ids: ReadonlyMap<string, number>): Tab[] =>
+  [
+    ...tree.page.select(
+      tree.page.whole,
+      ({ tag, hidden, attrs }) => tag === 'a' && !hidden && attrs?.href?.[0] === '#',
+    ),
+  ]
+    .filter((head) => tree.length(head) <= HEAD_LENGTH && isLabel(tree, head))
+    .map((head) => ({ head, pane: paneOf(tree, ids, head) }))
+    .filter(({ pane }) => pane >= 0);
 
 /** The pane a head names: `href="#materials"`, `onclick="show('materials')"`. */
 function paneOf({ page }: Tree, ids: ReadonlyMap<string, number>, head: number): number {
@@ -67,7 +81,11 @@ function paneOf({ page }: Tree, ids: ReadonlyMap<string, number>, head: number):
   for (let i = head; i < to; i++) {
     const { attrs } = page.node(i);
     if (!attrs) continue;
-    const named = [attrs['aria-controls'], attrs['data-target'], attrs.href?.startsWith('#') ? attrs.href : undefined];
+    const named = [
+      attrs['aria-controls'],
+      attrs['data-target'],
+      attrs.href?.startsWith('#') ? attrs.href : undefined,
+    ];
     for (const quoted of (attrs.onclick ?? '').matchAll(/['"]#?([\w-]{1,80})['"]/g)) named.push(quoted[1]);
     for (const name of named) {
       const pane = name === undefined ? undefined : ids.get(name.replace(/^#/, ''));
@@ -106,7 +124,8 @@ function innermost(tree: Tree, container: number): readonly number[] {
 /** One block of one shape for each head; either some are closed, or the heads are labels and the blocks say more. */
 function arePanes(tree: Tree, blocks: readonly number[], heads: readonly number[]): boolean {
   const [first] = blocks;
-  if (first === undefined || blocks.length !== heads.length || NO_PANE.test(tree.page.node(first).tag)) return false;
+  if (first === undefined || blocks.length !== heads.length || NO_PANE.test(tree.page.node(first).tag))
+    return false;
   if (!blocks.every((block) => tree.isLike(first, block))) return false;
   if (blocks.some((block) => tree.page.node(block).hidden)) return true;
   const labels = heads.filter((head) => isLabel(tree, head));

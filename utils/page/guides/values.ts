@@ -4,7 +4,8 @@
  */
 export type ValueState = 'present' | 'empty' | 'not-stated' | 'elsewhere';
 
-const EMPTY = /^(?:[-—–_/\\|…·.*~#?]|null|undefined|none|nan|n\/a|待定|待补充|待完善|待更新|请选择|\{\{[^{}]*\}\}|\$\{[^{}]*\})*$/i;
+const EMPTY =
+  /^(?:[-—–_/\\|…·.*~#?]|null|undefined|none|nan|n\/a|待定|待补充|待完善|待更新|请选择|\{\{[^{}]*\}\}|\$\{[^{}]*\})*$/i;
 const NOT_STATED =
   /^(?:无|暂无|没有|不详|未填写|未提供|未公布|不涉及|不适用|无内容|无数据|暂无(?:内容|数据|信息|说明)|暂未(?:提供|公布|填写|录入)|(?:暂)?无相关(?:内容|数据|信息|材料))$/;
 /** A referral is short: what says more than this says something itself. Characters. */

@@ -13,16 +13,20 @@ export interface Block {
 
 /** Longest row, with its summary or its hidden table of details. Characters. */
 const ROW_TEXT = 1500;
+/** A picture with a link, its title beside it, and a date say at least so much. Characters. */
+const PICTURE_ROW = 14;
 /** Rows without dates that make a list, and how long their titles are at least, in the middle. Characters. */
 const PLAIN_ROWS = 3;
 const PLAIN_TITLE = 10;
 const PLAIN_TEXT = 300;
+const PLAIN_NODES = 200;
 /** Links in a row without a date: its title, its picture, its department. */
 const PLAIN_LINKS = 3;
 
 const NO_ROWS = new Set(
   'html head body script style noscript form select option button nav iframe #text #comment br hr'.split(' '),
 );
+const LISTS = new Set('ul ol dl table tbody'.split(' '));
 const NEIGHBOUR_PAGES = /^(?:上|下|前|后)一?[篇条页则个]/;
 /** Cards and tables without links name their titles. */
 const TITLE_LABEL = /(?:标\s*题|名\s*称|题\s*名|主\s*题)\s?:?/;
@@ -50,8 +54,10 @@ export function findBlocks(page: Page): Block[] {
     }
     if (node.tag === 'head' || node.tag === 'a' || children.length === 0) continue;
     const all = page.subtree(i);
-    if (survey.linksIn(all) === 0 && survey.marksIn(all) === 0) continue;
-    const rows = survey.marksIn(all) > 0 ? datedRows(survey, i, children, hasDated) : null;
+    const marks = survey.marksIn(all);
+    if (survey.linksIn(all) === 0 && marks === 0) continue;
+    const rows =
+      marks > 1 || (marks === 1 && LISTS.has(node.tag)) ? datedRows(survey, i, children, hasDated) : null;
     if (rows) {
       dated.push({ container: i, rows, dated: true });
       hasDated[i] = 1;
@@ -77,10 +83,18 @@ export function childrenOf(page: Page, index: number): number[] {
 }
 
 /** Rows with dates among the children of an element: like elements, or runs of siblings; null where it has none. */
-function datedRows(survey: Survey, parent: number, children: number[], hasDated: Uint8Array): NodeRange[] | null {
+function datedRows(
+  survey: Survey,
+  parent: number,
+  children: number[],
+  hasDated: Uint8Array,
+): NodeRange[] | null {
   const { page } = survey;
   const isFree = (child: number): boolean => !hasDated[child] && !NO_ROWS.has(page.node(child).tag);
-  const like = mostOf(page, children.filter((child) => isFree(child) && isDatedRow(survey, page.subtree(child))));
+  const like = mostOf(
+    page,
+    children.filter((child) => isFree(child) && isDatedRow(survey, page.subtree(child))),
+  );
   const tag = like[0] === undefined ? '' : page.node(like[0]).tag;
   const alike = children.filter((child) => page.node(child).tag === tag && isFree(child));
   const titled = alike.filter((child) => survey.linksIn(page.subtree(child)) > 0);
@@ -92,19 +106,27 @@ function datedRows(survey: Survey, parent: number, children: number[], hasDated:
   if (like.length === 1 && titled.length <= 2 && isLoneRow(survey, parent, like[0] as number)) {
     return titled.map((child) => page.subtree(child));
   }
-  const runs = like.length === 0 ? runsOf(survey, parent, children.filter((child) => !hasDated[child])) : [];
+  const runs =
+    like.length === 0
+      ? runsOf(
+          survey,
+          parent,
+          children.filter((child) => !hasDated[child]),
+        )
+      : [];
   if (runs.length > 0) return runs;
   return linklessRows(survey, parent, children.filter(isFree));
 }
 
 function isDatedRow(survey: Survey, row: NodeRange): boolean {
-  return (
-    survey.marksIn(row) > 0 && isTitledRow(survey, row) && !NEIGHBOUR_PAGES.test(survey.textIn(row, 12))
-  );
+  return survey.marksIn(row) > 0 && isTitledRow(survey, row) && !NEIGHBOUR_PAGES.test(survey.textIn(row, 12));
 }
 
 const isTitledRow = (survey: Survey, row: NodeRange): boolean =>
-  survey.charsIn(row) <= ROW_TEXT && (survey.linksIn(row) > 0 || isClickable(survey.page, row));
+  survey.charsIn(row) <= ROW_TEXT &&
+  (survey.linksIn(row) > 0 ||
+    isClickable(survey.page, row) ||
+    (survey.anchorsIn(row) > 0 && survey.charsIn(row) >= PICTURE_ROW));
 
 /** Rows that are led by a script: `<li onclick=…>`. */
 const isClickable = (page: Page, { from }: NodeRange): boolean =>
@@ -126,8 +148,12 @@ function mostOf(page: Page, children: readonly number[]): number[] {
 function isLoneRow(survey: Survey, parent: number, child: number): boolean {
   const { page } = survey;
   const row = page.subtree(child);
-  if (survey.marksIn(row) !== 1 || survey.linksIn(row) > 2 || survey.charsIn(row) > 120) return false;
-  return /^(?:ul|ol)$/.test(page.node(parent).tag) && page.node(child).tag === 'li';
+  if (survey.marksIn(row) > 2 || survey.linksIn(row) !== 1 || survey.charsIn(row) > 200) return false;
+  const { tag } = page.node(child);
+  if (tag === 'li') return /^(?:ul|ol)$/.test(page.node(parent).tag);
+  const above = survey.previous(child);
+  const heading = tag === 'tr' && above >= 0 ? survey.textIn(page.subtree(above), 80) : '';
+  return TITLE_HEADING.test(heading) && DATE_HEADING.test(heading);
 }
 
 /** Children that follow each other as title and date, date and title, `dt` and `dd`, or between line breaks. */
@@ -179,7 +205,9 @@ function linklessRows(survey: Survey, parent: number, children: readonly number[
   if (isTable) return null;
   const cards = rows.filter(
     (row) =>
-      survey.marksIn(row) > 0 && survey.charsIn(row) <= ROW_TEXT && TITLE_LABEL.test(survey.textIn(row, ROW_TEXT)),
+      survey.marksIn(row) > 0 &&
+      survey.charsIn(row) <= ROW_TEXT &&
+      TITLE_LABEL.test(survey.textIn(row, ROW_TEXT)),
   );
   return cards.length >= 2 && cards.length * 2 >= rows.length ? cards : null;
 }
@@ -195,9 +223,17 @@ function plainRows(survey: Survey, children: readonly number[]): NodeRange[] | n
       return links > 0 && links <= PLAIN_LINKS && survey.charsIn(range) <= PLAIN_TEXT;
     }),
   ).map((child) => page.subtree(child));
-  if (rows.length < PLAIN_ROWS) return null;
-  const lengths = rows.map((row) => survey.charsIn(row)).sort((a, b) => a - b);
+  if (rows.length < PLAIN_ROWS || rows.some(({ from, to }) => to - from > PLAIN_NODES)) return null;
+  const lengths = rows.map((row) => longestLink(survey, row)).sort((a, b) => a - b);
   return (lengths[lengths.length >> 1] as number) >= PLAIN_TITLE ? rows : null;
+}
+
+function longestLink(survey: Survey, { from, to }: NodeRange): number {
+  let longest = 0;
+  for (let i = from; i < to; i++) {
+    if (survey.page.node(i).tag === 'a') longest = Math.max(longest, survey.charsIn(survey.page.subtree(i)));
+  }
+  return longest;
 }
 
 /** Several containers in a row, all alike, with nothing between them, are one list that a template broke up. */
@@ -219,7 +255,8 @@ function isContinued(survey: Survey, before: Block, block: Block): boolean {
   const first = page.node(before.container);
   const next = page.node(block.container);
   // Tab panes stand so too; their names, or their being hidden, tell them apart.
-  if (!last || first.parent !== next.parent || first.tag !== next.tag || first.hidden || next.hidden) return false;
+  if (!last || first.parent !== next.parent || first.tag !== next.tag || first.hidden || next.hidden)
+    return false;
   if (first.attrs?.class !== next.attrs?.class || first.attrs?.id !== next.attrs?.id) return false;
   return survey.charsIn({ from: last.to, to: (block.rows[0] as NodeRange).from }) === 0;
 }

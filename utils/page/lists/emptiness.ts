@@ -18,13 +18,16 @@ export interface EmptyPlace {
 
 const BLANK =
   /^.{0,12}(?:暂无|暂时没有|尚无|还没有|没有(?:找到|查到|检索到|符合|相关|任何|更多|记录|数据|信息|内容|新闻|文章)|无(?:相关|任何|数据|记录|信息|内容)|查无|未(?:找到|查到|检索到|查询到)|共\s?有?\s?0\s?[条页篇]|0\s?条(?:记录|信息|数据|结果)|no (?:data|records?|results?)).{0,16}$/i;
-const BUILDING = /^.{0,12}(?:(?:栏目|网站|页面|内容|信息|版块|频道)?(?:正在)?(?:建设|完善|整理|更新|筹备|开发|升级)中|敬请期待|即将(?:上线|开通)).{0,12}$/;
+const BUILDING =
+  /^.{0,12}(?:(?:栏目|网站|页面|内容|信息|版块|频道)?(?:正在)?(?:建设|完善|整理|更新|筹备|开发|升级)中|敬请期待|即将(?:上线|开通)).{0,12}$/;
 const LOADING = /^.{0,8}(?:正在加载|加载中|数据加载|载入中|读取中|请稍[候后等]|loading).{0,10}$/i;
 const TEMPLATE = /\{\{[^{}]{1,80}\}\}|\$\{[^{}]{1,80}\}|<%[^%]{1,80}%>|\{(?:\$|%|#)\w[^{}]{0,60}\}/;
 const COMMENTED_ROWS = /<(?:li|tr)\b[^>]{0,200}>[\s\S]{0,300}?<a\b/i;
-const LIST_NAME = /list|lieb|news|info(?!rm)|items?\b|article|wenz|data|(?:^|[-_\s])(?:lb|xx|wj|tz|gg)(?:$|[-_\s])|block_|content|_con|con_|page/i;
+const LIST_NAME =
+  /list|lieb|news|info(?!rm)|items?\b|article|wenz|data|(?:^|[-_\s])(?:lb|xx|wj|tz|gg)(?:$|[-_\s])|block_|content|_con|con_|page/i;
 const PAGER_NAME = /page|fenye|(?:^|[-_])fy(?:$|[-_])/i;
-const NAVIGATION = /nav|menu|head|top(?!ic)|foot|copyright|bread|crumb|path|position|weizhi|search|login|share|toolbar|side|link|banner|logo|left/i;
+const NAVIGATION =
+  /nav|menu|crumb|search|login|share|toolbar|banner|logo|weizhi|(?:^|[\s_-])(?:head(?:er)?|top|foot(?:er)?|copyright|path|position|side(?:bar)?|links?)(?:$|[\s_\d-])/i;
 const LISTS = new Set('ul ol dl table tbody'.split(' '));
 /** Longest message of an empty list. Characters. */
 const MESSAGE = 40;
@@ -42,9 +45,11 @@ export function findEmptyPlaces(survey: Survey): EmptyPlace[] {
       zones[i] = 1;
       continue;
     }
-    if (footer.some(({ from, to }) => i >= from && i < to)) continue;
     const place = emptyPlace(survey, i, node);
-    if (place) places.push(place);
+    if (!place) continue;
+    // Footers have empty places of their own, but none says that it has no entries.
+    const inFooter = footer.some(({ from, to }) => i >= from && i < to);
+    if (!inFooter || place.state === 'blank') places.push(place);
   }
   const order = ['blank', 'template', 'in-comment', 'waiting'];
   return places.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.node - b.node);
@@ -55,15 +60,19 @@ function emptyPlace(survey: Survey, index: number, node: SnapshotNode): EmptyPla
   if (node.tag === '#comment') {
     const holder = page.node(Math.max(node.parent, 0));
     const isList = LISTS.has(holder.tag) || LIST_NAME.test(nameOf(holder));
-    return isList && COMMENTED_ROWS.test(node.text ?? '') ? { state: 'in-comment', node: index, text: '' } : null;
+    return isList && COMMENTED_ROWS.test(node.text ?? '')
+      ? { state: 'in-comment', node: index, text: '' }
+      : null;
   }
   if (node.hidden) return null;
   const text = survey.texts[index] ?? '';
   if (text !== '') {
-    if (TEMPLATE.test(text.slice(0, 400))) return { state: 'template', node: index, text: text.slice(0, MESSAGE * 2) };
+    if (TEMPLATE.test(text.slice(0, 400)))
+      return { state: 'template', node: index, text: text.slice(0, MESSAGE * 2) };
     if (text.length > MESSAGE || isInLink(page, index)) return null;
     if (LOADING.test(text)) return { state: 'waiting', node: index, text };
-    if ((BLANK.test(text) || BUILDING.test(text)) && standsAlone(survey, index)) return { state: 'blank', node: index, text };
+    if ((BLANK.test(text) || BUILDING.test(text)) && standsAlone(survey, index))
+      return { state: 'blank', node: index, text };
     return null;
   }
   return isEmptyContainer(survey, index, node) ? { state: 'waiting', node: index, text: '' } : null;
@@ -92,7 +101,8 @@ function isEmptyContainer(survey: Survey, index: number, node: SnapshotNode): bo
     if (/^(?:img|input|iframe|a|select|object|video|canvas)$/.test(page.node(i).tag)) return false;
   }
   if (range.to - range.from > 12) return false;
-  if (node.tag === 'div') return /list|lieb|(?:^|[-_\s])lb/i.test(name) || PAGER_NAME.test(name) || /^\s?\d{4,}/.test(name);
+  if (node.tag === 'div')
+    return /list|lieb|(?:^|[-_\s])lb/i.test(name) || PAGER_NAME.test(name) || /^\s?\d{4,}/.test(name);
   return name === '' ? false : LIST_NAME.test(name) || node.tag === 'tbody';
 }
 

@@ -1,16 +1,7 @@
 import type { NodeRange, Page } from '../page';
 import type { Piece, RowReading } from './row';
 import type { Survey } from './survey';
-import {
-  dayOf,
-  edgeDate,
-  joinParts,
-  labelledDates,
-  labelOnly,
-  splitLabel,
-  wholeDate,
-  type WrittenDate,
-} from './written-date';
+import { dayOf, edgeDate, joinParts, labelledDates, splitLabel, type WrittenDate } from './written-date';
 
 /** A date of a row as it is written, before a missing year is placed. */
 export interface RowDate {
@@ -29,7 +20,17 @@ interface Candidate extends RowDate {
 }
 
 /** Ranks of places. What is published counts before what was asked, formed or answered. */
-const RANK = { published: 6, own: 5, asked: 4, formed: 3, answered: 2, edge: 1, hidden: -0.5, nested: -0.75 } as const;
+const RANK = {
+  published: 6,
+  own: 5,
+  asked: 4,
+  formed: 3,
+  answered: 2,
+  edge: 1,
+  attribute: 0.5,
+  hidden: -0.5,
+  nested: -0.75,
+} as const;
 
 const PUBLISHED = /发布|公开|公布|更新|上传|发表|添加|录入|刊发|date/i;
 const ASKED = /提交|写信|来信|咨询|留言|受理|提问|投诉|申请|登记|收件|提出|反映/;
@@ -38,7 +39,8 @@ const FORMED = /成文|生成|印发|发文|制发|签发|签署|成稿|登载/;
 /** A table's heading row stands near its beginning. Nodes. */
 const MAX_HEADING_NODES = 400;
 /** Days on which something else happens. */
-const OTHER = /截止|截至|有效|失效|废止|生效|实施|施行|执行|开始|结束|起始|终止|活动|会议|报名|考试|公示|开标|评审|到期|出生|访谈|直播/;
+const OTHER =
+  /截止|截至|有效|失效|废止|生效|实施|施行|执行|开始|结束|起始|终止|活动|会议|报名|考试|公示|开标|评审|到期|出生|访谈|直播/;
 
 /**
  * The date of each row, or null. Dates stand at one place in all rows of a list: the place is chosen for the list as a
@@ -81,35 +83,50 @@ function candidatesOf(page: Page, row: RowReading, headings: readonly string[]):
   const { pieces } = row;
   for (let k = 0; k < pieces.length; k++) {
     const piece = pieces[k] as Piece;
-    const { label, rest } = splitLabel(piece.text);
-    const whole = wholeDate(rest);
-    if (whole !== null) {
-      const run = splitRun(pieces, k);
-      const name = label || labelBefore(pieces, k) || (piece.cell >= 0 && !piece.nested ? (headings[piece.cell] ?? '') : '');
-      const joined = run.length > 1 ? joinParts(run.map((one) => wholeDate(one.text)).filter((one) => one !== null)) : null;
-      if (joined) {
-        add(candidates, page, row, run[0] as Piece, joined, run.map((one) => one.text).join(' '), name, 'split');
-        k += run.length - 1;
-      } else if (whole.form === 'full' || whole.form === 'month-day' || whole.form === 'ago') {
-        const source = page.node(piece.node).tag === '#text' ? 'written' : 'attribute';
-        add(candidates, page, row, piece, whole, rest, name, source);
-      }
+    const { written, text } = piece;
+    if (written === null) {
+      candidates.push(...datesInText(page, row, piece));
       continue;
     }
-    for (const one of labelledDates(piece.text)) {
-      add(candidates, page, row, piece, one.written, piece.text.slice(one.from, one.to), one.label, 'written');
-    }
-    const edge = piece.nested ? null : edgeDate(piece.text);
-    if (edge) {
-      const text = piece.text.slice(edge.from, edge.to);
-      candidates.push({ written: edge.written, text, node: piece.node, source: 'written', rank: RANK.edge, place: `edge ${edge.from === 0}` });
+    const heading = piece.cell >= 0 && !piece.nested ? headings[piece.cell] : '';
+    const label = piece.label || labelBefore(pieces, k) || heading || '';
+    const run = splitRun(pieces, k);
+    const joined = run.length > 1 ? joinParts(run.flatMap((one) => one.written ?? [])) : null;
+    if (joined) {
+      const together = run.map((one) => one.text).join(' ');
+      candidates.push(...candidate(page, row, piece, joined, together, label, 'split'));
+      k += run.length - 1;
+    } else if (written.form === 'full' || written.form === 'month-day' || written.form === 'ago') {
+      const source = piece.isAttribute ? 'attribute' : 'written';
+      candidates.push(...candidate(page, row, piece, written, text, label, source));
     }
   }
   return candidates;
 }
 
-function add(
-  candidates: Candidate[],
+/** Dates in a text that says more: under labels, or at its edges. */
+function datesInText(page: Page, row: RowReading, piece: Piece): Candidate[] {
+  const { text, node } = piece;
+  const labelled = labelledDates(text).flatMap((one) =>
+    candidate(page, row, piece, one.written, text.slice(one.from, one.to), one.label, 'written'),
+  );
+  const edge = piece.nested || labelled.length > 0 ? null : edgeDate(text);
+  if (!edge) return labelled;
+  const place = `edge ${edge.from === 0}`;
+  return [
+    {
+      written: edge.written,
+      text: text.slice(edge.from, edge.to),
+      node,
+      source: 'written',
+      rank: RANK.edge,
+      place,
+    },
+  ];
+}
+
+/** A candidate, or none where the label names the day of something else. */
+function candidate(
   page: Page,
   row: RowReading,
   piece: Piece,
@@ -117,18 +134,13 @@ function add(
   text: string,
   label: string,
   source: RowDate['source'],
-): void {
+): Candidate[] {
   const rank = rankOf(label);
-  if (rank === null) return;
+  if (rank === null) return [];
+  const less = (piece.hidden ? RANK.hidden : 0) + (piece.nested ? RANK.nested : 0);
+  const more = source === 'attribute' ? RANK.attribute : 0;
   const place = `${label} ${piece.cell} ${placeOf(page, row.range, piece.node)}`;
-  candidates.push({
-    written,
-    text,
-    node: piece.node,
-    source,
-    rank: rank + (piece.hidden ? RANK.hidden : 0) + (piece.nested ? RANK.nested : 0),
-    place,
-  });
+  return [{ written, text, node: piece.node, source, rank: rank + less + more, place }];
 }
 
 /** How surely a label names the day of publishing; null for days of something else. */
@@ -144,23 +156,30 @@ function rankOf(label: string): number | null {
 /** Texts right after one another that are all parts of a date: `2021-` | `06-09`. Whole dates stand alone. */
 function splitRun(pieces: readonly Piece[], start: number): Piece[] {
   const run: Piece[] = [];
+  const { cell } = pieces[start] as Piece;
   for (let k = start; k < pieces.length && run.length < 3; k++) {
     const piece = pieces[k] as Piece;
-    const whole = wholeDate(piece.text);
-    if (whole === null || whole.form === 'full' || whole.form === 'ago' || piece.cell !== (pieces[start] as Piece).cell) break;
+    const { written } = piece;
+    if (written === null || written.form === 'full' || written.form === 'ago' || piece.cell !== cell) break;
     run.push(piece);
-    if (run.length > 1 && joinParts(run.map((one) => wholeDate(one.text)).filter((one) => one !== null))?.form === 'full') return run;
+    if (run.length > 1 && joinParts(run.flatMap((one) => one.written ?? []))?.form === 'full') return run;
   }
   return run;
 }
 
 /** The label in the text before, in its own element: 发布日期： | 2018-07-27. */
-const labelBefore = (pieces: readonly Piece[], k: number): string => labelOnly(pieces[k - 1]?.text ?? '');
+function labelBefore(pieces: readonly Piece[], k: number): string {
+  const before = pieces[k - 1];
+  return before && before.written === null && splitLabel(before.text).rest.replace(/[\s:\])】]/g, '') === ''
+    ? before.label
+    : '';
+}
 
 /** The elements around a date, within its row. */
 function placeOf(page: Page, row: NodeRange, node: number): string {
   const steps: string[] = [];
-  for (let i = page.node(node).parent; i >= row.from && steps.length < 8; i = page.node(i).parent) steps.push(page.node(i).tag);
+  for (let i = page.node(node).parent; i >= row.from && steps.length < 8; i = page.node(i).parent)
+    steps.push(page.node(i).tag);
   return steps.join('<');
 }
 
@@ -177,7 +196,8 @@ function columnHeadings(survey: Survey, container: number, rows: readonly RowRea
       if (survey.marksIn(range) > 0) continue;
       const cells: string[] = [];
       for (let cell = i + 1; cell < range.to; cell = page.subtree(cell).to) {
-        if (/^t[dh]$/.test(page.node(cell).tag)) cells.push(survey.textIn(page.subtree(cell), 20).replace(/\s/g, ''));
+        if (/^t[dh]$/.test(page.node(cell).tag))
+          cells.push(survey.textIn(page.subtree(cell), 20).replace(/\s/g, ''));
       }
       if (cells.some((text) => /日期|时间/.test(text))) return cells;
     }
@@ -186,11 +206,12 @@ function columnHeadings(survey: Survey, container: number, rows: readonly RowRea
   return [];
 }
 
-/** The day of a full date, or null where the calendar has no such day or the year is missing. */
-export function fullDay(written: WrittenDate, today: string): string | null {
+/**
+ * The day of a full date, or null where the calendar has no such day or the year is missing.
+ *
+ * @param now the time of the reading in China, as milliseconds of a UTC clock that shows it
+ */
+export function fullDay(written: WrittenDate, now: number): string | null {
   if (written.form === 'full') return dayOf(written.year, written.month, written.day);
-  if (written.form === 'ago') {
-    return new Date(Date.parse(`${today}T00:00:00Z`) - written.days * 86_400_000).toISOString().slice(0, 10);
-  }
-  return null;
+  return written.form === 'ago' ? new Date(now - written.minutes * 60_000).toISOString().slice(0, 10) : null;
 }

@@ -35,7 +35,9 @@ const THESE_DAYS = 60;
  */
 export function spanOf(lists: readonly (readonly DatedItem[])[], today: string): Span {
   const items = lists.flat();
-  const days = items.flatMap(({ date, pinned }) => (date.state === 'known' && !pinned && date.day <= today ? [date.day] : []));
+  const days = items.flatMap(({ date, pinned }) =>
+    date.state === 'known' && !pinned && date.day <= today ? [date.day] : [],
+  );
   const oldest = items.reduce<string | null>(
     (old, { date }) => (date.state === 'known' && (old === null || date.day < old) ? date.day : old),
     null,
@@ -44,16 +46,21 @@ export function spanOf(lists: readonly (readonly DatedItem[])[], today: string):
   const isSafe = lists.every((list) => atLeast !== null && areNoNewer(list, atLeast, today, days.length));
   const isUndated = atLeast === null && items.every(({ date }) => date.state !== 'open');
   if (isUndated) return { newest: null, atLeast, oldest, why: 'undated' };
-  return isSafe ? { newest: atLeast, atLeast, oldest, why: 'known' } : { newest: null, atLeast, oldest, why: 'year-open' };
+  return isSafe
+    ? { newest: atLeast, atLeast, oldest, why: 'known' }
+    : { newest: null, atLeast, oldest, why: 'year-open' };
 }
 
 /** Whether no open date of a list can be newer than a day. */
 function areNoNewer(list: readonly DatedItem[], day: string, today: string, known: number): boolean {
-  const open = list.flatMap(({ date, pinned, monthDay }) => (date.state === 'open' && !pinned && monthDay ? [monthDay] : []));
+  const open = list.flatMap(({ date, pinned, monthDay }) =>
+    date.state === 'open' && !pinned && monthDay ? [monthDay] : [],
+  );
   const latest = open.map((one) => lastBefore(one, today)).filter((one) => one !== null);
   if (latest.every((one) => one <= day)) return true;
   const [first] = open;
-  if (known < KNOWN_DATES || !first || open.length < list.length) return false;
+  const isWhole = list.every(({ date, pinned }) => pinned || date.state !== 'known');
+  if (known < KNOWN_DATES || !first || !isWhole) return false;
   if (turns(open) > Math.max(1, Math.floor(open.length / 6))) return false;
   // In order, none is newer than the first.
   const newest = lastBefore(first, today);

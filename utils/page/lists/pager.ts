@@ -16,9 +16,11 @@ export interface Pager {
 const SIGNS =
   /上一?页|下一?页|[尾末]页|最后一页|上页|下页|共\s?有?\s?\d{1,7}\s?[页条]|第\s?\d{1,5}\s?页|\d{1,5}\s?\/\s?\d{1,5}\s?页|\d{1,7}\s?条(?:记录|信息|数据)|«\s|\s»/g;
 const PAGES = /共\s?有?\s?(\d{1,5})\s?页|(?:\d{1,5})\s?\/\s?(\d{1,5})(?:\s?页)?|总页数\s?:?\s?(\d{1,5})/;
-const TOTAL = /共\s?有?\s?(\d{1,7})\s?条|(\d{1,7})\s?条(?:记录|信息|数据)|总(?:记录|条)数\s?:?\s?(\d{1,7})|总共\s?(\d{1,7})/;
+const TOTAL =
+  /共\s?有?\s?(\d{1,7})\s?条|(\d{1,7})\s?条(?:记录|信息|数据)|总(?:记录|条)数\s?:?\s?(\d{1,7})|总共\s?(\d{1,7})/;
 const CURRENT = /第\s?(\d{1,5})\s?页|(\d{1,5})\s?\/\s?\d{1,5}|当前(?:第|页)\s?:?\s?(\d{1,5})/;
-const CURRENT_CLASS = /(?:^|[\s_-])(?:active|on|cur|current|now|select(?:ed)?|hover|this|thisclass|layui-laypage-curr)(?:$|[\s_-])/i;
+const CURRENT_CLASS =
+  /(?:^|[\s_-])(?:active|on|cur|current|now|select(?:ed)?|hover|this|thisclass|layui-laypage-curr)(?:$|[\s_-])/i;
 const TOTAL_TITLE = /total|总数|总记录/i;
 /** Lists of one page that are turned apart from each other. */
 const MAX_PAGERS = 20;
@@ -53,7 +55,8 @@ function blockAround(survey: Survey, { node }: TextMatch): number {
     if (++climbed > MAX_CLIMB) break;
     const { tag } = page.node(i);
     const range = page.subtree(i);
-    if (tag === 'body' || tag === 'html' || survey.charsIn(range) > PAGER_TEXT || survey.marksIn(range) > 0) break;
+    if (tag === 'body' || tag === 'html' || survey.charsIn(range) > PAGER_TEXT || survey.marksIn(range) > 0)
+      break;
     block = i;
     // One block with both ways, or a count of pages, is whole: what is around it belongs to others.
     if (isWhole(page.textOf(range)) && tag !== 'a' && tag !== 'span' && tag !== 'b') break;
@@ -62,7 +65,8 @@ function blockAround(survey: Survey, { node }: TextMatch): number {
 }
 
 const isWhole = (text: string): boolean =>
-  (text.match(/上一?页|下一?页|[尾末]页|共\s?\d{1,7}\s?[页条]|首页/g)?.length ?? 0) >= 2 || /共\s?\d{1,7}\s?[页条]/.test(text);
+  (text.match(/上一?页|下一?页|[尾末]页|共\s?\d{1,7}\s?[页条]|首页/g)?.length ?? 0) >= 2 ||
+  /共\s?\d{1,7}\s?[页条]/.test(text);
 
 function readPager(survey: Survey, node: number, range: NodeRange): Pager {
   const { page } = survey;
@@ -78,7 +82,10 @@ function readPager(survey: Survey, node: number, range: NodeRange): Pager {
 }
 
 function numberOf(expression: RegExp, text: string): number | null {
-  const match = expression.exec(text)?.slice(1).find((group) => group !== undefined);
+  const match = expression
+    .exec(text)
+    ?.slice(1)
+    .find((group) => group !== undefined);
   return match === undefined ? null : Number(match);
 }
 

@@ -3,7 +3,7 @@ import type { NodeRange, Page } from '../page';
 import { footerOf } from '../zones';
 import { type Block, findBlocks } from './blocks';
 import { type EmptyPlace, findEmptyPlaces } from './emptiness';
-import { rowDates } from './item-dates';
+import { type RowDate, rowDates } from './item-dates';
 import { type DatedItem, type Span, spanOf } from './newest';
 import { findPagers, type Pager } from './pager';
 import { type RowReading, readRow } from './row';
@@ -40,8 +40,8 @@ export interface ItemList extends Surroundings {
   /** Whether its rows carry dates. */
   readonly dated: boolean;
   readonly hidden: boolean;
-  /** Stands in the main part of the page, not in a side column, a ranking or a block of related links. */
-  readonly aside: boolean;
+  /** `side`: in a side column. `related`: a ranking, recommendations, related links, by its heading. */
+  readonly place: 'main' | 'side' | 'related';
   readonly span: Span;
 }
 
@@ -78,7 +78,8 @@ const RELATED =
   /友情链接|相关链接|快速链接|常用链接|网站链接|热词|热搜|排行|排名|点击量|热点推荐|热门|推荐阅读|相关阅读|相关新闻|相关文章|猜你喜欢|网站导航|日历|天气/;
 const NAVIGATION =
   /(?:^|[\s_-])(?:nav|menu|submenu|crumbs?|breadcrumb|links?|yqlj|pager|pagination)(?:$|[\s_\d-])|(?:nav|side)(?:bar|menu)|navigation/i;
-const SIDE = /(?:^|[\s_-])(?:side|sidebar|aside|rank|hot|related|recommend|tuijian|paihang|relat)(?:$|[\s_-])|sidebar|side_?bar/i;
+const SIDE =
+  /(?:^|[\s_-])(?:side|sidebar|aside|rank|related|recommend|tuijian|paihang)(?:$|[\s_-])|sidebar|side_?bar/i;
 /** Levels looked at for the zone of a list. */
 const MAX_CLIMB = 30;
 /** A list with so much of all dated items is the column, and the others stand beside it. */
@@ -101,12 +102,15 @@ export function readLists(page: Page): ListReading {
  * guide has none of its own. `newest` is what the page says and depends on no 监测时间点.
  */
 export function listingOf(page: Page, pageKind: PageKind): Listing {
-  if (pageKind === 'article' || pageKind === 'guide') return { state: 'none', itemCount: 0, newest: null, oldest: null };
+  if (pageKind === 'article' || pageKind === 'guide')
+    return { state: 'none', itemCount: 0, newest: null, oldest: null };
   const reading = readLists(page);
-  const lists = pageKind === 'home' ? reading.lists.filter((list) => !list.aside) : reading.main;
-  const state =
-    reading.state === 'in-comment' || reading.state === 'template' ? 'waiting' : reading.state;
-  const { newest, oldest } = spanOf(lists.map(({ items }) => items), today(page));
+  const lists = pageKind === 'home' ? reading.lists.filter(({ place }) => place !== 'related') : reading.main;
+  const state = reading.state === 'in-comment' || reading.state === 'template' ? 'waiting' : reading.state;
+  const { newest, oldest } = spanOf(
+    lists.map(({ items }) => items),
+    dayOfReading(page),
+  );
   const itemCount = lists.flatMap(({ items }) => items).filter(({ date }) => date.state !== 'none').length;
   return { state, itemCount, newest, oldest };
 }
@@ -128,7 +132,10 @@ function read(page: Page): ListReading {
     node: main.length > 0 ? -1 : missing.node,
     empty,
     pager,
-    span: spanOf(main.map(({ items }) => items), today(page)),
+    span: spanOf(
+      main.map(({ items }) => items),
+      dayOfReading(page),
+    ),
   };
 }
 
@@ -141,41 +148,47 @@ function missingState(empty: readonly EmptyPlace[], pager: Pager | null): { stat
   return pager ? { state: 'waiting', node: pager.node } : { state: 'none', node: -1 };
 }
 
+/** China's clock at the reading, as milliseconds of a UTC clock that shows it. */
+const clockOf = (page: Page): number => Date.parse(page.snapshot.takenAt) + 8 * 3_600_000;
+
 /** The day of the reading in China. */
-export const today = (page: Page): string =>
-  new Date(Date.parse(page.snapshot.takenAt) + 8 * 3_600_000).toISOString().slice(0, 10);
+const dayOfReading = (page: Page): string => new Date(clockOf(page)).toISOString().slice(0, 10);
 
 function readList(survey: Survey, block: Block): ItemList[] {
   const { page } = survey;
-  if (footerOf(page).ranges.some(({ from, to }) => block.container >= from && block.container < to)) return [];
-  const zone = zoneOf(page, block.container);
-  if (zone === 'navigation') return [];
-  const rows = withoutRepeats(block.rows.map((row) => readRow(survey, row)), survey);
+  const zone = zoneOf(page, block);
+  if (zone === 'none') return [];
+  const rows = withoutRepeats(
+    block.rows.map((row) => readRow(survey, row)),
+    survey,
+  );
   const [first] = rows;
   const last = rows.at(-1);
   if (!first || !last) return [];
   const surroundings = surroundingsOf(survey, block.container);
   const written = rowDates(survey, block.container, rows);
-  const dates = placeDates(rows, written, today(page));
+  const dates = placeDates(rows, written, clockOf(page));
   const items = rows.map((row, index): ListItem => {
     const link = linkDate(row.href);
     return {
       index,
-      title: row.title,
+      title: titleWithoutDate(row, written[index]),
       href: row.href,
       node: row.range.from,
       titleNode: row.titleNode,
       date: dates[index] ?? { state: 'none' },
       dateText: written[index]?.text ?? '',
       monthDay: monthDay(written[index]),
-      linkDay: link?.day ? `${link.year}-${String(link.month).padStart(2, '0')}-${String(link.day).padStart(2, '0')}` : null,
+      linkDay: link?.day
+        ? `${link.year}-${String(link.month).padStart(2, '0')}-${String(link.day).padStart(2, '0')}`
+        : null,
       pinned: row.pinned,
       hidden: row.hidden,
     };
   });
   const dated = items.some(({ date }) => date.state !== 'none');
-  const aside = zone === 'side' || RELATED.test(surroundings.heading);
-  if (!dated && aside) return [];
+  const place = surroundings.near && RELATED.test(surroundings.heading) ? 'related' : zone;
+  if (!dated && place !== 'main') return [];
   return [
     {
       ...surroundings,
@@ -184,10 +197,17 @@ function readList(survey: Survey, block: Block): ItemList[] {
       items,
       dated,
       hidden: items.every((item) => item.hidden),
-      aside,
-      span: spanOf([items], today(page)),
+      place,
+      span: spanOf([items], dayOfReading(page)),
     },
   ];
+}
+
+/** A date at the edge of the title's own text is not part of the title. */
+function titleWithoutDate({ title, pieces }: RowReading, date: RowDate | null | undefined): string {
+  if (!date || !pieces.some(({ node, inTitle }) => inTitle && node === date.node)) return title;
+  const bare = title.startsWith(date.text) ? title.slice(date.text.length) : title.replace(date.text, '');
+  return bare.trim() || title;
 }
 
 /** A headline that repeats a row below it, and rows without a title, are no items. */
@@ -197,15 +217,18 @@ function withoutRepeats(rows: readonly RowReading[], survey: Survey): RowReading
   return rows.filter((row) => hasMark(row) || (row.title.length > 3 && !dated.has(row.title)));
 }
 
-function zoneOf(page: Page, container: number): 'main' | 'side' | 'navigation' {
-  let climbed = 0;
+/** Menus and footers carry no dates: only lists without dates are judged by the names of what holds them. */
+function zoneOf(page: Page, { container, dated }: Block): 'main' | 'side' | 'none' {
+  if (!dated && footerOf(page).ranges.some(({ from, to }) => container >= from && container < to))
+    return 'none';
   let zone: 'main' | 'side' = 'main';
+  let climbed = 0;
   for (let i = container; i > 0 && climbed < MAX_CLIMB; i = page.node(i).parent, climbed++) {
     const { tag, attrs } = page.node(i);
     if (tag === 'body') break;
-    if (tag === 'nav' || tag === 'footer' || tag === 'header') return 'navigation';
+    if (tag === 'nav' || tag === 'footer' || tag === 'header') return 'none';
     const name = `${attrs?.id ?? ''} ${attrs?.class ?? ''}`;
-    if (climbed < 4 && NAVIGATION.test(name)) return 'navigation';
+    if (!dated && climbed < 4 && NAVIGATION.test(name)) return 'none';
     if (tag === 'aside' || SIDE.test(name)) zone = 'side';
   }
   return zone;
@@ -213,9 +236,11 @@ function zoneOf(page: Page, container: number): 'main' | 'side' | 'navigation' {
 
 /** The lists of the column: those before its pager, or nearly all of the dated items, or all lists of the main part. */
 function mainLists(survey: Survey, lists: readonly ItemList[], pagers: readonly Pager[]): ItemList[] {
-  const central = lists.filter((list) => !list.aside);
-  const dated = central.filter((list) => list.dated);
-  const candidates = dated.length > 0 ? dated : central;
+  // A page laid out in two side columns, or with one odd heading, has its list there all the same.
+  const central = ['main', 'side', 'related'].map((place) => lists.filter((list) => list.place === place));
+  const dated =
+    central.map((some) => some.filter((list) => list.dated)).find((some) => some.length > 0) ?? [];
+  const candidates = dated.length > 0 ? dated : (central[0] ?? []);
   if (candidates.length <= 1) return candidates;
   const total = candidates.reduce((sum, { items }) => sum + items.length, 0);
   const paged = candidates.findLast((list) => pagers.some((pager) => isRightAfter(survey, list, pager)));
@@ -226,7 +251,9 @@ function mainLists(survey: Survey, lists: readonly ItemList[], pagers: readonly 
 
 /** A pager stands under its list, with little between. */
 function isRightAfter(survey: Survey, list: ItemList, pager: Pager): boolean {
-  return pager.range.from >= list.range.to && survey.charsIn({ from: list.range.to, to: pager.range.from }) <= 20;
+  return (
+    pager.range.from >= list.range.to && survey.charsIn({ from: list.range.to, to: pager.range.from }) <= 20
+  );
 }
 
 /** Lists right after one another without a word between them are one column in several blocks. */
@@ -242,8 +269,11 @@ function withNeighbours(survey: Survey, lists: readonly ItemList[], core: ItemLi
 }
 
 function isContinued(survey: Survey, a: ItemList, b: ItemList): boolean {
-  const start = survey.page.node(b.container).tag === 'tbody' ? b.container : b.range.from;
-  return survey.charsIn({ from: a.range.to, to: Math.max(start, a.range.to) }) === 0;
+  const { page } = survey;
+  const outer = ({ container }: ItemList): number =>
+    page.node(container).tag === 'tbody' ? page.node(container).parent : container;
+  const areSiblings = page.node(outer(a)).parent === page.node(outer(b)).parent;
+  return areSiblings && survey.charsIn({ from: page.subtree(outer(a)).to, to: outer(b) }) === 0;
 }
 
 function pagerOf(main: readonly ItemList[], pagers: readonly Pager[]): Pager | null {

@@ -1,12 +1,18 @@
 import type { NodeRange, Page } from '../page';
 import { normalise } from '../text';
 import { leadsOn, type Survey } from './survey';
-import { labelOnly, wholeDate } from './written-date';
+import { attributeDate, splitLabel, type WrittenDate, wholeDate } from './written-date';
 
 /** One text of a row. */
 export interface Piece {
   readonly node: number;
   readonly text: string;
+  /** The label that the text begins with: 发布日期. */
+  readonly label: string;
+  /** What the text says after its label, where that is a date and nothing else. */
+  readonly written: WrittenDate | null;
+  /** Whether an attribute says it, not text. */
+  readonly isAttribute: boolean;
   /** Hidden although its row is not: a table of details, a copy for phones. */
   readonly hidden: boolean;
   /** In the row's own title link. */
@@ -31,8 +37,10 @@ const NESTED = new Set('ul ol dl table'.split(' '));
 const BLOCKS = new Set('div p li dd dt h1 h2 h3 h4 h5 h6 td th ul ol dl table tr section article'.split(' '));
 const CUT = /(?:…|\.{2,})\s?$/;
 const PINNED_TEXT = /^[[(【<]?\s?(?:置顶|固顶|顶置|顶)\s?[\])】>]?$|^\s?[[(【]\s?(?:置\s?顶|顶)\s?[\])】]/;
-const PINNED_CLASS = /(?:^|[\s_-])(?:zhiding|zd|istop|is-top|settop|stick(?:y|ed)?|pinned|icon-top|top-?icon|ico-top|toptag|tag-top)(?:$|[\s_-])/i;
-const PINNED_PICTURE = /(?:^|[/_-])(?:zhiding|istop|settop|icon_?top|ico_?top|top_?ico(?:n)?|ding|zd)\d{0,2}\.(?:gif|png|jpe?g|svg)/i;
+const PINNED_CLASS =
+  /(?:^|[\s_-])(?:zhiding|zd|istop|is-top|settop|stick(?:y|ed)?|pinned|icon-top|top-?icon|ico-top|toptag|tag-top)(?:$|[\s_-])/i;
+const PINNED_PICTURE =
+  /(?:^|[/_-])(?:zhiding|istop|settop|icon_?top|ico_?top|top_?ico(?:n)?|ding|zd)\d{0,2}\.(?:gif|png|jpe?g|svg)/i;
 const TITLE_LABEL = /^(?:标\s?题|名\s{0,6}称|题\s?名|主\s?题|信件主题|事项名称)\s?:?$/;
 const MAX_TITLE = 300;
 
@@ -43,8 +51,14 @@ export function readRow(survey: Survey, range: NodeRange): RowReading {
   const inTitle = titleLink < 0 ? { from: -1, to: -1 } : page.subtree(titleLink);
   const hidden = page.node(range.from).hidden === true;
   const pieces = piecesOf(survey, range, inTitle, hidden);
-  const lead = titleLink < 0 ? range.from : titleLink;
-  const titlePieces = titleLink < 0 ? titleWithoutLink(pieces) : mainLine(page, pieces.filter((piece) => piece.inTitle));
+  const lead = titleLink < 0 ? firstLink(page, range) : titleLink;
+  const titlePieces =
+    titleLink < 0
+      ? titleWithoutLink(pieces)
+      : mainLine(
+          page,
+          pieces.filter((piece) => piece.inTitle),
+        );
   const shown = titlePieces.map((piece) => piece.text).join('');
   return {
     range,
@@ -57,6 +71,12 @@ export function readRow(survey: Survey, range: NodeRange): RowReading {
   };
 }
 
+/** Where a row leads whose title is no link: the link around its picture, else the row. */
+function firstLink(page: Page, { from, to }: NodeRange): number {
+  for (let i = from; i < to; i++) if (page.node(i).tag === 'a') return i;
+  return from;
+}
+
 /** The row's own link with the longest text; links of a list within the row only where there is no other. */
 function titleLinkOf(survey: Survey, range: NodeRange): number {
   const { page } = survey;
@@ -64,7 +84,8 @@ function titleLinkOf(survey: Survey, range: NodeRange): number {
   let bestLength = 0;
   let nestedUntil = -1;
   for (let i = range.from; i < range.to; i++) {
-    if (i > range.from && NESTED.has(page.node(i).tag) && best >= 0 && i >= nestedUntil) nestedUntil = page.subtree(i).to;
+    if (i > range.from && NESTED.has(page.node(i).tag) && best >= 0 && i >= nestedUntil)
+      nestedUntil = page.subtree(i).to;
     if (i < nestedUntil || !survey.isTitleLink(i)) continue;
     const length = survey.charsIn(page.subtree(i));
     if (length > bestLength) {
@@ -85,11 +106,17 @@ function piecesOf(survey: Survey, range: NodeRange, title: NodeRange, rowHidden:
     const node = page.node(i);
     if (isRow && node.parent === range.from && (node.tag === 'td' || node.tag === 'th')) cell++;
     if (i > range.from && i >= nestedUntil && NESTED.has(node.tag)) nestedUntil = page.subtree(i).to;
-    const text = survey.texts[i] || attributeDate(page, i);
+    const shown = survey.texts[i];
+    // `<time datetime="2018-07-27">` says its date even where its text says 3天前.
+    const text = shown || attributeDate(node.attrs);
     if (!text) continue;
+    const { label, rest } = splitLabel(text);
     pieces.push({
       node: i,
       text,
+      label,
+      written: wholeDate(rest),
+      isAttribute: !shown,
       hidden: !rowHidden && node.hidden === true,
       inTitle: i >= title.from && i < title.to,
       nested: i < nestedUntil,
@@ -99,17 +126,11 @@ function piecesOf(survey: Survey, range: NodeRange, title: NodeRange, rowHidden:
   return pieces;
 }
 
-/** `<time datetime="2018-07-27">` says its date even where its text says 3天前. */
-function attributeDate(page: Page, index: number): string {
-  const written = page.node(index).attrs?.datetime;
-  return written === undefined ? '' : normalise(written).trim();
-}
-
 /** The longest line of a link that also holds a date, a department or a summary. */
 function mainLine(page: Page, pieces: readonly Piece[]): Piece[] {
   const lines = new Map<number, Piece[]>();
   for (const piece of pieces) {
-    if (wholeDate(piece.text) !== null && pieces.length > 1) continue;
+    if (piece.isAttribute || (piece.written !== null && pieces.length > 1)) continue;
     const block = blockOf(page, piece.node);
     const line = lines.get(block);
     if (line) line.push(piece);
@@ -138,7 +159,7 @@ function titleWithoutLink(pieces: readonly Piece[]): Piece[] {
   if (named) return [named];
   const longest = pieces.reduce<Piece | null>(
     (best, piece) =>
-      wholeDate(piece.text) === null && labelOnly(piece.text) === '' && piece.text.length > (best?.text.length ?? 0)
+      piece.written === null && piece.label === '' && piece.text.length > (best?.text.length ?? 0)
         ? piece
         : best,
     null,
@@ -153,7 +174,8 @@ function wholeTitle(page: Page, link: number, shown: string): string {
   const cut = CUT.test(shown);
   const start = shown.replace(CUT, '').trim();
   if (attribute === '' || leadsOn(attribute)) return shown;
-  if (shown === '' || (attribute.length > start.length && (cut || attribute.startsWith(start)))) return attribute;
+  if (shown === '' || (attribute.length > start.length && (cut || attribute.startsWith(start))))
+    return attribute;
   return shown;
 }
 
@@ -163,7 +185,11 @@ function isPinned(page: Page, { from, to }: NodeRange, pieces: readonly Piece[])
   for (let i = from; i < to; i++) {
     const { tag, attrs, href, background } = page.node(i);
     if (attrs?.class !== undefined && PINNED_CLASS.test(attrs.class)) return true;
-    if (tag === 'img' && (/置顶/.test(`${attrs?.alt ?? ''}${attrs?.title ?? ''}`) || PINNED_PICTURE.test(href ?? ''))) return true;
+    if (
+      tag === 'img' &&
+      (/置顶/.test(`${attrs?.alt ?? ''}${attrs?.title ?? ''}`) || PINNED_PICTURE.test(href ?? ''))
+    )
+      return true;
     if (background !== undefined && PINNED_PICTURE.test(background)) return true;
   }
   return false;

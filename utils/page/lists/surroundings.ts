@@ -6,6 +6,8 @@ import { leadsOn, type Survey } from './survey';
 export interface Surroundings {
   /** As a visitor reads it; '' where none was found. */
   readonly heading: string;
+  /** Whether the heading stands alone right over the list, so that it surely speaks of it. */
+  readonly near: boolean;
   /** Text node of the heading, or -1. */
   readonly headingNode: number;
   /** Where 更多 leads, as an absolute address, or null. */
@@ -18,6 +20,9 @@ const HEADING_TEXT = 80;
 const NAME_TEXT = 20;
 /** Levels between a list and the block that carries its heading. */
 const MAX_CLIMB = 6;
+/** Levels over which a heading surely speaks of the list, and its characters. */
+const NEAR = 2;
+const NEAR_TEXT = 24;
 /** Siblings before a list that are looked at for its heading: other panes of its tabs, an input, a separator. */
 const MAX_BEFORE = 8;
 /** A heading block, and what holds a 更多, is small. Nodes. */
@@ -27,7 +32,8 @@ const MAX_PANES = 40;
 const MORE = /^[[(]?\s?(?:更\s?多|more|查看更多|查看全部|全部)(?:信息|内容)?\s?[>»….\])+]*\s?$/i;
 /** Where the page stands, not what the list is called. */
 const POSITION = /(?:当前|所在|您的|你的)的?位置|^首\s?页|按.{1,8}排序/;
-const ASIDE = /nav|menu|crumb|path|position|weizhi|search|side(?!s)|login|share|logo|banner|left|(?:^|\s)header(?:$|[\s\d])/i;
+const ASIDE =
+  /nav|menu|crumb|path|position|weizhi|search|side(?!s)|login|share|logo|banner|left|(?:^|\s)header(?:$|[\s\d])/i;
 const COLUMN_WORDS = /日期|时间|序号|索引号/;
 
 /**
@@ -52,11 +58,16 @@ export function surroundingsOf(survey: Survey, container: number): Surroundings 
       if (!name) continue;
       const after = { from: page.subtree(container).to, to: page.subtree(inner).to };
       const more = moreIn(survey, { from: sibling, to: container }) ?? moreIn(survey, after);
-      return { heading: name.text, headingNode: name.node, more };
+      return {
+        heading: name.text,
+        headingNode: name.node,
+        near: climbed <= NEAR && length <= NEAR_TEXT,
+        more,
+      };
     }
     inner = page.node(inner).parent;
   }
-  return { heading: '', headingNode: -1, more: null };
+  return { heading: '', headingNode: -1, near: false, more: null };
 }
 
 interface Name {
@@ -65,10 +76,15 @@ interface Name {
 }
 
 const isAside = ({ attrs, tag }: SnapshotNode): boolean =>
-  tag === 'nav' || tag === 'form' || tag === 'script' || tag === 'style' || ASIDE.test(`${attrs?.id ?? ''} ${attrs?.class ?? ''}`);
+  tag === 'nav' ||
+  tag === 'form' ||
+  tag === 'script' ||
+  tag === 'style' ||
+  ASIDE.test(`${attrs?.id ?? ''} ${attrs?.class ?? ''}`);
 
 /** Panes of one block are alike. */
-const isLike = (a: SnapshotNode, b: SnapshotNode): boolean => a.tag === b.tag && a.attrs?.class === b.attrs?.class;
+const isLike = (a: SnapshotNode, b: SnapshotNode): boolean =>
+  a.tag === b.tag && a.attrs?.class === b.attrs?.class;
 
 /** The texts of a heading block, without 更多; none where it is a form, a breadcrumb or a table's heading row. */
 function namesIn(survey: Survey, { from, to }: NodeRange): Name[] {
@@ -79,7 +95,8 @@ function namesIn(survey: Survey, { from, to }: NodeRange): Name[] {
     if (!text) continue;
     // A headline with its summary stands over the list, it does not name it.
     if (text.length > NAME_TEXT * 1.5 || (POSITION.test(text) && names.length === 0)) return [];
-    if (text.length > NAME_TEXT || leadsOn(text) || MORE.test(text) || POSITION.test(text) || !isName(text)) continue;
+    if (text.length > NAME_TEXT || leadsOn(text) || MORE.test(text) || POSITION.test(text) || !isName(text))
+      continue;
     names.push({ text: text.replace(/[\s:>|]+$/, ''), node: i });
   }
   return names.length > 1 && names.some(({ text }) => COLUMN_WORDS.test(text)) ? [] : names;
@@ -113,7 +130,8 @@ function panesOf(page: Page, parent: number, names: readonly Name[]): number[] {
   return panes;
 }
 
-const holds = (page: Page, root: number, node: number): boolean => node >= root && node < page.subtree(root).to;
+const holds = (page: Page, root: number, node: number): boolean =>
+  node >= root && node < page.subtree(root).to;
 
 /** The first link of a range that says 更多. */
 function moreIn(survey: Survey, { from, to }: NodeRange): string | null {

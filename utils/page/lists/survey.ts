@@ -1,10 +1,11 @@
 import type { SnapshotNode } from '../../model/snapshot';
 import type { NodeRange, Page } from '../page';
 import { normalise } from '../text';
-import { edgeDate, labelledDates, wholeDate } from './written-date';
+import { attributeDate, edgeDate, labelledDates, splitLabel, wholeDate } from './written-date';
 
 /** Links that lead on, not to an item. */
-const LEADS_ON = /^(?:[[(]?\s?(?:更\s?多|more|详细|详情|查看|查看详情|查看更多|阅读全文|点击|下载|附件|进入|返回)\S{0,4}|[>»…+]+)[>»….\])+\s]*$/i;
+const LEADS_ON =
+  /^[[(]?\s?(?:更\s?多|more|(?:点击)?(?:查看|进入|下载|阅读)?(?:详细|详情|全文|更多|全部)?|附件\d{0,2}|返回\S{0,3})(?:信息|内容|列表)?\s?[>»….\])+]*$|^[>»…+.|]+$/i;
 /** Longest text in which a date mark is looked for; longer ones are running text. Characters. */
 const MAX_MARK_TEXT = 400;
 /** A title's least length, in characters. */
@@ -19,6 +20,7 @@ export class Survey {
   readonly texts: readonly string[];
   private readonly chars: Int32Array;
   private readonly links: Int32Array;
+  private readonly anchors: Int32Array;
   private readonly marks: Int32Array;
   private readonly befores: Int32Array;
 
@@ -27,6 +29,7 @@ export class Survey {
     const texts: string[] = new Array(nodes.length).fill('');
     this.chars = new Int32Array(nodes.length + 1);
     this.links = new Int32Array(nodes.length + 1);
+    this.anchors = new Int32Array(nodes.length + 1);
     this.marks = new Int32Array(nodes.length + 1);
     this.befores = new Int32Array(nodes.length).fill(-1);
     const last = new Int32Array(nodes.length).fill(-1);
@@ -39,6 +42,7 @@ export class Survey {
         last[node.parent] = i;
       }
       this.chars[i + 1] = (this.chars[i] as number) + text.length;
+      this.anchors[i + 1] = (this.anchors[i] as number) + (node.tag === 'a' ? 1 : 0);
       this.marks[i + 1] = (this.marks[i] as number) + (isMark(node, text) ? 1 : 0);
     }
     this.texts = texts;
@@ -47,14 +51,22 @@ export class Survey {
     }
   }
 
+  /** Characters of text, hidden too. */
   charsIn({ from, to }: NodeRange): number {
     return (this.chars[to] as number) - (this.chars[from] as number);
   }
 
+  /** Links that may be titles. */
   linksIn({ from, to }: NodeRange): number {
     return (this.links[to] as number) - (this.links[from] as number);
   }
 
+  /** All links, also those around a picture alone. */
+  anchorsIn({ from, to }: NodeRange): number {
+    return (this.anchors[to] as number) - (this.anchors[from] as number);
+  }
+
+  /** Signs of a date: texts that say one, or end or begin with one, and attributes. */
   marksIn({ from, to }: NodeRange): number {
     return (this.marks[to] as number) - (this.marks[from] as number);
   }
@@ -93,12 +105,16 @@ export class Survey {
 export const leadsOn = (text: string): boolean => LEADS_ON.test(text);
 
 function isMark({ attrs }: SnapshotNode, text: string): boolean {
-  if (text === '') return attrs?.datetime !== undefined && wholeDate(normalise(attrs.datetime).trim())?.form === 'full';
-  if (text.length > MAX_MARK_TEXT || !/[\d天日前]|年/.test(text)) return false;
-  const whole = wholeDate(text);
+  if (text === '') return attributeDate(attrs) !== '';
+  if (text.length > MAX_MARK_TEXT || !MAY_DATE.test(text)) return false;
+  const whole = wholeDate(splitLabel(text).rest);
   if (whole) return whole.form !== 'number' && whole.form !== 'year';
   return edgeDate(text) !== null || labelledDates(text).length > 0;
 }
+
+/** Two numbers with a mark of a date between them, 7月, 3天前, 今天, 二〇二五年. */
+const MAY_DATE =
+  /\d\s?[-/.年月]\s?\d|^\D{0,3}\d{1,2}月\D{0,2}$|[天日时钟]前|[今昨前][天日]|刚刚|[〇○零一二三四五六七八九]年/;
 
 const surveys = new WeakMap<Page, Survey>();
 

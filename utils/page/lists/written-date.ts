@@ -1,4 +1,5 @@
 import { FULL_DATE } from '../dates';
+import { normalise } from '../text';
 
 /** What a short text says of a day: the whole of it, or a part that waits for its other part. */
 export type WrittenDate =
@@ -8,8 +9,8 @@ export type WrittenDate =
   | { readonly form: 'year'; readonly year: number }
   | { readonly form: 'month'; readonly month: number }
   | { readonly form: 'number'; readonly number: number }
-  /** Days before the reading: 今天 is 0, 昨天 1, 3天前 3. */
-  | { readonly form: 'ago'; readonly days: number };
+  /** Minutes before the reading: 今天 is 0, 昨天 1440, 2小时前 120. */
+  | { readonly form: 'ago'; readonly minutes: number };
 
 /** A date in a longer text: where it stands and what label is written before it. */
 export interface DateInText {
@@ -24,8 +25,8 @@ const MAX_WHOLE = 48;
 /** How much of a text's beginning and end is searched for a date. Characters. */
 const EDGE = 40;
 
-const OPENING = /^[\s[(【<|·•:\-–—_~/]+/;
-const CLOSING = /[\s\])】>|·•:\-–—_~/]+$/;
+const OPENING = /^[\s[(【〔「<|·•:\-–—_~/]+/;
+const CLOSING = /[\s\])】〕」>|·•:\-–—_~/]+$/;
 const CLOCK = /[\sT]?\d{1,2}[:∶时]\d{1,2}(?:(?:[:∶分]\d{1,2}(?:\.\d{1,3})?)?[秒分]?)$/;
 const WEEKDAY = /\s?\(?(?:星期|周)[一二三四五六日天]\)?$/;
 const LABEL =
@@ -41,29 +42,46 @@ const YEAR = /^((?:19|20)\d{2})年?$/;
 const MONTH = /^(\d{1,2})月$/;
 const NUMBER = /^(\d{1,2})[日号]?$/;
 const ROC_YEAR = /^民国(\d{2,3})年(\d{1,2})月(\d{1,2})日$/;
-const HAN_DATE = /^([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})[日号]$/;
+const HAN_DATE =
+  /^([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})[日号]$/;
 const HAN_DIGITS = '〇一二三四五六七八九';
-const DAYS_AGO = /^(\d{1,3})\s?(天|日|小时|分钟)(?:之?前)$/;
+const TIME_AGO = /^(\d{1,3})\s?(天|日|小时|分钟)之?前$/;
 const BRACKETED_AT_START = /^\s?[[(【]\s?([^\])】]{3,24})[\])】]/;
 const BRACKETED_AT_END = /[[(【]\s?([^[(【\])】]{3,24})[\])】]\s?$/;
-const AT_START = /^((?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?|\d{2}[-/.]\d{2})(?![\d:/.-])(?=\s|[\u4e00-\u9fa5《“])/;
-const AT_END = /(?:^|[^\d./-])((?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|(?<=\s)\d{2}-\d{2})(\s\d{1,2}:\d{2}(?::\d{2})?)?\s?$/;
+const AT_START =
+  /^((?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?|\d{2}[-/.]\d{2})(?![\d:/.-])(?=\s|[\u4e00-\u9fa5《“])/;
+/** Not after 至 and the like: that is a period. */
+const AT_END =
+  /(?:^|[^\d./:：~—至到自从于止期-])((?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|(?<=\s)\d{2}-\d{2})(\s\d{1,2}:\d{2}(?::\d{2})?)?\s?$/;
 
 /** Beside a title `(1-5)` counts something, `(01-05)` and `(1月5日)` are dates. */
 const SURE_MONTH_DAY = /\d{2}[-/.]\d{2}|月/;
 
 /** A label that a date's text carries before it (`发布日期：`), and the text without it. */
 export function splitLabel(text: string): { readonly label: string; readonly rest: string } {
-  const match = LABEL.exec(text.replace(OPENING, ''));
-  if (!match) return { label: '', rest: text };
-  return { label: squeezeLabel(match[1] ?? ''), rest: text.replace(OPENING, '').slice(match[0].length) };
+  const bare = text.replace(OPENING, '');
+  const match = LABEL.exec(bare);
+  return match
+    ? { label: squeezeLabel(match[1] ?? ''), rest: bare.slice(match[0].length) }
+    : { label: '', rest: text };
 }
 
-/** Whether a text is only the label of a date that stands elsewhere: 发布日期, 时间：. */
-export function labelOnly(text: string): string {
-  const { label, rest } = splitLabel(text.trim());
-  return label !== '' && /^[\s:\])】]*$/.test(rest) ? label : '';
+/** The date that a `datetime` or `title` attribute tells beside or instead of the text, as text; '' for none. */
+export function attributeDate(attrs: Readonly<Record<string, string>> | undefined): string {
+  if (attrs?.datetime !== undefined) return attributeDay(attrs.datetime) ?? '';
+  const title = attrs?.title;
+  if (title === undefined || !/(?:19|20)\d{2}\s?[-/.年]/.test(title)) return '';
+  const text = normalise(title).trim();
+  if (wholeDate(splitLabel(text).rest)?.form === 'full') return text;
+  const labelled = labelledDates(text)[0];
+  if (labelled) return text.slice(labelled.from - labelled.label.length - 1, labelled.to);
+  const edge = edgeDate(text);
+  return edge ? text.slice(edge.from, edge.to) : '';
 }
+
+/** The day of a `datetime` attribute, its time left out; null where it has none. */
+const attributeDay = (written: string): string | null =>
+  /^\s?((?:19|20)\d{2}-\d{2}-\d{2})(?!\d)/.exec(written)?.[1] ?? null;
 
 const squeezeLabel = (label: string): string => label.replace(/\s/g, '');
 
@@ -71,7 +89,7 @@ const squeezeLabel = (label: string): string => label.replace(/\s/g, '');
 export function wholeDate(text: string): WrittenDate | null {
   if (text.length > MAX_WHOLE) return null;
   let bare = text.replace(OPENING, '').replace(CLOSING, '');
-  if (!/[\d天〇一二]/.test(bare)) return null;
+  if (!/[\d天日刚〇一二]/.test(bare)) return null;
   bare = bare.replace(WEEKDAY, '').replace(CLOSING, '');
   if (/\d[:∶时]\d/.test(bare)) bare = bare.replace(CLOCK, '').replace(CLOSING, '');
   return bareDate(bare.replace(/(?:发布|更新)$/, '').replace(CLOSING, ''));
@@ -95,17 +113,19 @@ function bareDate(bare: string): WrittenDate | null {
   const month = numbers(MONTH.exec(bare));
   if (month && isMonth(month[0])) return { form: 'month', month: month[0] ?? 0 };
   const number = NUMBER.exec(bare);
-  if (number && Number(number[1]) >= 1 && Number(number[1]) <= 31) return { form: 'number', number: Number(number[1]) };
+  if (number && Number(number[1]) >= 1 && Number(number[1]) <= 31)
+    return { form: 'number', number: Number(number[1]) };
   return relativeDate(bare);
 }
 
+const MINUTES: Readonly<Record<string, number>> = { 天: 1440, 日: 1440, 小时: 60, 分钟: 1 };
+
 function relativeDate(bare: string): WrittenDate | null {
-  if (/^(?:今天|今日|刚刚)$/.test(bare)) return { form: 'ago', days: 0 };
-  if (/^(?:昨天|昨日)$/.test(bare)) return { form: 'ago', days: 1 };
-  if (bare === '前天') return { form: 'ago', days: 2 };
-  const ago = DAYS_AGO.exec(bare);
-  // 5小时前 may be of yesterday: which day depends on the hour of the reading, so only whole days count.
-  return ago && /[天日]/.test(ago[2] ?? '') ? { form: 'ago', days: Number(ago[1]) } : null;
+  if (/^(?:今天|今日|刚刚)$/.test(bare)) return { form: 'ago', minutes: 0 };
+  if (/^(?:昨天|昨日)$/.test(bare)) return { form: 'ago', minutes: 1440 };
+  if (bare === '前天') return { form: 'ago', minutes: 2880 };
+  const ago = TIME_AGO.exec(bare);
+  return ago && { form: 'ago', minutes: Number(ago[1]) * (MINUTES[ago[2] ?? ''] ?? 0) };
 }
 
 function hanDate(bare: string): number[] | null {
@@ -128,7 +148,7 @@ function rocDate(bare: string): number[] | null {
 
 /** Dates with a label before them, anywhere in a text: `来源：办公室 发布时间：2018-07-27 浏览：12次`. */
 export function labelledDates(text: string): DateInText[] {
-  if (!/时\s{0,4}间|日\s{0,4}期|发布|更新|公开|公布|date/i.test(text)) return [];
+  if (!/\d{4}/.test(text) || !/时\s{0,4}间|日\s{0,4}期|发布|更新|公开|公布|date/i.test(text)) return [];
   const found: DateInText[] = [];
   for (const match of text.matchAll(new RegExp(FULL_DATE.source, 'g'))) {
     const label = LABEL_BEFORE.exec(text.slice(Math.max(match.index - 24, 0), match.index))?.[1];
@@ -144,6 +164,7 @@ export function labelledDates(text: string): DateInText[] {
  * are what the sentence speaks about.
  */
 export function edgeDate(text: string): DateInText | null {
+  if (!/\d\s?[-/.年月]\s?\d/.test(text)) return null;
   const head = text.slice(0, EDGE);
   const tail = text.slice(-EDGE);
   const shift = text.length - tail.length;
@@ -200,7 +221,8 @@ export function joinParts(parts: readonly WrittenDate[]): WrittenDate | null {
     if (part.form === 'month-day') day = part.day;
     if (part.form === 'number') {
       // 2018 | 07 | 28: month before day where nothing says otherwise.
-      if (month === undefined && year !== undefined && day === undefined && parts[0]?.form === 'year') month = part.number;
+      if (month === undefined && year !== undefined && day === undefined && parts[0]?.form === 'year')
+        month = part.number;
       else if (day === undefined) day = part.number;
       else if (month === undefined) month = part.number;
       else return null;

@@ -17,7 +17,12 @@ export type ItemDate =
       readonly source: 'written' | 'split' | 'attribute' | 'link' | 'order';
       readonly node: number;
     }
-  | { readonly state: 'open'; readonly written: string; readonly why: 'no-year' | 'no-such-day'; readonly node: number }
+  | {
+      readonly state: 'open';
+      readonly written: string;
+      readonly why: 'no-year' | 'no-such-day';
+      readonly node: number;
+    }
   | { readonly state: 'none' };
 
 /** A month and day whose year is missing. */
@@ -39,7 +44,9 @@ const STEP_UP = 31;
 const DISORDER = 7;
 
 /** The full date in a link's path, `t20180516_1234`, `/2018-05/16/`, `/2018/05/16/`, `/20180516/`; or its month. */
-export function linkDate(href: string | null): { readonly year: number; readonly month: number; readonly day: number | null } | null {
+export function linkDate(
+  href: string | null,
+): { readonly year: number; readonly month: number; readonly day: number | null } | null {
   if (href === null) return null;
   const path = href.replace(/^[a-z]+:\/\/[^/]*/i, '').slice(0, 400);
   const full =
@@ -57,19 +64,23 @@ export function linkDate(href: string | null): { readonly year: number; readonly
  * Places the dates of a list's rows. A missing year comes from the row's link, from a full date in the row's title
  * that names the same month and day, or from the order of the rows around a date that is proven.
  *
- * @param today the day of the reading in China, for 昨天
+ * @param now the time of the reading in China, for 昨天 and 2小时前; see `fullDay`
  */
-export function placeDates(rows: readonly RowReading[], dates: readonly (RowDate | null)[], today: string): ItemDate[] {
+export function placeDates(
+  rows: readonly RowReading[],
+  dates: readonly (RowDate | null)[],
+  now: number,
+): ItemDate[] {
   const moved = areMoved(rows, dates);
-  const placed = rows.map((row, k) => placeAlone(row, dates[k] ?? null, today, moved));
+  const placed = rows.map((row, k) => placeAlone(row, dates[k] ?? null, now, moved));
   const open = placed.some((one) => one.state === 'open' && one.why === 'no-year');
   return open ? placeByOrder(rows, dates, placed) : placed;
 }
 
-function placeAlone(row: RowReading, date: RowDate | null, today: string, moved: boolean): ItemDate {
+function placeAlone(row: RowReading, date: RowDate | null, now: number, moved: boolean): ItemDate {
   if (!date) return { state: 'none' };
   const { written, node, source, text } = date;
-  const day = fullDay(written, today);
+  const day = fullDay(written, now);
   if (day !== null) return { state: 'known', day, source, node };
   if (written.form !== 'month-day') return { state: 'open', written: text, why: 'no-such-day', node };
   const proven = (moved ? null : yearOfLink(written, row.href)) ?? yearOfTitle(written, row.title);
@@ -98,7 +109,9 @@ function yearOfLink({ month, day }: MonthDay, href: string | null): number | nul
 function yearOfTitle({ month, day }: MonthDay, title: string): number | null {
   const match = FULL_DATE.exec(title);
   const date = match && readDate(match)?.day;
-  return date && Number(date.slice(5, 7)) === month && Number(date.slice(8)) === day ? Number(date.slice(0, 4)) : null;
+  return date && Number(date.slice(5, 7)) === month && Number(date.slice(8)) === day
+    ? Number(date.slice(0, 4))
+    : null;
 }
 
 /** After a move of the site, all links carry the day of the move. */
@@ -133,8 +146,16 @@ function placeByOrder(
   placed: readonly ItemDate[],
 ): ItemDate[] {
   const result = [...placed];
-  const runs = placed.map((one, k) => (one.state === 'none' || rows[k]?.pinned ? -1 : k)).filter((k) => k >= 0);
-  if (!runsDown(runs.map((k) => placed[k] as ItemDate), runs.map((k) => monthDay(dates[k])))) return result;
+  const runs = placed
+    .map((one, k) => (one.state === 'none' || rows[k]?.pinned ? -1 : k))
+    .filter((k) => k >= 0);
+  if (
+    !runsDown(
+      runs.map((k) => placed[k] as ItemDate),
+      runs.map((k) => monthDay(dates[k])),
+    )
+  )
+    return result;
   const settle = (k: number, day: string | null): void => {
     const one = result[k];
     if (day !== null && one?.state === 'open' && one.why === 'no-year') {

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'preact/hooks';
+import { AUDIT_LIMIT_MS, type TabState } from '../utils/messages';
+import { useStrings } from './strings';
+
+/** What is going on: waiting, reading, failed. Nothing where all is said and done. */
+export function AuditStatus({ state, provisional }: { state: TabState; provisional: boolean }) {
+  const t = useStrings();
+  if (state.stage === 'failed' && state.cause) {
+    const { title, remedy } = t.causes[state.cause];
+    return (
+      <div class="status failed" role="alert">
+        <strong>{title}</strong>
+        <p>{remedy}</p>
+        {state.cause === 'unexpected' && state.detail && (
+          <details>
+            <summary>{t.detail}</summary>
+            <code class="snippet">{state.detail}</code>
+          </details>
+        )}
+      </div>
+    );
+  }
+  if (state.stage !== 'waiting' && state.stage !== 'reading' && state.stage !== 'judging') return null;
+  return (
+    <div class="status" role="status">
+      <strong>{provisional ? t.stillLoading : t[state.stage]}</strong>
+      <Elapsed since={state.since} label={t.auditing} />
+    </div>
+  );
+}
+
+/** Time gone by against the limit the extension keeps. */
+function Elapsed({ since, label }: { since: number; label: string }) {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 250);
+    return () => clearInterval(timer);
+  }, []);
+  return <progress aria-label={label} max={AUDIT_LIMIT_MS} value={Math.min(now - since, AUDIT_LIMIT_MS)} />;
+}

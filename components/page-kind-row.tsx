@@ -1,0 +1,38 @@
+import { useId } from 'preact/hooks';
+import type { PageKindReading } from '../utils/model/finding';
+import { PAGE_KINDS, type PageKind } from '../utils/model/words';
+import { useStrings } from './strings';
+
+/** 页面类型: a guess with its signals, which the inspector can change. */
+export function PageKindRow({
+  reading,
+  onChange,
+}: {
+  reading: PageKindReading;
+  onChange(kind: PageKind): void;
+}) {
+  const t = useStrings();
+  const id = useId();
+  const by =
+    reading.by === 'inspector' ? t.chosen : reading.certain ? t.guessed : `${t.guessed}，${t.uncertain}`;
+  return (
+    <div class="row">
+      <label for={id}>{t.pageKind}</label>
+      <select
+        id={id}
+        value={reading.kind}
+        onChange={(event) => onChange(event.currentTarget.value as PageKind)}
+      >
+        {PAGE_KINDS.map((kind) => (
+          <option key={kind} value={kind}>
+            {t.pageKinds[kind]}
+          </option>
+        ))}
+      </select>
+      <small>
+        {by}
+        {reading.signals.length > 0 && `：${reading.signals.join('；')}`}
+      </small>
+    </div>
+  );
+}

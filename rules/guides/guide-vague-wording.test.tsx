@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { context } from '../../tests/helpers/context';
+import { page } from '../../tests/helpers/page';
+import { guideVagueWording } from './guide-vague-wording';
+
+const guide = (materials: string[], more: Record<string, string> = {}) => (
+  <div>
+    <h3>申请条件</h3>
+    <p>{more.conditions ?? '本市居民'}</p>
+    <h3>申请材料</h3>
+    {materials.map((line) => (
+      <p>{line}</p>
+    ))}
+    <h3>设定依据</h3>
+    <p>{more.basis ?? '《某条例》'}</p>
+  </div>
+);
+const judge = (body: preact.JSX.Element, edition: 'Z19' | 'Z15' = 'Z19') => {
+  const { outcome, reason, params } = guideVagueWording.evaluate(page(body), context({ edition }));
+  return { said: `${outcome}: ${reason}`, wording: params?.wording };
+};
+
+describe('guide-vague-wording', () => {
+  it('passes materials that are named', () => {
+    expect(judge(guide(['1.申请表', '2.身份证原件', '3.医院诊断证明'])).said).toBe('pass: specific');
+  });
+
+  it.each([
+    '根据有关法律法规规定应提交的其他材料',
+    '法律、法规规定的其它材料',
+    '其他材料',
+    '其他相关证明材料',
+    '相关材料',
+    '身份证、户口簿等材料',
+    '学历证书等相关材料',
+    '按规定提交的其他文件',
+    '主管部门认为需要提供的其他资料',
+    '与申请有关的资料：有关证明材料',
+  ])('fails “%s” among the materials', (wording) => {
+    expect(judge(guide(['1.申请表', `2.${wording}`])).said).toBe('fail: catch-all');
+  });
+
+  it('quotes the line', () => {
+    expect(judge(guide(['申请表', '法律法规规定的其他材料'])).wording).toBe('法律法规规定的其他材料');
+  });
+
+  it.each([
+    ['a refusal', '除上述材料外，无需提供其他材料'],
+    ['the title of a document', '《关于提交有关材料的承诺书》'],
+    ['a button', '相关材料下载'],
+    ['a proper name', '其他组织登记证书'],
+  ])('is not fooled by %s', (_, line) => {
+    expect(judge(guide(['1.申请表', line])).said).toBe('pass: specific');
+  });
+
+  it('leaves law alone that is quoted in the basis', () => {
+    const basis = '《某条例》第九条：申请人应当提交申请书、身份证明以及法律法规规定的其他材料。';
+    expect(judge(guide(['申请表'], { basis })).said).toBe('pass: specific');
+  });
+
+  it('asks about a catch-all in another part', () => {
+    expect(judge(guide(['申请表'], { conditions: '能提供相关证明材料' })).said).toBe('review: outside');
+  });
+
+  it('asks where the materials stand elsewhere', () => {
+    expect(judge(guide(['详见附件'])).said).toBe('review: unread');
+  });
+
+  it('says nothing without materials, and nothing under Z15', () => {
+    expect(judge(<p>申请条件：本市居民</p>).said).toBe('inapplicable: no-materials');
+    expect(judge(guide(['其他材料']), 'Z15').said).toBe('inapplicable: other-edition');
+  });
+});

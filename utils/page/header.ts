@@ -1,0 +1,137 @@
+import type { SnapshotNode } from '../model/snapshot';
+import { readArticle } from './article';
+import type { NodeRange, Page } from './page';
+import { footerOf, nameOf, Zone } from './zones';
+
+const HEAD =
+  /(?:^|[\s_-])(?:head|top|banner|masthead|logo|toubu)|header|logo|banner|top(?:bar|nav|box|main)/i;
+/** Names that stand inside the page's content: `list-head`, `toTop`, the block of a headline. */
+const NO_HEAD =
+  /(?:to|back|go|stick)-?_?top|headline|thead|hot|list|news|title|tab|friend|link|swiper|slide|carousel|portlet/i;
+/** Elements that may carry a header, or a part of it. */
+const BLOCKS = new Set('header div section table tbody tr td h1 h2 h3 a p img center form'.split(' '));
+/** Where the page says where it stands: content begins there. */
+const POSITION = /(?:当前|所在|[您你]的)的?位置|首\s?页 ?(?:>|»|›|\/)/;
+/** A header with its menu; a longer block is the page. Characters of visible text. */
+const HEADER_TEXT = 1500;
+/** What stands first on a page that names no header, and before the first block of one that does. Characters. */
+const TOP_TEXT = 300;
+/** Text between two blocks of one header: a menu. Characters. */
+const GAP_TEXT = 200;
+/** Blocks of one header; a page with more repeats a name. */
+const MAX_BLOCKS = 12;
+/** Wrappers around the page. */
+const MAX_DEPTH = 12;
+
+const headers = new WeakMap<Page, Zone>();
+
+/**
+ * 头部标识区: blocks above the content that call themselves a header, else what stands first on the page. Not found is
+ * an honest answer (a print view, a fragment). Computed once per page.
+ */
+export function headerOf(page: Page): Zone {
+  let zone = headers.get(page);
+  if (!zone) {
+    const limit = contentStart(page);
+    const named = namedHeaders(page, limit);
+    const roots = named.length > 0 ? named : firstBlocks(page, limit);
+    zone = new Zone(page, roots, named.length > 0 ? '页面头部' : '页面顶部');
+    headers.set(page, zone);
+  }
+  return zone;
+}
+
+/** The node at which the content or the footer begins. */
+function contentStart(page: Page): number {
+  const { title, body } = readArticle(page);
+  const main = [
+    ...page.select(
+      page.whole,
+      ({ tag, hidden, attrs }) => !hidden && (tag === 'main' || attrs?.role === 'main'),
+    ),
+  ];
+  const places = [
+    page.find(page.whole, POSITION)?.node,
+    // The title of a page without a text may be the site's own name.
+    title && body[0] ? page.nodeAt(title.from) : undefined,
+    body[0] ? page.nodeAt(body[0].from) : undefined,
+    main[0],
+    footerOf(page).roots[0],
+  ];
+  return Math.min(page.nodes.length, ...places.filter((place) => place !== undefined));
+}
+
+function namedHeaders(page: Page, limit: number): number[] {
+  const roots: number[] = [];
+  let end = 0;
+  let reach = TOP_TEXT;
+  for (let i = 0; i < limit && roots.length < MAX_BLOCKS; i++) {
+    if (i < end || !isNamedHeader(page.node(i))) continue;
+    const range = page.subtree(i);
+    // A block that reaches into the content is the page; its parts may still be a header.
+    if (range.to > limit || lengthOf(page, i) > HEADER_TEXT) continue;
+    if (textBefore(page, i) > reach) break;
+    roots.push(i);
+    end = range.to;
+    reach = textBefore(page, end) + GAP_TEXT;
+  }
+  return roots;
+}
+
+function isNamedHeader(node: SnapshotNode): boolean {
+  const { tag, hidden, attrs } = node;
+  if (hidden || !BLOCKS.has(tag)) return false;
+  if (tag === 'header' || attrs?.role === 'banner') return true;
+  const name = nameOf(node);
+  return name !== '' && HEAD.test(name) && !NO_HEAD.test(name);
+}
+
+/** The elements that stand first, out of the wrappers around the whole page, up to some text. */
+function firstBlocks(page: Page, limit: number): number[] {
+  let holder = page.nodes.findIndex(({ tag }) => tag === 'body');
+  for (let depth = 0; depth < MAX_DEPTH && holder >= 0; depth++) {
+    const blocks = childrenOf(page, holder);
+    const inner = blocks.find(
+      (block) => page.subtree(block).to > limit || lengthOf(page, block) > HEADER_TEXT,
+    );
+    const before = inner === undefined ? blocks : blocks.slice(0, blocks.indexOf(inner));
+    const shown = before.filter((block) => block < limit);
+    if (shown.some((block) => lengthOf(page, block) > 0 || hasPicture(page, block)) || inner === undefined) {
+      let length = 0;
+      return shown.filter((block) => {
+        const isFirst = length < TOP_TEXT;
+        length += lengthOf(page, block);
+        return isFirst && length <= HEADER_TEXT;
+      });
+    }
+    holder = inner;
+  }
+  return [];
+}
+
+function childrenOf(page: Page, parent: number): number[] {
+  const children: number[] = [];
+  const { to } = page.subtree(parent);
+  for (let i = parent + 1; i < to; i = page.subtree(i).to) {
+    const { tag, hidden } = page.node(i);
+    if (!hidden && tag[0] !== '#' && tag !== 'script' && tag !== 'style') children.push(i);
+  }
+  return children;
+}
+
+/** An image, or a small box with a background picture. */
+export const isPicture = ({ tag, hidden, background }: SnapshotNode): boolean =>
+  !hidden && (tag === 'img' || background !== undefined);
+
+const hasPicture = (page: Page, block: number): boolean =>
+  !page.select(page.subtree(block), isPicture).next().done;
+
+/** Characters of visible text before a node. */
+const textBefore = (page: Page, node: number): number => lengthOfRange(page, { from: 0, to: node });
+
+const lengthOf = (page: Page, index: number): number => lengthOfRange(page, page.subtree(index));
+
+function lengthOfRange(page: Page, range: NodeRange): number {
+  const [from, to] = page.textSpan(range);
+  return to - from;
+}

@@ -1,0 +1,120 @@
+import { datesOf } from '../dates';
+import type { Page } from '../page';
+import { type Label, readLabel } from './labels';
+import { outlineOf } from './outline';
+
+/** A label at its place: offsets into `page.text`. */
+export interface FoundLabel {
+  readonly label: Label;
+  readonly start: number;
+  readonly end: number;
+  readonly node: number;
+}
+
+const CELLS = new Set(['td', 'th', 'dt', 'dd']);
+const LINK = new Set(['a', 'button']);
+const FIELDS = new Set(['textarea', 'select']);
+const TYPED = /^(?:text|tel|email|number|date|search|password)?$/i;
+/** How far before a colon or a date a label may begin, characters. */
+const LOOK_BACK = 16;
+/** Nodes between a form's label and its field. */
+const FIELD_REACH = 8;
+/** A page with more is made to be slow. */
+const MAX_LABELS = 4000;
+
+const found = new WeakMap<Page, readonly FoundLabel[]>();
+const foundWords = new WeakMap<Page, readonly FoundLabel[]>();
+
+/** All labels of letters on a page, in order; those of form fields, of the footer and of menus left out. Once per page. */
+export function labelsOf(page: Page): readonly FoundLabel[] {
+  let labels = found.get(page);
+  if (!labels) {
+    labels = findLabels(page);
+    found.set(page, labels);
+  }
+  return labels;
+}
+
+function findLabels(page: Page): FoundLabel[] {
+  const outline = outlineOf(page);
+  const byEnd = new Map<number, FoundLabel>();
+  const add = (label: Label | null, start: number, end: number): void => {
+    if (!label || byEnd.size >= MAX_LABELS) return;
+    const node = page.nodeAt(start);
+    if (outline.isOutside(node) || isOfField(page, page.nodeAt(Math.max(end - 1, start)))) return;
+    const known = byEnd.get(end);
+    if (!known || known.start > start) byEnd.set(end, { label, start, end, node });
+  };
+  for (const { label, node, start, end } of wordsOf(page)) {
+    const inCell = outline.around(node, CELLS, 4) >= 0;
+    const hasColon = /[:∶][\s\])】>]{0,2}$/.test(page.text.slice(start, end));
+    if (inCell || hasColon || !(label.needsColon || outline.around(node, LINK, 3) >= 0))
+      add(label, start, end);
+  }
+  for (const { index } of page.text.matchAll(/[:∶]/g)) {
+    const label = labelBefore(page.text, index);
+    if (label) add(label.label, label.start, index + 1);
+  }
+  for (const { match } of datesOf(page, page.whole, MAX_LABELS)) {
+    const label = labelBefore(page.text, match.index);
+    // 时间 2018-03-01: the words stand in the row, not in a sentence.
+    const isLoose = label?.label.needsColon && !isLineStart(page.text, label.start);
+    if (label && !isLoose) add(label.label, label.start, match.index);
+  }
+  return [...byEnd.values()].sort((a, b) => a.start - b.start || b.end - a.end).filter(isNotWithin);
+}
+
+/** Text nodes that are wholly a label, buttons and menus too: what column headings are made of. */
+export function wordsOf(page: Page): readonly FoundLabel[] {
+  let words = foundWords.get(page);
+  if (!words) {
+    words = [...page.select(page.whole, ({ tag, hidden }) => tag === '#text' && !hidden)].flatMap((node) => {
+      const [start, end] = page.textSpan({ from: node, to: node + 1 });
+      const label =
+        end > start && end - start <= LOOK_BACK + 8 ? readLabel(page.text.slice(start, end)) : null;
+      return label ? [{ label, node, start, end }] : [];
+    });
+    foundWords.set(page, words);
+  }
+  return words;
+}
+
+/** Where a label may begin: after a mark; else after a digit; else after a blank. */
+const BORDERS = [
+  /[\n,;。、!?|"'“”([【<\])】>:∶]/g,
+  /[\n,;。、!?|"'“”([【<\])】>:∶\d]/g,
+  /[\s,;。、!?|"'“”([【<\])】>:∶\d]/g,
+];
+
+/** The label that ends right before a place: after the last mark, else after the last blank or digit. */
+function labelBefore(text: string, place: number): { readonly label: Label; readonly start: number } | null {
+  const from = Math.max(place - LOOK_BACK, 0);
+  const back = text.slice(from, place).replace(/[\s\])】>:∶]{1,3}$/, '');
+  for (const border of BORDERS) {
+    const last = [...back.matchAll(border)].at(-1);
+    const start = last ? last.index + 1 : 0;
+    if (start === 0 && from > 0) continue;
+    const label = readLabel(back.slice(start));
+    if (label) return { label, start: from + start };
+  }
+  return null;
+}
+
+const isLineStart = (text: string, start: number): boolean =>
+  /(?:^|[\n\s[(【|])$/.test(text.slice(Math.max(start - 1, 0), start));
+
+/** Whether the next thing after a label is a field to fill in. */
+function isOfField(page: Page, node: number): boolean {
+  for (let i = node + 1; i < Math.min(node + FIELD_REACH, page.nodes.length); i++) {
+    const { tag, hidden, text, attrs } = page.node(i);
+    if (hidden) continue;
+    if (tag === '#text' && (text ?? '').trim().length > 1) return false;
+    if (FIELDS.has(tag) || (tag === 'input' && TYPED.test(attrs?.type ?? ''))) return true;
+  }
+  return false;
+}
+
+const isNotWithin = (label: FoundLabel, k: number, all: readonly FoundLabel[]): boolean => {
+  const previous = all[k - 1];
+  return previous === undefined || label.start >= previous.end;
+};

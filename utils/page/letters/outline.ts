@@ -1,0 +1,76 @@
+import type { Page } from '../page';
+import { footerOf } from '../zones';
+
+/** Visible elements as parents and children, and what lies outside the page's matter. Built once per page. */
+export class Outline {
+  private readonly below = new Map<number, number[]>();
+  private readonly outside: Uint8Array;
+
+  constructor(readonly page: Page) {
+    const { nodes } = page;
+    this.outside = new Uint8Array(nodes.length);
+    for (const { from, to } of footerOf(page).ranges) this.outside.fill(1, from, to);
+    nodes.forEach(({ tag, parent, hidden }, i) => {
+      if (tag === 'nav' || (parent >= 0 && this.outside[parent] === 1)) this.outside[i] = 1;
+      if (hidden || tag[0] === '#' || UNSEEN.has(tag)) return;
+      const siblings = this.below.get(parent);
+      if (siblings) siblings.push(i);
+      else this.below.set(parent, [i]);
+    });
+  }
+
+  /** Visible element children, in order. */
+  children(index: number): readonly number[] {
+    return this.below.get(index) ?? [];
+  }
+
+  /** In the footer or in a `nav`. */
+  isOutside(index: number): boolean {
+    return this.outside[index] === 1;
+  }
+
+  /** The nearest element around a node of some kinds, at most `steps` up; -1 for none. */
+  around(index: number, tags: ReadonlySet<string>, steps = 12): number {
+    let i = index;
+    for (let climbed = 0; i >= 0 && climbed <= steps; climbed++) {
+      if (tags.has(this.page.node(i).tag)) return i;
+      i = this.page.node(i).parent;
+    }
+    return -1;
+  }
+
+  /** Visible text of an element, or what its pictures say instead. */
+  says(index: number): string {
+    const text = this.page.textOf(this.page.subtree(index)).trim();
+    if (text !== '') return text;
+    for (const i of this.page.select(
+      this.page.subtree(index),
+      ({ tag, hidden }) => tag === 'img' && !hidden,
+    )) {
+      const { alt = '', title = '' } = this.page.node(i).attrs ?? {};
+      if (alt.trim() || title.trim()) return alt.trim() || title.trim();
+    }
+    return '';
+  }
+
+  /** The first link of a range that leads somewhere, as an address; null for none. */
+  linkIn({ from, to }: { readonly from: number; readonly to: number }): string | null {
+    for (let i = from; i < to; i++) {
+      const { tag, href } = this.page.node(i);
+      if (tag === 'a' && href !== undefined && /^https?:/i.test(href)) return href;
+    }
+    return null;
+  }
+}
+
+const UNSEEN = new Set('script style noscript template link meta title head option br hr'.split(' '));
+const outlines = new WeakMap<Page, Outline>();
+
+export function outlineOf(page: Page): Outline {
+  let outline = outlines.get(page);
+  if (!outline) {
+    outline = new Outline(page);
+    outlines.set(page, outline);
+  }
+  return outline;
+}

@@ -1,0 +1,175 @@
+import { datesOf } from '../dates';
+import type { NodeRange, Page } from '../page';
+import type { FoundLabel } from './found-labels';
+import type { FieldName } from './labels';
+import { type Letter, letterOf } from './letter';
+import { type Outline, outlineOf } from './outline';
+import { statusOf } from './statuses';
+import { fieldsOf } from './values';
+
+/** Which label begins a letter, best first: one repeated label of these makes a list. */
+const KEYS: readonly FieldName[] = ['asked', 'question', 'title', 'number', 'answered', 'status', 'answer'];
+const MAX_ROWS = 500;
+const MAX_DATES = 2000;
+/** A row without labels. Characters, dates. */
+const ROW_TEXT = 300;
+const ROW_DATES = 3;
+const MAX_CLIMB = 6;
+/** Words of a row that are no title. */
+const NO_TITLE = /^(?:[\d年月日时分\P{L}]*|查看.{0,4}|详[细情].{0,2}|更多)$/u;
+
+/** The label by whose repetition the letters of a page are told apart; null where nothing repeats. */
+export function keyOf(labels: readonly FoundLabel[]): string | null {
+  for (const name of KEYS) {
+    const counts = new Map<string, number>();
+    for (const { label } of labels)
+      if (label.name === name) counts.set(label.words, (counts.get(label.words) ?? 0) + 1);
+    const [word, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
+    if (count > 1) return word;
+    if (count === 1) return null;
+  }
+  return null;
+}
+
+/** Letters in rows or blocks that label their parts: `[提交时间：…] 回复人：…`, 问 / 答. */
+export function readLabelledRows(page: Page, labels: readonly FoundLabel[], key: string): Letter[] {
+  const outline = outlineOf(page);
+  const keys = labels.filter(({ label }) => label.words === key).slice(0, MAX_ROWS);
+  const letters: Letter[] = [];
+  let taken = -1;
+  let at = 0;
+  keys.forEach((one, k) => {
+    const row = rowAround(page, one.node, keys[k - 1]?.node ?? -1, keys[k + 1]?.node ?? page.nodes.length);
+    const whole = page.subtree(row);
+    if (whole.from < taken) return;
+    // Without a row of its own a letter begins where the one before it ends.
+    const parent = page.subtree(page.node(row).parent);
+    const wide: NodeRange = { from: Math.max(taken, parent.from + 1), to: whole.to };
+    const range = titleIn(outline, labels, whole) === '' ? wide : whole;
+    taken = whole.to;
+    const span = page.textSpan(range);
+    while ((labels[at]?.start ?? span[0]) < span[0]) at += 1;
+    const inside: FoundLabel[] = [];
+    for (let j = at; j < labels.length && (labels[j] as FoundLabel).start < span[1]; j++)
+      inside.push(labels[j] as FoundLabel);
+    const fields = fieldsOf(page, inside, span[1]);
+    const titled = fields.some(({ label, text }) => label.name === 'title' && text !== '');
+    const statusText = statusIn(page, range);
+    letters.push(
+      letterOf({
+        node: row,
+        fields,
+        ...(titled ? {} : { title: titleIn(outline, labels, range) }),
+        href: outline.linkIn(range),
+        ...(statusText === null ? {} : { statusText }),
+        span,
+        otherwise: fields.some(({ label, text }) => label.name === 'answer' && text === '')
+          ? 'unanswered'
+          : 'not-shown',
+      }),
+    );
+  });
+  return letters.filter(
+    ({ title, asked, answered, status, answer }) =>
+      title.length >= 2 && (asked || answered || status || answer),
+  );
+}
+
+/** The largest element around a node that reaches neither of two others. */
+function rowAround(page: Page, node: number, before: number, after: number): number {
+  let row = node;
+  for (const i of page.ancestors(node)) {
+    const { from, to } = page.subtree(i);
+    if (page.node(i).tag === 'body' || (before >= from && before < to) || (after >= from && after < to))
+      break;
+    row = i;
+  }
+  return row;
+}
+
+/** The first line of a row that is no label, date, status or button. */
+function titleIn(outline: Outline, labels: readonly FoundLabel[], range: NodeRange): string {
+  const { page } = outline;
+  const [from, to] = page.textSpan(range);
+  let start = from;
+  for (const line of page.text.slice(from, to).split('\n')) {
+    const end = start + line.length;
+    const text = line.trim();
+    const isLabelled = labels.length > 0 && hasLabel(labels, start, end);
+    if (text.length >= 4 && !isLabelled && !NO_TITLE.test(text) && statusOf(text) === null) return text;
+    start = end + 1;
+  }
+  return '';
+}
+
+/** Whether a label begins within a part of the text; `labels` are in order. */
+function hasLabel(labels: readonly FoundLabel[], from: number, to: number): boolean {
+  let low = 0;
+  let high = labels.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((labels[middle] as FoundLabel).start < from) low = middle + 1;
+    else high = middle;
+  }
+  return (labels[low]?.start ?? to) < to;
+}
+
+/** A status that stands alone in a row: [已回复], or a picture that says it. */
+function statusIn(page: Page, range: NodeRange): string | null {
+  for (const i of page.select(range, ({ tag, hidden }) => !hidden && (tag === '#text' || tag === 'img'))) {
+    const { text, attrs } = page.node(i);
+    const said = (text ?? attrs?.alt ?? attrs?.title ?? '').normalize('NFKC').trim();
+    if (said.length >= 2 && said.length < 20 && statusOf(said) !== null) return said;
+  }
+  return null;
+}
+
+/** Letters in rows of a title and a date that says not of what: two or more side by side. */
+export function readDatedRows(page: Page): Letter[] {
+  const outline = outlineOf(page);
+  const groups = new Map<number, Map<number, Letter>>();
+  for (const { match, node, date } of datesOf(page, page.whole, MAX_DATES)) {
+    if (outline.isOutside(node)) continue;
+    const row = datedRow(outline, node);
+    if (row < 0) continue;
+    const parent = page.node(row).parent;
+    const rows = groups.get(parent) ?? new Map<number, Letter>();
+    groups.set(parent, rows);
+    if (rows.has(row)) continue;
+    const range = page.subtree(row);
+    const statusText = statusIn(page, range);
+    const label = { name: 'dated', words: '', sure: false, ofLetters: false, needsColon: false } as const;
+    const fields = [
+      { label, text: date.day, node, span: [match.index, match.index + match[0].length] as const },
+    ];
+    const title = titleIn(outline, [], range).replace(match[0], '').trim();
+    const href = outline.linkIn(range);
+    rows.set(
+      row,
+      letterOf({
+        node: row,
+        fields,
+        title,
+        href,
+        ...(statusText === null ? {} : { statusText }),
+        span: page.textSpan(range),
+        otherwise: 'not-shown',
+      }),
+    );
+  }
+  return [...groups.values()].filter((rows) => rows.size > 1).flatMap((rows) => [...rows.values()]);
+}
+
+/** The nearest element around a date that also has a title; -1 for none. */
+function datedRow(outline: Outline, node: number): number {
+  const { page } = outline;
+  let climbed = 0;
+  for (const i of page.ancestors(node)) {
+    const range = page.subtree(i);
+    const [from, to] = page.textSpan(range);
+    if (page.node(i).tag === 'body' || to - from > ROW_TEXT || ++climbed > MAX_CLIMB) return -1;
+    if (titleIn(outline, [], range) === '') continue;
+    return datesOf(page, range, ROW_DATES + 1).length > ROW_DATES ? -1 : i;
+  }
+  return -1;
+}

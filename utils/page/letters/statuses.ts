@@ -1,0 +1,62 @@
+/**
+ * What a site says of a letter's progress. `transferred` and `in-progress` are no replies; `refused` letters
+ * (不予受理, 无效) are for a person to weigh.
+ */
+export type LetterStatus = 'answered' | 'unanswered' | 'in-progress' | 'transferred' | 'refused';
+
+/** First match wins: 未办结 holds 办结, 转办中 holds 办. */
+const STATUSES: readonly (readonly [LetterStatus, RegExp])[] = [
+  ['refused', /不予?受理|不予(?:回复|办理)|无效|撤[销回]|已?退[回件]|已作废|重复(?:来信|件|留言)/],
+  [
+    'unanswered',
+    /(?:未|待|等待|尚未|暂未|还未|没有)(?:回复|答复|办结|处理|办理|反馈|解答|回信|解决|回应|受理|审核|分办)|^未[回答]$|^暂无(?:回复|答复)$|^否$|^新(?:信件|来信|留言)$/,
+  ],
+  ['transferred', /^(?:已)?转(?:办|交|送|派|出|相关|有关)|转办中|已转/],
+  [
+    'in-progress',
+    /(?:办理|处理|受理|审核|解决|核实|答复|回复|流转|交办)中$|^正在|^(?:已)?(?:受理|接收|提交|交办|分办|派单|审核|签收|登记|接件|收件)(?:成功|通过)?$|^在办$|^办理阶段$/,
+  ],
+  [
+    'answered',
+    /^已(?:经)?(?:回复|答复|回信|解答|反馈|办结|结案|办毕|处理|办理|解决|采纳|完成|完结|归档|办复|回)|^(?:办结|回复|答复|处理|办理)(?:完毕|完成|成功)|^(?:已?办结|结案|是)$|^查看(?:回复|答复)$/,
+  ],
+];
+/** A status is a word, not a sentence. Characters. */
+const STATUS_LENGTH = 14;
+
+/** Reads a status word, in normalised text: 已回复, [办理中], 待答复; null for anything else. */
+export function statusOf(text: string): LetterStatus | null {
+  const word = text.replace(/\s/g, '').replace(/^[[(【<●•]|[\])】>!。.]$/g, '');
+  if (word === '' || word.length > STATUS_LENGTH) return null;
+  return STATUSES.find(([, expression]) => expression.test(word))?.[0] ?? null;
+}
+
+/** What stands where a reply should: a reply, nothing, or a note that one will come or is somebody else's. */
+export type ReplyText = 'given' | 'blank' | 'in-progress' | 'transferred';
+
+const TOOLS =
+  /^[[(【]?(?:打印|关闭|返回.{0,4}|(?:上|下)一[篇条封页].{0,60}|分享.{0,6}|收藏|(?:非常|基本|不|很不)?满意.{0,6}|评价.{0,6}|我要评价|追问|查看.{0,4}|附件.{0,2}|顶部|TOP)[\])】]?$/i;
+const BLANK =
+  /^(?:[-—–_/\\.*~]*|无|暂无.{0,6}|(?:暂|尚|还)?(?:未|没有|无)(?:回复|答复|反馈|内容|回应)|等待(?:回复|答复|办理)|null|undefined|\{\{.{0,40}\}\}|\$\{.{0,40}\})$/i;
+const TRANSFERRED =
+  /转(?:交|办|送|至|给|由|请|相关|有关)|请.{2,20}(?:阅处|阅示|办理|处理|核处|答复|回复)|(?:交|批)由?.{2,20}(?:办理|处理)/;
+const WORKING =
+  /(?:正在|正|已)(?:抓紧)?(?:办理|处理|核实|调查|受理|研究)|(?:来信|留言|反映|信件|问题)?(?:已)?(?:收悉|收到|受理)|(?:尽快|及时|随后|稍后).{0,8}(?:回复|答复|办理|处理)/;
+/** A note without a reply is short; a longer text replies as well. Characters. */
+const NOTE_LENGTH = 60;
+
+/** Weighs the text of a reply, normalised, with line breaks. Buttons around it are no reply, nor is 转办. */
+export function replyTextOf(text: string): ReplyText {
+  const said = text
+    .split('\n')
+    .filter((line) => !TOOLS.test(line.trim()))
+    .join('')
+    .replace(/\s/g, '');
+  if (said.length < 2 || (said.length < 60 && BLANK.test(said))) return 'blank';
+  if (said.length > NOTE_LENGTH) return 'given';
+  if (TRANSFERRED.test(said)) return 'transferred';
+  const status = statusOf(said);
+  if (status === 'transferred' || status === 'in-progress') return status;
+  if (status === 'unanswered') return 'blank';
+  return WORKING.test(said) ? 'in-progress' : 'given';
+}

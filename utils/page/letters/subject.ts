@@ -1,0 +1,106 @@
+import { readTag } from '../meta';
+import type { Page } from '../page';
+import { normalise } from '../text';
+
+/** Columns that answer to other rules: 网上信访, 纪检举报, 在线访谈, 调查征集; 投诉 alone (the 2015 edition only). */
+export type ExcludedKind = 'petition' | 'report' | 'interview' | 'survey' | 'complaint';
+
+export const EXCLUDED_NAMES: Readonly<Record<ExcludedKind, string>> = {
+  petition: '网上信访',
+  report: '纪检举报',
+  interview: '在线访谈',
+  survey: '调查征集',
+  complaint: '投诉',
+};
+
+/** What a page's names say it is about. */
+export interface Subject {
+  readonly about: 'letters' | 'excluded' | null;
+  readonly excluded: ExcludedKind | null;
+  /** The name that decided; '' for none. */
+  readonly name: string;
+}
+
+const LETTERS = /信箱|信件|留言|咨询|来信|写信|建言|问政|诉求|求助|民声|网友提问|办事问答/;
+/** Tools, news and answers to everybody: not letters. */
+const NOT_LETTERS = /电话|热线|邮箱|须知|常见问题|统计|智能咨询|机器人/;
+const EXCLUDED: readonly (readonly [ExcludedKind, RegExp])[] = [
+  ['interview', /访谈|在线直播/],
+  ['survey', /征集|调查|征求意见|问卷|投票|听证/],
+  ['petition', /信访|上访/],
+  ['report', /举报|纪检|监察|检举|控告|巡视|巡察|扫黑/],
+];
+/** Joined with one of these, 投诉 and 举报 are one way of several to write: 咨询投诉, 建议举报. */
+const ALSO = /咨询|建议|求助|建言|诉求/;
+/** The longest name of a column. Characters. */
+const NAME_LENGTH = 16;
+/** The longest breadcrumb. Characters. */
+const CRUMBS_LENGTH = 160;
+const MAX_HEADINGS = 20;
+const MAX_CLIMB = 4;
+
+/** What one name is about: 县长信箱, 网上信访, 咨询投诉. Normalised text. */
+export function subjectOf(name: string): Subject {
+  const nothing: Subject = { about: null, excluded: null, name: '' };
+  if (name.length > NAME_LENGTH) return nothing;
+  const excluded = EXCLUDED.find(([, words]) => words.test(name))?.[0];
+  const isShared = (excluded === 'report' || excluded === 'petition') && ALSO.test(name);
+  if (excluded && !isShared) return { about: 'excluded', excluded, name };
+  if (NOT_LETTERS.test(name)) return nothing;
+  if (/投诉/.test(name) && !ALSO.test(name)) return { about: 'excluded', excluded: 'complaint', name };
+  return LETTERS.test(name) ? { about: 'letters', excluded: null, name } : nothing;
+}
+
+/**
+ * What a page is about, by the first of its names that says so: ColumnName, breadcrumb from its end, headings, window.
+ *
+ * @param title a letter's own title, which often complains of something: no name of the column
+ */
+export function readSubject(page: Page, title = ''): Subject {
+  const own = squeeze(title);
+  for (const name of names(page)) {
+    if (own !== '' && squeeze(name) !== '' && own.startsWith(squeeze(name).replace(/[.…]+$/, ''))) continue;
+    const subject = subjectOf(name);
+    if (subject.about) return subject;
+  }
+  return { about: null, excluded: null, name: '' };
+}
+
+function* names(page: Page): Generator<string> {
+  yield readTag(page, 'ColumnName').value;
+  yield* breadcrumb(page);
+  const headings = page.select(page.whole, ({ hidden, tag }) => !hidden && /^h[1-4]$/.test(tag));
+  let count = 0;
+  for (const heading of headings) {
+    if (count++ === MAX_HEADINGS) break;
+    yield page.textOf(page.subtree(heading)).trim();
+  }
+  const title = normalise(page.snapshot.title).trim();
+  yield* title.split(/[_|]| ?[-—–] ?/).map((part) => part.trim());
+}
+
+const SEPARATOR = /\s*[>»›\n]+\s*/;
+const HERE = /(?:当前|所在|你的|您的)的?位置|首页\s?[>»›]/;
+
+/** The crumbs from the last to the first, without the way that leads to them. */
+function breadcrumb(page: Page): string[] {
+  const found = page.find(page.whole, HERE);
+  if (!found) return [];
+  let text = '';
+  let climbed = 0;
+  for (const i of page.ancestors(found.node)) {
+    const around = page.textOf(page.subtree(i));
+    if (around.length > CRUMBS_LENGTH || ++climbed > MAX_CLIMB) break;
+    text = around;
+    // Crumbs in a line are whole; else each stands in an element of its own.
+    if (text.split(/[>»›]/).length > 2 || (text.split(/[>»›]/).length === 2 && !/[>»›]\s*$/.test(text)))
+      break;
+  }
+  return text
+    .split(SEPARATOR)
+    .map((crumb) => crumb.replace(/^.*位置\s?:?/, '').trim())
+    .filter((crumb) => crumb !== '' && crumb !== '首页')
+    .reverse();
+}
+
+const squeeze = (text: string): string => text.replace(/\s/g, '');

@@ -1,4 +1,7 @@
+import { interpretationCrossLink } from './articles/interpretation-cross-link';
+import { repostSource } from './articles/repost-source';
 import type { Rule } from './core/rule';
+import { publishDateInconsistent } from './dates/publish-date-inconsistent';
 import { publishDateMissing } from './dates/publish-date-missing';
 import { columnDomain } from './domain/column-domain';
 import { domainStructure } from './domain/domain-structure';
@@ -19,9 +22,23 @@ import { guideMaterialFormat } from './guides/guide-material-format';
 import { guideVagueWording } from './guides/guide-vague-wording';
 import { serviceCatalogue } from './guides/service-catalogue';
 import { serviceStatistics } from './guides/service-statistics';
+import { interactionChannel } from './interaction/interaction-channel';
+import { interactionOverdueReply } from './interaction/interaction-overdue-reply';
+import { messagePersonalData } from './interaction/message-personal-data';
+import { messagePublicRecent } from './interaction/message-public-recent';
+import { messageReplyFields } from './interaction/message-reply-fields';
+import { messageStatistics } from './interaction/message-statistics';
+import { externalLinkPrompt } from './links/external-link-prompt';
+import { linkPlaceholder } from './links/link-placeholder';
 import { metaArticleTags } from './meta/meta-article-tags';
 import { metaColumnTags } from './meta/meta-column-tags';
 import { metaSiteTags } from './meta/meta-site-tags';
+import { annualReportConsistency } from './site/annual-report-consistency';
+import { annualReportPublished } from './site/annual-report-published';
+import { headerSiteName } from './site/header-site-name';
+import { siteSearchEntry } from './site/site-search-entry';
+import { siteSearchResults } from './site/site-search-results';
+import { temporaryClosure } from './site/temporary-closure';
 
 /** Rules judged in the injected script, together with the capture. */
 export const pageRules: readonly Rule[] = [
@@ -52,6 +69,23 @@ export const extensionRules: readonly Rule[] = [
   guideBasisLinked,
   serviceCatalogue,
   serviceStatistics,
+  interactionOverdueReply,
+  interactionChannel,
+  messageReplyFields,
+  messagePublicRecent,
+  messageStatistics,
+  messagePersonalData,
+  headerSiteName,
+  siteSearchEntry,
+  siteSearchResults,
+  temporaryClosure,
+  annualReportPublished,
+  annualReportConsistency,
+  linkPlaceholder,
+  externalLinkPrompt,
+  publishDateInconsistent,
+  interpretationCrossLink,
+  repostSource,
 ];
 
 /** 检查项: the one catalogue, in the order in which an inspector reads it. */

@@ -88,7 +88,7 @@ describe('the house', () => {
     ['browser.*', /\b(?:browser|chrome)\.[a-z]+\b(?!\s*:)/, /^entrypoints\//],
     [
       'document',
-      /\bdocument\.[a-zA-Z]/,
+      /(?<![.\w])document\.[a-zA-Z]/,
       /^utils\/capture\/|^entrypoints\/(?:page-audit|overlay|background\/page)\.ts|\/main\.tsx$/,
     ],
     ['Dexie', /from 'dexie'/, /^utils\/records\//],

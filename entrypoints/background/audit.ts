@@ -24,6 +24,8 @@ export interface AuditOptions {
   /** 监测时间点, ISO 8601; the time of the reading where not given. */
   readonly asOf?: string | undefined;
   readonly edition?: Edition | undefined;
+  /** The inspector has just clicked the toolbar button, the menu or the shortcut, which gives leave to read the page. */
+  readonly clicked?: boolean;
 }
 
 const underWay = new Map<number, Promise<Answer>>();
@@ -58,7 +60,7 @@ function withinLimit<Result>(work: Promise<Result>): Promise<Result> {
 
 async function auditPage(tabId: number, options: AuditOptions): Promise<string> {
   const tab = await browser.tabs.get(tabId);
-  const refusal = refusalOf(tab.url);
+  const refusal = refusalOf(tab.url, options.clicked === true);
   if (refusal) throw new Failure(refusal, tab.url);
   await setTabState(tabId, { stage: 'waiting' });
   await injectAuditor(tabId);

@@ -16,9 +16,12 @@ const STORES =
 const BROWSER_PAGES =
   /^(?:chrome|edge|about|devtools|view-source|chrome-extension|moz-extension|chrome-search|se|360chrome|qqbrowser):/;
 
-/** Why a page of this address can never be read, or null. `undefined`: the browser does not tell, so there is no leave. */
-export function refusalOf(address: string | undefined): Cause | null {
-  if (address === undefined) return 'permission';
+/**
+ * Why a page of this address cannot be read, or null.
+ * @param address undefined where the browser does not tell: no leave, or after a click that gives leave, a page of its own
+ */
+export function refusalOf(address: string | undefined, clicked: boolean): Cause | null {
+  if (address === undefined) return clicked ? 'browser-page' : 'permission';
   if (address === '' || address === 'about:blank') return 'no-page';
   if (STORES.test(address)) return 'web-store';
   if (BROWSER_PAGES.test(address)) return 'browser-page';
@@ -41,7 +44,7 @@ export function failureOf(error: unknown): Failure {
   if (said(/gallery|webstore/i)) return new Failure('web-store', detail);
   if (said(/Cannot access (?:a )?(?:chrome|edge|about)|browser.?ui/i))
     return new Failure('browser-page', detail);
-  if (said(/Cannot access|permission|host/i)) return new Failure('permission', detail);
+  if (said(/Cannot access|request permission|host permission/i)) return new Failure('permission', detail);
   if (said(/crash/i)) return new Failure('crashed', detail);
   if (said(/Frame with ID|frame was removed|No tab|tab was closed|context invalidated/i))
     return new Failure('moved', detail);

@@ -15,7 +15,7 @@ export default defineBackground(() => {
   browser.action.onClicked.addListener((tab) => {
     if (tab.id === undefined) return;
     openPanel(tab);
-    void auditTab(tab.id);
+    void auditTab(tab.id, { clicked: true });
   });
   browser.contextMenus.onClicked.addListener(onMenu);
   browser.runtime.onInstalled.addListener(createMenus);

@@ -27,7 +27,7 @@ export function onMenu(info: Browser.contextMenus.OnClickData, tab?: Browser.tab
   if (tab?.id === undefined) return;
   openPanel(tab);
   if (info.menuItemId === 'note') void noteSelection(tab.id, info.selectionText ?? '');
-  else void auditTab(tab.id);
+  else void auditTab(tab.id, { clicked: true });
 }
 
 /** 记为问题: a finding by hand with the selected words and their place. A page without an audit is audited first. */
@@ -36,7 +36,7 @@ async function noteSelection(tabId: number, words: string): Promise<void> {
     const place = await selectionIn(tabId);
     let auditId = await currentAudit(tabId);
     if (!auditId) {
-      const audited = await auditTab(tabId);
+      const audited = await auditTab(tabId, { clicked: true });
       auditId = audited.ok ? (audited.auditId ?? null) : null;
     }
     if (!auditId) return;

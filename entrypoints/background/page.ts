@@ -79,6 +79,9 @@ export async function locateIn(tabId: number, request: LocateRequest): Promise<L
 export async function clearFrame(tabId: number): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId },
-    func: () => (globalThis as unknown as Partial<PageGlobals>).zhengwangShow?.clear(),
+    func: () => {
+      if (Object.hasOwn(globalThis, 'zhengwangShow'))
+        (globalThis as unknown as PageGlobals).zhengwangShow.clear();
+    },
   });
 }

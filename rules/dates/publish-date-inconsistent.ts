@@ -1,6 +1,5 @@
-import { addressDate, spanOf, wordOf } from '../../utils/page/address-date';
 import { attachmentsOf } from '../../utils/page/attachments';
-import { parseDate } from '../../utils/page/dates';
+import { addressDate, parseDate, spanOf, wordOf } from '../../utils/page/dates';
 import { readTag } from '../../utils/page/meta';
 import type { Page } from '../../utils/page/page';
 import { readPublishDate } from '../../utils/page/publish-date';

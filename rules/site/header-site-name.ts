@@ -1,10 +1,6 @@
-import { headerOf } from '../../utils/page/header';
+import { headerOf, headerWriter, isFragment } from '../../utils/page/header';
 import { findName, picturesOf, siteNames } from '../../utils/page/site-name';
-import { footerOf } from '../../utils/page/zones';
-import { defineRule, fail, inapplicable, noted, pass, review, searched, seen } from '../core/rule';
-
-/** Less visible text beside the footer makes a print view, a pop-up, a jump page or a fragment. Characters. */
-const PAGE_TEXT = 150;
+import { defineRule, fail, hint, inapplicable, noted, pass, review, searched, seen } from '../core/rule';
 
 /**
  * Every page shows the site's name in its header. Most do so in a picture without a description, or in the background
@@ -29,7 +25,8 @@ export const headerSiteName = defineRule({
     said: '页面头部只在欢迎语等句子中提到“{name}”，请核对是否显著展示',
     picture: '页面头部有没有说明文字的图片，请查看图片中是否为网站名称{names}',
     'other-text': '页面头部没有网站名称{names}的文字，也没有图片；请查看背景图片',
-    empty: '页面头部是空的，可能由脚本写入或为背景图片',
+    empty: '页面头部是空的，可能是背景图片或由脚本写入',
+    'by-script': '没有读到页面头部，但有可能写入头部的脚本或页面片段',
     unreadable: '页面头部含有读不到的框架或插件',
     absent: '页面顶部没有头部标识区，没有文字，也没有图片',
   },
@@ -45,7 +42,7 @@ export const headerSiteName = defineRule({
     const found = findName(header, names);
     if (found && found.how !== 'said')
       return pass(found.how, [seen(header.place, found.node)], { name: found.name });
-    if (page.text.length - footerOf(page).text.length < PAGE_TEXT) return inapplicable('fragment', []);
+    if (isFragment(page)) return inapplicable('fragment', []);
     if (found) return review('said', [seen(header.place, found.node)], { name: found.name });
 
     const wanted = names.map((name) => noted('网站名称', name, 'searched'));
@@ -62,6 +59,9 @@ export const headerSiteName = defineRule({
       );
     if (header.text.trim() !== '') return review('other-text', looked, params);
     if (header.found) return review('empty', looked);
+    const writer = headerWriter(page);
+    if (writer !== null)
+      return review('by-script', [hint('脚本', writer, page.node(writer).href ?? ''), ...wanted]);
     return fail('absent', [...wanted, searched('页面顶部', 0)]);
   },
 });

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test as base, type Page } from '@playwright/test';
-import { type ExtensionBrowser, launch } from '../../utils/headless/browser';
+import { test as base, expect, type Page } from '@playwright/test';
+import { type ExtensionBrowser, type LaunchOptions, launch } from '../../utils/headless/browser';
 import { buildExtension, type Variant } from '../../utils/headless/build';
 
 /** A page that answers at an address: HTML, or a response in full. */
@@ -17,10 +17,13 @@ export class Inspector {
     private readonly served: Map<string, Served>,
   ) {}
 
-  /** @param profile a folder that outlives the browser; without one, a fresh profile */
-  static async start(variant: Variant, profile?: string): Promise<Inspector> {
+  /** `profile`: a folder that outlives the browser; without one, a fresh profile. */
+  static async start(
+    variant: Variant,
+    options: Pick<LaunchOptions, 'profile' | 'language'> = {},
+  ): Promise<Inspector> {
     const extensionDir = await buildExtension(variant);
-    const browser = await launch({ extensionDir, headless: true, ...(profile ? { profile } : {}) });
+    const browser = await launch({ extensionDir, headless: true, ...options });
     const served = new Map<string, Served>();
     await browser.context.route(/^https?:/, (route) => {
       const answer = served.get(route.request().url());
@@ -28,6 +31,10 @@ export class Inspector {
       const full = typeof answer === 'string' ? { body: answer } : answer;
       return route.fulfill({ contentType: 'text/html; charset=utf-8', ...full });
     });
+    // A click that comes before the new worker has said what it listens to is lost.
+    const worker =
+      browser.context.serviceWorkers()[0] ?? (await browser.context.waitForEvent('serviceworker'));
+    await expect.poll(() => worker.evaluate(() => chrome.action.onClicked.hasListeners())).toBe(true);
     return new Inspector(browser, served);
   }
 
@@ -58,8 +65,6 @@ export class Inspector {
    */
   async click(page: Page): Promise<Page> {
     await page.bringToFront();
-    const opened = this.openPanel();
-    const panel = opened ?? this.context.waitForEvent('page', { predicate: (other) => this.isPanel(other) });
     const { targetInfos } = await this.browser.session.send('Target.getTargets', { filter: [{}] });
     const target = targetInfos.find(({ type, url }) => type === 'tab' && url === page.url());
     if (!target) throw new Error(`no tab shows ${page.url()}`);
@@ -67,7 +72,9 @@ export class Inspector {
       id: this.extensionId,
       targetId: target.targetId,
     });
-    return panel;
+    // A page is known before its address is: asked again until it says it is the panel.
+    await expect.poll(() => this.openPanel() !== undefined, { timeout: 15_000 }).toBe(true);
+    return this.openPanel() as Page;
   }
 
   private openPanel(): Page | undefined {
@@ -137,4 +144,4 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect };

@@ -34,5 +34,5 @@ export const NEWS = `<div class="header"><h1>示例县人民政府</h1></div><ul
 
 /** A home page without a fault. */
 export const GOOD_HOME = html(NEWS + footer());
-/** A home page whose footer lacks the site code and the police number. */
-export const FAULTY_HOME = html(NEWS + footer(['code', 'police']));
+/** A home page whose footer lacks the ICP and the police number. */
+export const FAULTY_HOME = html(NEWS + footer(['icp', 'police']));

@@ -9,3 +9,27 @@ export function breathe(): Promise<void> {
     port2.postMessage(null);
   });
 }
+
+/** A slice of work between two breaths of the page, milliseconds. Longer than 50 would count as a long task. */
+export const SLICE_MS = 40;
+
+/** Paces work that is done in steps: `rest` between them gives the page its turn when a slice is used up. */
+export class Pace {
+  private began = performance.now();
+  private before = 0;
+
+  constructor(private readonly breathe: () => Promise<void>) {}
+
+  async rest(): Promise<void> {
+    const worked = performance.now() - this.began;
+    if (worked < SLICE_MS) return;
+    this.before += worked;
+    await this.breathe();
+    this.began = performance.now();
+  }
+
+  /** Milliseconds of work so far, breaths left out. */
+  get workedMs(): number {
+    return this.before + performance.now() - this.began;
+  }
+}

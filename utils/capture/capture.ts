@@ -1,5 +1,6 @@
 import { CAPS } from '../model/caps';
 import type { OpaquePlace, PageSnapshot } from '../model/snapshot';
+import { Pace, SLICE_MS } from './breathe';
 import {
   addressOf,
   attributeNames,
@@ -39,14 +40,14 @@ const ATTRIBUTES = new Set(
 );
 /** A link as written that leads to no other page. */
 const DEAD_LINK = /^\s*(?:#|javascript:|$)/i;
+/** Attributes that speak to a visitor, and may name a person's numbers as text does. */
+const SPOKEN = new Set(['title', 'alt', 'placeholder', 'aria-label', 'content']);
 /** Elements whose content no visitor reads as text. */
 const LEAVES = new Set('script style noscript template svg canvas video audio select textarea'.split(' '));
 /** Inline scripts worth a hint: what writes a mark, a footer, a date or a list. */
 const TELLING_CODE = /conac|jiucuo|foot|bottom|copyright|document\.write|\.load\(|备案|标识码|pubdate|发布/i;
 /** Comments worth a hint: they often hold what the visible page lacks. */
 const TELLING_COMMENT = /标识码|jiucuo|conac|ICP|公网安备|纠错|找错|foot|<li|<tr/i;
-/** A slice of work between two breaths of the page, milliseconds. */
-const SLICE_MS = 40;
 /** A page that grows while it is read must end, milliseconds. */
 const LIMIT_MS = 8000;
 const MAX_BACKGROUNDS = 1500;
@@ -87,20 +88,15 @@ export async function capture(
   breathe: () => Promise<void>,
 ): Promise<Captured> {
   const reader = new Reader(document);
-  let captureMs = 0;
-  for (let done = false; !done; ) {
-    const began = performance.now();
-    done = reader.read(began + SLICE_MS);
-    captureMs += performance.now() - began;
-    if (!done) {
-      if (captureMs > LIMIT_MS) {
-        reader.stop('time');
-        break;
-      }
-      await breathe();
+  const pace = new Pace(breathe);
+  while (!reader.read(performance.now() + SLICE_MS)) {
+    if (pace.workedMs > LIMIT_MS) {
+      reader.stop('time');
+      break;
     }
+    await pace.rest();
   }
-  return { snapshot: reader.snapshot(settle), captureMs };
+  return { snapshot: reader.snapshot(settle), captureMs: pace.workedMs };
 }
 
 class Reader {
@@ -230,7 +226,7 @@ class Reader {
     else this.box(element, tag, node, cursor);
 
     const href = addressOf(element, tag, cursor.place.root);
-    if (href) node.href = href.slice(0, href.startsWith('data:') ? 64 : 2000);
+    if (href) node.href = this.address(href);
     if (tag === 'img') node.image = imageState(element as HTMLImageElement);
     else if (tag === 'script') this.script(element, node);
     else if (tag === 'iframe' || tag === 'frame')
@@ -252,6 +248,11 @@ class Reader {
     }
   }
 
+  private address(href: string): string {
+    if (/^(?:tel|sms|mailto):/.test(href)) return maskPersonalNumbers(href, this.masked).slice(0, 200);
+    return href.slice(0, href.startsWith('data:') ? 64 : 2000);
+  }
+
   private attributes(element: Element): Record<string, string> | undefined {
     let kept: Record<string, string> | undefined;
     for (const name of attributeNames(element)) {
@@ -259,11 +260,12 @@ class Reader {
       const value = attributeOf(element, name) ?? '';
       // The resolved address says the same, but for a link that leads nowhere.
       if (name === 'href' && !DEAD_LINK.test(value)) continue;
-      kept ??= {};
-      kept[name] =
+      const cut =
         value.length > CAPS.attribute
           ? value.slice(0, value.startsWith('data:') ? 64 : CAPS.attribute)
           : value;
+      kept ??= {};
+      kept[name] = SPOKEN.has(name) ? maskPersonalNumbers(cut, this.masked) : cut;
     }
     return kept;
   }

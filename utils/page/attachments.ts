@@ -1,5 +1,5 @@
-import { addressDate, spanOf } from './address-date';
 import { readArticle } from './article';
+import { addressDate, spanOf } from './dates';
 import type { NodeRange, Page } from './page';
 import { footerOf } from './zones';
 

@@ -119,6 +119,31 @@ function childrenOf(page: Page, parent: number): number[] {
   return children;
 }
 
+/** Scripts and fragments that write headers: `js/header.js`, `top.html`, `nav.js`. */
+const HEADER_FILE =
+  /(?:^|[/_-])(?:\w{0,12}(?:head|top|banner)|nav)[\w-]{0,20}\.(?:js|s?html?|jspx?|aspx?|php|inc)(?:[?#]|$)/i;
+const HEADER_PART = /head|top|banner|nav/i;
+
+/** The first node that may write a header from another file: a script, a frame that was not read, an include; or null. */
+export function headerWriter(page: Page): number | null {
+  for (let i = 0; i < page.nodes.length; i++) {
+    const { tag, href, attrs } = page.node(i);
+    const isFile =
+      tag === 'script' || ((tag === 'iframe' || tag === 'frame') && page.nodes[i + 1]?.tag !== '#document');
+    if (isFile && HEADER_FILE.test(href ?? '')) return i;
+    const fragment = attrs?.include ?? attrs?.['data-include'] ?? attrs?.['w3-include-html'];
+    if (fragment !== undefined && HEADER_PART.test(fragment)) return i;
+  }
+  return null;
+}
+
+/** Less visible text beside the footer makes a gate, a print view, a jump page or a fragment. Characters. */
+const FRAGMENT_TEXT = 150;
+
+/** Whether a page has so little to say that neither header nor content can be missed on it. */
+export const isFragment = (page: Page): boolean =>
+  page.text.length - footerOf(page).text.length < FRAGMENT_TEXT;
+
 /** An image, or a small box with a background picture. */
 export const isPicture = ({ tag, hidden, background }: SnapshotNode): boolean =>
   !hidden && (tag === 'img' || background !== undefined);

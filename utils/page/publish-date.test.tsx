@@ -56,6 +56,7 @@ describe('readPublishDate', () => {
         发布时间：<span>2018</span>-<span>03</span>-<span>01</span>
       </p>,
     ],
+    ['numerals under a label', <p>发布日期：二〇一八年三月一日</p>],
     ['bracketed label', <p>【时间：2018-03-01】 【字号 大 中 小】</p>],
   ])('sees it: %s', (_, above) => {
     expect(read(above)).toBe('shown 2018-03-01');
@@ -88,6 +89,7 @@ describe('readPublishDate', () => {
     ['成文日期 only', <p>成文日期：2018-03-01</p>, null],
     ['a closing date', <p>报名截止时间：2018-03-01</p>, null],
     ['an event', <p>活动时间：2018-03-01</p>, null],
+    ['a document’s own date in numerals', <p>二〇一八年三月一日</p>, null],
   ])('does not take %s for it', (_, above, below) => {
     expect(read(above, below)).toBe('elsewhere 2018-03-01');
   });
@@ -95,7 +97,6 @@ describe('readPublishDate', () => {
     ['month and day', <p>03-01 来源：县林业局</p>],
     ['digits alone', <p>20180301</p>],
     ['a day the calendar does not have', <p>发布时间：2018-02-31</p>],
-    ['Chinese numerals', <p>二〇一八年三月一日</p>],
     ['a relative day', <p>3天前</p>],
     ['year and month', <p>2018年3月</p>],
     ['English', <p>March 1, 2018</p>],

@@ -29,9 +29,9 @@ const INFORMATION =
   /来源|作者|浏览|点击|阅读|访问|人气|字体|字号|打印|分享|关闭|责任编辑|编辑:|供稿|视力|【大|大 中 小|收藏/;
 /** Today's date in a header. */
 const TODAY = /今天|今日|现在|星期|农历|周[一二三四五六日]/;
-/** Written as a date in a form that `FULL_DATE` does not read, wherever it stands. */
+/** Written as a date in a form that says no full date, wherever it stands. */
 const UNUSUAL =
-  /(?<!\d)(?:19|20)\d{2}\s?[^\d\s]\s?\d{1,2}\s?[^\d\s]\s?\d{1,2}(?!\d)|(?<!\d)(?:19|20)\d{6}(?!\d)|(?<!\d)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|[一二][〇○零九][〇○零一二三四五六七八九]{2}年|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? ?\d{0,2},? ?(?:19|20)\d{2}/g;
+  /(?<!\d)(?:19|20)\d{2}\s?[^\d\s]\s?\d{1,2}\s?[^\d\s]\s?\d{1,2}(?!\d)|(?<!\d)(?:19|20)\d{6}(?!\d)|(?<!\d)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? ?\d{0,2},? ?(?:19|20)\d{2}/g;
 /** Incomplete, so a date only outside running text, where it could not be about something else. */
 const INCOMPLETE = new RegExp(
   `${MONTH_DAY.source}|^ ?(?:19|20)\\d{2} ?[-/.年] ?\\d{1,2} ?月? ?$|\\d ?(?:天|小时|分钟)前|昨天`,
@@ -74,10 +74,12 @@ function findPublishDate(page: Page): PublishDate {
     if (PUBLISHED.test(before)) return { state: 'shown', date, node };
     if (!OTHER_LABEL.test(before)) {
       if (BARE_LABEL.test(before) || isInformation(line)) return { state: 'shown', date, node };
+      // In numerals a document dates itself, where a page without a label dates what it publishes in digits.
+      const inDigits = seen.match.groups?.year !== undefined;
       const atTitle = title !== null && line.from >= title.from && line.from < bodyAt;
       const isBare =
         (!LABEL.test(before) && isAmongInformation(lines, index)) || (atTitle && isAlone(line, seen, title));
-      if (isBare && !isOfAnotherPage(page, node)) return { state: 'shown', date, node };
+      if (isBare && inDigits && !isOfAnotherPage(page, node)) return { state: 'shown', date, node };
     }
     if (isOfAnotherPage(page, node)) continue;
     if (!isInFooter(page, node)) elsewhere ??= seen;

@@ -5,17 +5,19 @@ import type { Page } from './page';
 import type { Zone } from './zones';
 
 /** How names of sites and their owners end. */
-const SITE_END =
-  /(?:政府|委员会|管委会|局|厅|部|署|办公室|办|院|中心|处|协会|馆|所|网|网站|网站群|门户|平台|信息港|在线)$/;
+const SITE_END = /(?:政府|委员会|委|局|厅|部|署|办公室|院|网|网站|网站群|门户|平台|信息港|在线)$/;
 /** What a name carries besides itself. */
 const DECORATION =
   /^(?:欢迎(?:您)?(?:访问|光临|来到|登录)?|首页|主页|中国·)|(?:欢迎[您你].{0,4}|首页|主页)$/g;
-const SITE_WORDS = /(?:[-·]?(?:政府|官方)?(?:门户网站|门户网|网站|官网|门户)|(?<=政府)网|政务网)$/;
+const SITE_WORDS =
+  /(?:[-·]?(?:官方)?(?:门户网站|门户网|网站|官网|门户)|(?<=政府|局|厅|委|委员会|办)网|政务网)$/;
 /** Shorter names are parts of others. Characters. */
 const MIN_NAME = 3;
 const MIN_SHORT_NAME = 4;
-/** A visitor is greeted, or told where the page stands: the name is said, not shown. */
-const IN_SENTENCE = /欢迎|位置|版权|今天/;
+/** A name set in two lines, with blanks between its letters. Characters. */
+const MAX_BROKEN_NAME = 40;
+/** A visitor is greeted, or told something: the name is said, not shown. */
+const IN_SENTENCE = /欢迎|位置|版权|今天|扫描|[,。;!]/;
 
 /** Where a site's name was found in a zone. */
 export interface NameSighting {
@@ -42,9 +44,8 @@ export function siteNames(page: Page, given: string | undefined): string[] {
   );
 }
 
-/** What names of one site have in common: 某某县人民政府门户网站, 某某县人民政府网, 某某县政府. */
-export const coreOf = (name: string): string =>
-  squeeze(name).replace(DECORATION, '').replace(SITE_WORDS, '').replaceAll('人民政府', '政府');
+/** What names of one site have in common: 某某县人民政府门户网站, 某某县人民政府网. */
+export const coreOf = (name: string): string => squeeze(name).replace(DECORATION, '').replace(SITE_WORDS, '');
 
 /** The first place of a zone that shows one of the names, or the end of one (市林业局 for 某某市林业局); null for none. */
 export function findName(zone: Zone, names: readonly string[]): NameSighting | null {
@@ -52,19 +53,20 @@ export function findName(zone: Zone, names: readonly string[]): NameSighting | n
   const cores = names.map(coreOf);
   let said: NameSighting | null = null;
   for (const range of zone.ranges) {
-    const [start] = page.textSpan(range);
-    let at = start;
+    let at = page.textSpan(range)[0];
+    let before = '';
     for (const line of page.textOf(range).split('\n')) {
-      const name = nameIn(line, names, cores);
-      const sighting = name === null ? null : { node: page.nodeAt(at), name };
+      const node = page.nodeAt(at);
+      const alone = nameIn(line, names, cores);
+      const isBroken = alone === null && before.length + line.length <= MAX_BROKEN_NAME;
+      const name = alone ?? (isBroken ? nameIn(before + line, names, cores) : null);
       at += line.length + 1;
-      if (!sighting) continue;
-      if (!IN_SENTENCE.test(line)) return { how: 'shown', ...sighting };
-      said ??= { how: 'said', ...sighting };
+      // What was found in one line is not part of a name over two.
+      before = name === null ? line : '';
+      if (name === null) continue;
+      if (!IN_SENTENCE.test(line)) return { how: 'shown', node, name };
+      said ??= { how: 'said', node, name };
     }
-    // A name set in several lines.
-    const together = nameIn(page.textOf(range).replaceAll('\n', ''), names, cores);
-    if (together !== null && !said) return { how: 'shown', node: range.from, name: together };
   }
   for (const node of zone.select((one) => !one.hidden && one.tag[0] !== '#')) {
     const { attrs = {} } = page.node(node);
@@ -80,11 +82,18 @@ export function findName(zone: Zone, names: readonly string[]): NameSighting | n
 export const picturesOf = (zone: Zone): number[] => zone.select(isPicture);
 
 function nameIn(line: string, names: readonly string[], cores: readonly string[]): string | null {
-  const written = squeeze(line).replaceAll('人民政府', '政府');
+  const written = squeeze(line);
   if (written.length < MIN_NAME) return null;
-  const at = cores.findIndex((core) => written.includes(core) || isEndOf(coreOf(line), core));
+  const short = coreOf(line);
+  // 某某县政府网 is the site; a bare 某某县政府 may be anything of the government.
+  const loose = /网|门户/.test(written) ? shortened(written) : '';
+  const at = cores.findIndex(
+    (core) => written.includes(core) || loose.includes(shortened(core)) || isEndOf(short, core),
+  );
   return names[at] ?? null;
 }
+
+const shortened = (name: string): string => name.replaceAll('人民政府', '政府');
 
 const isEndOf = (short: string, core: string): boolean =>
   short.length >= MIN_SHORT_NAME && core.endsWith(short) && SITE_END.test(short);

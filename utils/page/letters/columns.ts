@@ -1,4 +1,4 @@
-import { MONTH_DAY } from '../dates';
+import { FULL_DATE, MONTH_DAY } from '../dates';
 import type { NodeRange, Page } from '../page';
 import { wordsOf } from './found-labels';
 import { type Label, readLabel } from './labels';
@@ -73,6 +73,8 @@ function columnsOf(outline: Outline, row: number, isLetters: boolean): (Label | 
   const filled = cells.filter((cell) => outline.says(cell) !== '').length;
   const names = new Set(labels.map(({ name }) => name));
   const isTimed = ['asked', 'answered', 'dated', 'status'].some((name) => names.has(name as Label['name']));
+  const others = cells.filter((_, k) => columns[k] === null);
+  if (others.some((cell) => FULL_DATE.test(outline.says(cell)))) return null;
   if (names.size < 2 || labels.length < filled * LABELLED || !isTimed) return null;
   return isLetters || labels.some(({ ofLetters }) => ofLetters) ? columns : null;
 }
@@ -133,9 +135,8 @@ function readRows(
       const cell = cells[k] as number;
       if (!label || columns.findIndex((_, j) => cells[j] === cell) !== k) return [];
       const span = page.textSpan(page.subtree(cell));
-      return [
-        { label, text: outline.says(cell), node: span[1] > span[0] ? page.nodeAt(span[0]) : cell, span },
-      ];
+      const node = span[1] > span[0] ? page.nodeAt(span[0]) : cell;
+      return [{ label, text: outline.says(cell), node, labelNode: cell, span }];
     });
     const statusText = cells
       .map((cell, k) => (columns[k] ? '' : outline.says(cell)))
@@ -164,11 +165,11 @@ const isPartlyDated = ({ label, text }: LetterField): boolean =>
 
 /** The title's cell; whole where the page cuts it and the link's own title does not. */
 function titleOf(outline: Outline, row: number, fields: readonly LetterField[]): string {
-  const shown =
-    (
-      fields.find(({ label }) => label.name === 'title') ??
-      fields.find(({ label }) => label.name === 'question')
-    )?.text ?? '';
+  const named = (name: Label['name']): string =>
+    fields
+      .filter(({ label }) => label.name === name)
+      .reduce((longest, { text }) => (text.length > longest.length ? text : longest), '');
+  const shown = named('title') || named('question');
   if (!/(?:…|\.{2,})$/.test(shown)) return shown;
   const { page } = outline;
   for (const i of page.select(

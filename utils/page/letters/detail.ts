@@ -1,11 +1,11 @@
-import { readArticle } from '../article';
 import type { NodeRange, Page } from '../page';
 import { normalise } from '../text';
 import { footerOf } from '../zones';
 import type { FoundLabel } from './found-labels';
-import type { FieldName } from './labels';
+import { type FieldName, readLabel } from './labels';
 import { type Letter, type LetterField, letterOf, type Reply } from './letter';
 import { replyTextOf } from './statuses';
+import { readSubject } from './subject';
 import { fieldsOf } from './values';
 
 /** Labels that a letter's block holds; the others (时间, 姓名) also stand elsewhere on the page. */
@@ -24,6 +24,8 @@ const HIDDEN_REPLY = /回复|答复|回信|反馈|解答/;
 /** Where the letter is over: what follows belongs to the page. */
 const AFTER =
   /\n\s?(?:[[(【]?(?:打印|关闭|返回|分享|收藏)|(?:上|下)一[篇条封页]|相关(?:链接|信息|阅读)|满意度|您(?:对|的)评价|我要评价|友情链接)/;
+/** A heading this many nodes above still belongs to a letter. */
+const HEADING_REACH = 200;
 const FILE = /\.(?:pdf|docx?|xlsx?|wps|ofd|jpe?g|png|zip|rar)(?:[?#]|$)/i;
 
 /**
@@ -68,7 +70,7 @@ export function readDetail(
   const fields = [...fieldsOf(page, inside, end), ...loose];
   const title =
     fields.find(({ label, text }) => label.name === 'title' && text !== '')?.text ??
-    readArticle(page).title?.text;
+    headingAbove(page, page.nodeAt(from), last);
   return letterOf({
     node: block,
     fields,
@@ -76,6 +78,19 @@ export function readDetail(
     span: [from, end],
     otherwise: replyWithoutText(page, fields, page.subtree(block)),
   });
+}
+
+/** The last heading before the parts of a letter that names neither a part nor the column. */
+function headingAbove(page: Page, block: number, last: number): string | undefined {
+  const end = page.nodeAt(last);
+  const headings = page.select({ from: 0, to: end }, ({ tag, hidden }) => !hidden && /^h[1-4]$/.test(tag));
+  const texts = [...headings]
+    .filter((heading) => heading > block - HEADING_REACH)
+    .map((heading) => page.textOf(page.subtree(heading)).trim())
+    .filter((text) => text !== '' && readLabel(text) === null);
+  const column = readSubject(page);
+  // 举报噪音扰民 in a mailbox is a letter's title; 网上信访 alone is the column's name.
+  return texts.findLast((text) => text !== column.name || readSubject(page, text).about === 'letters');
 }
 
 /** The smallest element that holds some nodes, which are in order. */
@@ -113,9 +128,9 @@ function isSomethingElse(
   fields: readonly LetterField[],
   block: NodeRange,
 ): boolean {
-  const next = fields.map(({ node }) => node).filter((node) => node > place.node);
+  const next = fields.map(({ labelNode }) => labelNode).filter((node) => node > place.labelNode);
   const to = Math.min(block.to, ...next);
-  for (let i = place.node + 1; i < to; i++) {
+  for (let i = place.labelNode + 1; i < to; i++) {
     const { tag, hidden, href, box } = page.node(i);
     if (hidden) continue;
     if (tag === 'a' && FILE.test(href ?? '')) return true;

@@ -30,12 +30,14 @@ const DEAD = /^\s*(?:#|javascript:|$)/i;
 /** A name; longer ones are titles of news. Characters. */
 const NAME_LENGTH = 12;
 const MAX_ENTRIES = 100;
+const SCRIPTED = /^我要(?:写信|留言|咨询|提问|建言|求助)$/;
+const LINK = new Set(['a']);
 
 /** Links by which a visitor could write or ask, in document order. */
 export function readEntries(page: Page): Entry[] {
   const entries: Entry[] = [];
   for (const node of page.select(page.whole, ({ tag, hidden }) => tag === 'a' && !hidden)) {
-    const name = outlineOf(page).says(node).replace(/\s/g, '');
+    const name = squeeze(outlineOf(page).says(node));
     if (name === '' || name.length > NAME_LENGTH || FULL_DATE.test(name)) continue;
     const subject = subjectOf(name);
     const isAct = ACT.test(name);
@@ -52,7 +54,26 @@ export function readEntries(page: Page): Entry[] {
     });
     if (entries.length === MAX_ENTRIES) break;
   }
-  return entries;
+  return [...entries, ...scriptedEntries(page)].sort((a, b) => a.node - b.node);
+}
+
+/** Words such as 我要写信 on what is no link: a script may open something when they are clicked. */
+function scriptedEntries(page: Page): Entry[] {
+  const outline = outlineOf(page);
+  const nodes = page.select(
+    page.whole,
+    ({ tag, text, hidden }) => tag === '#text' && !hidden && SCRIPTED.test(squeeze(text ?? '')),
+  );
+  return [...nodes]
+    .slice(0, MAX_ENTRIES)
+    .filter((node) => outline.around(node, LINK) < 0)
+    .map((node) => ({
+      node,
+      name: squeeze(page.node(node).text ?? ''),
+      href: null,
+      isAct: true,
+      leads: 'dead',
+    }));
 }
 
 function leadsTo(page: Page, href: string | undefined, written: string | undefined): Entry['leads'] {
@@ -108,6 +129,8 @@ function submitIn(page: Page, form: number): number | null {
   }
   return null;
 }
+
+const squeeze = (text: string): string => text.replace(/\s/g, '');
 
 const LOGIN =
   /请(?:您)?先?(?:登录|登陆|注册)|(?:登录|登陆)后(?:才)?(?:可|能|再|进行)|(?:未|没有)登录|需要?(?:先)?(?:登录|登陆|注册)/;

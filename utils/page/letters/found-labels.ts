@@ -51,12 +51,13 @@ function findLabels(page: Page): FoundLabel[] {
     if (inCell || hasColon || !(label.needsColon || outline.around(node, LINK, 3) >= 0))
       add(label, start, end);
   }
-  for (const { index } of page.text.matchAll(/[:∶]/g)) {
-    const label = labelBefore(page.text, index);
-    if (label) add(label.label, label.start, index + 1);
+  for (const { 0: mark, index } of page.text.matchAll(/[:∶】\]]/g)) {
+    const isColon = mark === ':' || mark === '∶';
+    const label = labelBefore(page.text, index, isColon);
+    if (label && (isColon || !label.label.needsColon)) add(label.label, label.start, index + 1);
   }
   for (const { match } of datesOf(page, page.whole, MAX_LABELS)) {
-    const label = labelBefore(page.text, match.index);
+    const label = labelBefore(page.text, match.index, true);
     // 时间 2018-03-01: the words stand in the row, not in a sentence.
     const isLoose = label?.label.needsColon && !isLineStart(page.text, label.start);
     if (label && !isLoose) add(label.label, label.start, match.index);
@@ -87,14 +88,18 @@ const BORDERS = [
 ];
 
 /** The label that ends right before a place: after the last mark, else after the last blank or digit. */
-function labelBefore(text: string, place: number): { readonly label: Label; readonly start: number } | null {
+function labelBefore(
+  text: string,
+  place: number,
+  isMarked: boolean,
+): { readonly label: Label; readonly start: number } | null {
   const from = Math.max(place - LOOK_BACK, 0);
   const back = text.slice(from, place).replace(/[\s\])】>:∶]{1,3}$/, '');
   for (const border of BORDERS) {
     const last = [...back.matchAll(border)].at(-1);
     const start = last ? last.index + 1 : 0;
     if (start === 0 && from > 0) continue;
-    const label = readLabel(back.slice(start));
+    const label = readLabel(back.slice(start), isMarked);
     if (label) return { label, start: from + start };
   }
   return null;

@@ -104,11 +104,19 @@ const NEEDS_COLON = /^.{1,2}$/;
 /** The longest label with its blanks and brackets, characters. */
 const LABEL_LENGTH = 24;
 
-/** Reads a text that is wholly a label (`流 水 号`, `【回复内容】`, `提交时间：`), or null. Normalised text. */
-export function readLabel(text: string): Label | null {
+/** Alone these are a category of letters (信件类型：咨询); as a label they carry a colon. */
+const ALSO_CATEGORY = new RegExp(`^(?:${LETTER})$`);
+
+/**
+ * Reads a text that is wholly a label (`流 水 号`, `【回复内容】`, `提交时间：`), or null.
+ *
+ * @param text normalised
+ * @param isMarked that a colon stands behind it; by default where the text holds one
+ */
+export function readLabel(text: string, isMarked = /[:∶]\s?[\])】>」]?$/.test(text)): Label | null {
   if (text.length > LABEL_LENGTH) return null;
   const words = text.replace(/\s/g, '').replace(/^[[(【<「▪·•]|[\])】>」:∶↑↓▲▼*]{1,3}$/g, '');
-  if (words === '' || words.length > 9) return null;
+  if (words === '' || words.length > 9 || (!isMarked && ALSO_CATEGORY.test(words))) return null;
   const known = VOCABULARY.find(([, , expression]) => expression.test(words));
   if (!known) return null;
   const [name, certainty] = known;

@@ -10,6 +10,7 @@ export interface LetterField {
   readonly text: string;
   /** The value's node, else the label's. */
   readonly node: number;
+  readonly labelNode: number;
   /** The value's place in `page.text`. */
   readonly span: readonly [number, number];
 }
@@ -91,7 +92,9 @@ export function letterOf(parts: LetterParts): Letter {
   const reply = replyOf(replies, status, answered, parts.otherwise);
   const text = (name: Label['name']): string | null =>
     fields.find(({ label, text }) => label.name === name && text !== '')?.text ?? null;
-  const units = fields.filter(({ label, text }) => label.name === 'unit' && text !== '');
+  const units = fields.filter(
+    ({ label, text }) => label.name === 'unit' && text !== '' && statusOf(text) === null,
+  );
   return {
     title: excerpt(parts.title || text('title') || text('question') || '', MAX_TITLE),
     href: parts.href ?? null,

@@ -54,7 +54,7 @@ function read(page: Page): LettersReading {
   const first = readSubject(page);
   const forms = readForms(page);
   const entries = readEntries(page);
-  const matter = readMatter(page, first.about !== null);
+  const matter = readMatter(page, first.about !== null && !first.isOfBlock);
   const subject = matter.state === 'detail' ? readSubject(page, matter.letters[0]?.title) : first;
   const state =
     matter.state ??
@@ -62,7 +62,7 @@ function read(page: Page): LettersReading {
   return {
     ...matter,
     state,
-    excluded: subject.excluded ?? excludedByEach(matter.letters),
+    excluded: (subject.isOfBlock ? null : subject.excluded) ?? excludedByEach(matter.letters),
     subject,
     statistics: readStatistics(page),
     pages: readListPages(page, matter.letters.length),

@@ -37,7 +37,6 @@ export function readLabelledRows(page: Page, labels: readonly FoundLabel[], key:
   const keys = labels.filter(({ label }) => label.words === key).slice(0, MAX_ROWS);
   const letters: Letter[] = [];
   let taken = -1;
-  let at = 0;
   keys.forEach((one, k) => {
     const row = rowAround(page, one.node, keys[k - 1]?.node ?? -1, keys[k + 1]?.node ?? page.nodes.length);
     const whole = page.subtree(row);
@@ -45,13 +44,13 @@ export function readLabelledRows(page: Page, labels: readonly FoundLabel[], key:
     // Without a row of its own a letter begins where the one before it ends.
     const parent = page.subtree(page.node(row).parent);
     const wide: NodeRange = { from: Math.max(taken, parent.from + 1), to: whole.to };
-    const range = titleIn(outline, labels, whole) === '' ? wide : whole;
+    const isTitled = labelsWithin(labels, page.textSpan(whole)).some(
+      ({ label }) => label.name === 'title' || label.name === 'question',
+    );
+    const range = isTitled || titleIn(outline, labels, whole) !== '' ? whole : wide;
     taken = whole.to;
     const span = page.textSpan(range);
-    while ((labels[at]?.start ?? span[0]) < span[0]) at += 1;
-    const inside: FoundLabel[] = [];
-    for (let j = at; j < labels.length && (labels[j] as FoundLabel).start < span[1]; j++)
-      inside.push(labels[j] as FoundLabel);
+    const inside = labelsWithin(labels, span);
     const fields = fieldsOf(page, inside, span[1]);
     const titled = fields.some(({ label, text }) => label.name === 'title' && text !== '');
     const statusText = statusIn(page, range);
@@ -95,15 +94,23 @@ function titleIn(outline: Outline, labels: readonly FoundLabel[], range: NodeRan
   for (const line of page.text.slice(from, to).split('\n')) {
     const end = start + line.length;
     const text = line.trim();
-    const isLabelled = labels.length > 0 && hasLabel(labels, start, end);
+    const isLabelled = labelsWithin(labels, [start, end]).length > 0;
     if (text.length >= 4 && !isLabelled && !NO_TITLE.test(text) && statusOf(text) === null) return text;
     start = end + 1;
   }
   return '';
 }
 
-/** Whether a label begins within a part of the text; `labels` are in order. */
-function hasLabel(labels: readonly FoundLabel[], from: number, to: number): boolean {
+/** The labels that begin within a part of the text. */
+function labelsWithin(
+  labels: readonly FoundLabel[],
+  [from, to]: readonly [number, number],
+): readonly FoundLabel[] {
+  return labels.slice(firstFrom(labels, from), firstFrom(labels, to));
+}
+
+/** Index of the first label that begins at a place or after it; `labels` are in order. */
+function firstFrom(labels: readonly FoundLabel[], from: number): number {
   let low = 0;
   let high = labels.length;
   while (low < high) {
@@ -111,7 +118,7 @@ function hasLabel(labels: readonly FoundLabel[], from: number, to: number): bool
     if ((labels[middle] as FoundLabel).start < from) low = middle + 1;
     else high = middle;
   }
-  return (labels[low]?.start ?? to) < to;
+  return low;
 }
 
 /** A status that stands alone in a row: [已回复], or a picture that says it. */
@@ -140,9 +147,15 @@ export function readDatedRows(page: Page): Letter[] {
     const statusText = statusIn(page, range);
     const label = { name: 'dated', words: '', sure: false, ofLetters: false, needsColon: false } as const;
     const fields = [
-      { label, text: date.day, node, span: [match.index, match.index + match[0].length] as const },
+      {
+        label,
+        text: date.day,
+        node,
+        labelNode: node,
+        span: [match.index, match.index + match[0].length] as const,
+      },
     ];
-    const title = titleIn(outline, [], range).replace(match[0], '').trim();
+    const title = titleIn(outline, [], range).replace(match[0].trim(), '').trim();
     const href = outline.linkIn(range);
     rows.set(
       row,

@@ -20,7 +20,7 @@ const MAX_WORDS = 6;
 /** For the reader of page kinds: is this a list of letters, one letter, or only a form? */
 export function interactionSignals(page: Page): InteractionSignals {
   const { state, by, labels, subject, forms } = readLetters(page);
-  const isNamed = subject.about === 'letters';
+  const isNamed = subject.about === 'letters' && !subject.isOfBlock;
   const telling = new Set(labels.filter(({ ofLetters }) => ofLetters).map((label) => label.words));
   const isArticle = readArticle(page).length >= ARTICLE_TEXT;
   const canSubmit = forms.some(({ submit }) => submit !== null);

@@ -56,10 +56,8 @@ function tableOfCounts(page: Page): LetterStatistics | null {
     if (columns.length < 2 || cells.length > 20) continue;
     const table = outline.around(row, new Set(['table']), 4);
     if (table < 0) continue;
-    for (const below of page.select(
-      page.subtree(table),
-      ({ tag, hidden }, i) => tag === 'tr' && !hidden && i > row,
-    )) {
+    const rest = { from: page.subtree(row).to, to: page.subtree(table).to };
+    for (const below of page.select(rest, ({ tag, hidden }) => tag === 'tr' && !hidden)) {
       const values = outline.children(below);
       const isCounted = columns.every(
         (k) => values[k] !== undefined && /^\d[\d.,]{0,9}%?$/.test(outline.says(values[k])),

@@ -1,6 +1,7 @@
 import { readTag } from '../meta';
 import type { Page } from '../page';
 import { normalise } from '../text';
+import { readLabel } from './labels';
 
 /** Columns that answer to other rules: 网上信访, 纪检举报, 在线访谈, 调查征集; 投诉 alone (the 2015 edition only). */
 export type ExcludedKind = 'petition' | 'report' | 'interview' | 'survey' | 'complaint';
@@ -19,6 +20,8 @@ export interface Subject {
   readonly excluded: ExcludedKind | null;
   /** The name that decided; '' for none. */
   readonly name: string;
+  /** Only a block of the page is called so: a home page has one for letters, one for news. */
+  readonly isOfBlock: boolean;
 }
 
 const LETTERS = /信箱|信件|留言|咨询|来信|写信|建言|问政|诉求|求助|民声|网友提问|办事问答/;
@@ -39,44 +42,56 @@ const CRUMBS_LENGTH = 160;
 const MAX_HEADINGS = 20;
 const MAX_CLIMB = 4;
 
+const NOTHING: Subject = { about: null, excluded: null, name: '', isOfBlock: false };
+
 /** What one name is about: 县长信箱, 网上信访, 咨询投诉. Normalised text. */
 export function subjectOf(name: string): Subject {
-  const nothing: Subject = { about: null, excluded: null, name: '' };
-  if (name.length > NAME_LENGTH) return nothing;
+  if (name.length > NAME_LENGTH) return NOTHING;
   const excluded = EXCLUDED.find(([, words]) => words.test(name))?.[0];
   const isShared = (excluded === 'report' || excluded === 'petition') && ALSO.test(name);
-  if (excluded && !isShared) return { about: 'excluded', excluded, name };
-  if (NOT_LETTERS.test(name)) return nothing;
-  if (/投诉/.test(name) && !ALSO.test(name)) return { about: 'excluded', excluded: 'complaint', name };
-  return LETTERS.test(name) ? { about: 'letters', excluded: null, name } : nothing;
+  if (excluded && !isShared) return { about: 'excluded', excluded, name, isOfBlock: false };
+  if (NOT_LETTERS.test(name)) return NOTHING;
+  if (/投诉/.test(name) && !ALSO.test(name))
+    return { about: 'excluded', excluded: 'complaint', name, isOfBlock: false };
+  return LETTERS.test(name) ? { about: 'letters', excluded: null, name, isOfBlock: false } : NOTHING;
 }
 
 /**
- * What a page is about, by the first of its names that says so: ColumnName, breadcrumb from its end, headings, window.
+ * What a page is about, by the first of its names that says so: ColumnName, breadcrumb from its end, title, window. Where
+ * none does, the headings of its blocks: a block of letters, then one of another kind.
  *
  * @param title a letter's own title, which often complains of something: no name of the column
  */
 export function readSubject(page: Page, title = ''): Subject {
   const own = squeeze(title);
-  for (const name of names(page)) {
-    if (own !== '' && squeeze(name) !== '' && own.startsWith(squeeze(name).replace(/[.…]+$/, ''))) continue;
-    const subject = subjectOf(name);
-    if (subject.about) return subject;
-  }
-  return { about: null, excluded: null, name: '' };
+  const isOther = (name: string): boolean =>
+    own === '' || squeeze(name) === '' || !own.startsWith(squeeze(name).replace(/[.…]+$/, ''));
+  const { headings, title: printed } = headingsOf(page);
+  const window = normalise(page.snapshot.title).split(/[_|]| ?[-—–] ?/);
+  const ofPage = [readTag(page, 'ColumnName').value, ...breadcrumb(page), printed, ...window]
+    .filter(isOther)
+    .map((name) => subjectOf(name.trim()))
+    .find(({ about }) => about !== null);
+  if (ofPage) return ofPage;
+  const ofBlocks = headings.filter(isOther).map((name): Subject => ({ ...subjectOf(name), isOfBlock: true }));
+  return (
+    ofBlocks.find(({ about }) => about === 'letters') ??
+    ofBlocks.find(({ about }) => about !== null) ??
+    NOTHING
+  );
 }
 
-function* names(page: Page): Generator<string> {
-  yield readTag(page, 'ColumnName').value;
-  yield* breadcrumb(page);
-  const headings = page.select(page.whole, ({ hidden, tag }) => !hidden && /^h[1-4]$/.test(tag));
-  let count = 0;
-  for (const heading of headings) {
-    if (count++ === MAX_HEADINGS) break;
-    yield page.textOf(page.subtree(heading)).trim();
+/** Headings in order, and the one that names the page: the only one of the highest level. Labels of a letter are none. */
+function headingsOf(page: Page): { readonly headings: readonly string[]; readonly title: string } {
+  const found: { readonly tag: string; readonly text: string }[] = [];
+  for (const i of page.select(page.whole, ({ hidden, tag }) => !hidden && /^h[1-4]$/.test(tag))) {
+    if (found.length === MAX_HEADINGS) break;
+    const text = page.textOf(page.subtree(i)).trim();
+    if (text !== '' && readLabel(text) === null) found.push({ tag: page.node(i).tag, text });
   }
-  const title = normalise(page.snapshot.title).trim();
-  yield* title.split(/[_|]| ?[-—–] ?/).map((part) => part.trim());
+  const highest = found.map(({ tag }) => tag).sort()[0];
+  const [title, ...others] = found.filter(({ tag }) => tag === highest);
+  return { headings: found.map(({ text }) => text), title: title && others.length === 0 ? title.text : '' };
 }
 
 const SEPARATOR = /\s*[>»›\n]+\s*/;

@@ -31,6 +31,7 @@ export function fieldsOf(page: Page, labels: readonly FoundLabel[], end: number)
       label: found.label,
       text,
       node: text === '' ? found.node : page.nodeAt(start),
+      labelNode: found.node,
       span: [start, Math.max(start, LONG.has(found.label.name) ? to : start + text.length)],
     };
   });

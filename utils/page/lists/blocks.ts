@@ -1,4 +1,5 @@
 import type { NodeRange, Page } from '../page';
+import { DATE_HEADING, linklessRows, mostOf, plainRows, ROW_TEXT, TITLE_HEADING } from './row-kinds';
 import { type Survey, surveyOf } from './survey';
 
 /** A repeated block: rows of one kind under one element. */
@@ -11,27 +12,14 @@ export interface Block {
   readonly dated: boolean;
 }
 
-/** Longest row, with its summary or its hidden table of details. Characters. */
-const ROW_TEXT = 1500;
 /** A picture with a link, its title beside it, and a date say at least so much. Characters. */
 const PICTURE_ROW = 14;
-/** Rows without dates that make a list, and how long their titles are at least, in the middle. Characters. */
-const PLAIN_ROWS = 3;
-const PLAIN_TITLE = 10;
-const PLAIN_TEXT = 300;
-const PLAIN_NODES = 200;
-/** Links in a row without a date: its title, its picture, its department. */
-const PLAIN_LINKS = 3;
 
 const NO_ROWS = new Set(
   'html head body script style noscript form select option button nav iframe #text #comment br hr'.split(' '),
 );
 const LISTS = new Set('ul ol dl table tbody'.split(' '));
 const NEIGHBOUR_PAGES = /^(?:上|下|前|后)一?[篇条页则个]/;
-/** Cards and tables without links name their titles. */
-const TITLE_LABEL = /(?:标\s*题|名\s*称|题\s*名|主\s*题)\s?:?/;
-const TITLE_HEADING = /标\s*题|名\s*称|主\s*题|事\s*项|内\s*容/;
-const DATE_HEADING = /日\s*期|时\s*间/;
 
 /**
  * All repeated blocks of a page, inner before outer: a list within a row belongs to the row. Linear: each element
@@ -132,18 +120,6 @@ const isTitledRow = (survey: Survey, row: NodeRange): boolean =>
 const isClickable = (page: Page, { from }: NodeRange): boolean =>
   page.node(from).attrs?.onclick !== undefined && page.node(from).tag !== 'img';
 
-/** The children of the commonest element among them. */
-function mostOf(page: Page, children: readonly number[]): number[] {
-  const byTag = new Map<string, number[]>();
-  for (const child of children) {
-    const { tag } = page.node(child);
-    const same = byTag.get(tag);
-    if (same) same.push(child);
-    else byTag.set(tag, [child]);
-  }
-  return [...byTag.values()].reduce((most, one) => (one.length > most.length ? one : most), []);
-}
-
 /** A new column may hold one item: believed only in a list's own elements, with a title and little else. */
 function isLoneRow(survey: Survey, parent: number, child: number): boolean {
   const { page } = survey;
@@ -190,75 +166,32 @@ function runStarts(survey: Survey, children: readonly number[], isDl: boolean): 
   return places.filter((k) => kinds[k] === lead && kinds[k - 1] !== lead);
 }
 
-/** Cards and table rows without any link, which name what they show: 名称, 生成日期. */
-function linklessRows(survey: Survey, parent: number, children: readonly number[]): NodeRange[] | null {
-  const { page } = survey;
-  const rows = mostOf(page, children).map((child) => page.subtree(child));
-  if (survey.linksIn(page.subtree(parent)) > 0 || rows.length < 2) return null;
-  const [head, ...body] = rows as [NodeRange, ...NodeRange[]];
-  const heading = survey.textIn(head, 80);
-  const isTable = page.node(head.from).tag === 'tr';
-  if (isTable && TITLE_HEADING.test(heading) && DATE_HEADING.test(heading) && survey.marksIn(head) === 0) {
-    const filled = body.filter((row) => survey.marksIn(row) > 0);
-    return filled.length > 0 && filled.length * 2 >= body.length ? filled : null;
-  }
-  if (isTable) return null;
-  const cards = rows.filter(
-    (row) =>
-      survey.marksIn(row) > 0 &&
-      survey.charsIn(row) <= ROW_TEXT &&
-      TITLE_LABEL.test(survey.textIn(row, ROW_TEXT)),
-  );
-  return cards.length >= 2 && cards.length * 2 >= rows.length ? cards : null;
-}
-
-/** Rows of links without dates: enough of them, with titles longer than a menu's words. */
-function plainRows(survey: Survey, children: readonly number[]): NodeRange[] | null {
-  const { page } = survey;
-  const rows = mostOf(
-    page,
-    children.filter((child) => {
-      const range = page.subtree(child);
-      const links = survey.linksIn(range);
-      return links > 0 && links <= PLAIN_LINKS && survey.charsIn(range) <= PLAIN_TEXT;
-    }),
-  ).map((child) => page.subtree(child));
-  if (rows.length < PLAIN_ROWS || rows.some(({ from, to }) => to - from > PLAIN_NODES)) return null;
-  const lengths = rows.map((row) => longestLink(survey, row)).sort((a, b) => a - b);
-  return (lengths[lengths.length >> 1] as number) >= PLAIN_TITLE ? rows : null;
-}
-
-function longestLink(survey: Survey, { from, to }: NodeRange): number {
-  let longest = 0;
-  for (let i = from; i < to; i++) {
-    if (survey.page.node(i).tag === 'a') longest = Math.max(longest, survey.charsIn(survey.page.subtree(i)));
-  }
-  return longest;
-}
-
 /** Several containers in a row, all alike, with nothing between them, are one list that a template broke up. */
 function joinNeighbours(survey: Survey, blocks: readonly Block[]): Block[] {
-  const { page } = survey;
-  const joined: Block[] = [];
-  for (const block of blocks) {
+  const joined: { container: number; rows: NodeRange[]; dated: boolean }[] = [];
+  for (const { container, dated, rows } of blocks) {
     const before = joined.at(-1);
-    if (before && isContinued(survey, before, block)) {
-      joined[joined.length - 1] = { ...before, rows: [...before.rows, ...block.rows] };
-    } else joined.push(block);
+    const kept = rows.filter((row) => !isBlank(survey.page, row));
+    const [first] = kept;
+    if (!first) continue;
+    if (before && isContinued(survey, before, container, first)) before.rows.push(...kept);
+    else joined.push({ container, dated, rows: kept });
   }
-  return joined.map((block) => ({ ...block, rows: block.rows.filter((row) => !isBlank(page, row)) }));
+  return joined;
 }
 
-function isContinued(survey: Survey, before: Block, block: Block): boolean {
+function isContinued(survey: Survey, before: Block, container: number, row: NodeRange): boolean {
   const { page } = survey;
   const last = before.rows.at(-1);
   const first = page.node(before.container);
-  const next = page.node(block.container);
+  const next = page.node(container);
   // Tab panes stand so too; their names, or their being hidden, tell them apart.
-  if (!last || first.parent !== next.parent || first.tag !== next.tag || first.hidden || next.hidden)
-    return false;
-  if (first.attrs?.class !== next.attrs?.class || first.attrs?.id !== next.attrs?.id) return false;
-  return survey.charsIn({ from: last.to, to: (block.rows[0] as NodeRange).from }) === 0;
+  if (!last || first.hidden || next.hidden) return false;
+  const areAlike =
+    first.parent === next.parent && first.tag === next.tag && first.attrs?.class === next.attrs?.class;
+  return (
+    areAlike && first.attrs?.id === next.attrs?.id && survey.charsIn({ from: last.to, to: row.from }) === 0
+  );
 }
 
 const isBlank = (page: Page, { from, to }: NodeRange): boolean => to <= from || page.node(from).tag === 'br';

@@ -122,7 +122,7 @@ describe('a column without items', () => {
     expect(stateOf(body)).toBe('waiting');
   });
 
-  it.each(['{{item.title}}', '${row.title}', '<%=title%>'])(
+  it.each(['{{item.title}}', `$${'{row.title}'}`, '<%=title%>'])(
     'shows a template that nobody filled: %s',
     (text) => {
       const read = page(
@@ -150,6 +150,28 @@ describe('a column without items', () => {
 
   it('is nothing at all where nothing says that a list belongs there', () => {
     expect(stateOf(<p>本单位负责全市道路运输管理工作。</p>)).toBe('none');
+  });
+});
+
+describe('beside links without dates', () => {
+  const links = (
+    <ul>
+      {['学习贯彻会议精神专题', '优化营商环境专题专栏', '安全生产专项整治专题'].map((title, k) => (
+        <li>
+          <a href={`/zt/${k}`}>{title}（网页版）</a>
+        </li>
+      ))}
+    </ul>
+  );
+
+  it('a column that says it is empty is blank, on a home page only a block of it', () => {
+    const read = page(shell([<div class="list">暂无信息</div>, <div>{links}</div>]));
+    expect(listingOf(read, 'list').state).toBe('blank');
+    expect(listingOf(read, 'home').state).toBe('items');
+  });
+
+  it('an empty element alone is no reason to overlook them', () => {
+    expect(stateOf([<ul class="list" />, <div>{links}</div>])).toBe('items');
   });
 });
 

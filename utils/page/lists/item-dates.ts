@@ -1,7 +1,7 @@
+import { edgeDate, isPart, joinParts, labelledDates, splitLabel, type WrittenDate } from '../dates';
 import type { NodeRange, Page } from '../page';
 import type { Piece, RowReading } from './row';
 import type { Survey } from './survey';
-import { dayOf, edgeDate, joinParts, labelledDates, splitLabel, type WrittenDate } from './written-date';
 
 /** A date of a row as it is written, before a missing year is placed. */
 export interface RowDate {
@@ -96,7 +96,7 @@ function candidatesOf(page: Page, row: RowReading, headings: readonly string[]):
       const together = run.map((one) => one.text).join(' ');
       candidates.push(...candidate(page, row, piece, joined, together, label, 'split'));
       k += run.length - 1;
-    } else if (written.form === 'full' || written.form === 'month-day' || written.form === 'ago') {
+    } else if (!isPart(written) || written.form === 'month-day') {
       const source = piece.isAttribute ? 'attribute' : 'written';
       candidates.push(...candidate(page, row, piece, written, text, label, source));
     }
@@ -160,7 +160,7 @@ function splitRun(pieces: readonly Piece[], start: number): Piece[] {
   for (let k = start; k < pieces.length && run.length < 3; k++) {
     const piece = pieces[k] as Piece;
     const { written } = piece;
-    if (written === null || written.form === 'full' || written.form === 'ago' || piece.cell !== cell) break;
+    if (written === null || !isPart(written) || piece.cell !== cell) break;
     run.push(piece);
     if (run.length > 1 && joinParts(run.flatMap((one) => one.written ?? []))?.form === 'full') return run;
   }
@@ -204,14 +204,4 @@ function columnHeadings(survey: Survey, container: number, rows: readonly RowRea
     if (page.node(table).tag === 'table') break;
   }
   return [];
-}
-
-/**
- * The day of a full date, or null where the calendar has no such day or the year is missing.
- *
- * @param now the time of the reading in China, as milliseconds of a UTC clock that shows it
- */
-export function fullDay(written: WrittenDate, now: number): string | null {
-  if (written.form === 'full') return dayOf(written.year, written.month, written.day);
-  return written.form === 'ago' ? new Date(now - written.minutes * 60_000).toISOString().slice(0, 10) : null;
 }

@@ -32,6 +32,15 @@ describe('the newest date', () => {
     expect(newest(list('2026-03-16', '2026-03-15', '2026-03-01'), { takenAt })).toBe('2026-03-15');
   });
 
+  it('is not one of the future, which is kept apart', () => {
+    const { span } = readLists(page(list('2026-12-31', '2026-03-10', '2026-03-01')));
+    expect(span).toMatchObject({ newest: '2026-03-10', future: '2026-12-31', why: 'known' });
+  });
+
+  it('is known beside a date that no calendar has', () => {
+    expect(newest(list('2025-02-30', '2025-02-20', '2025-02-10'))).toBe('2025-02-20');
+  });
+
   it('is not known where a row without a year may be newer', () => {
     expect(newest([list('2025-03-10', '2025-03-01'), list('11-05', '11-02')])).toBeNull();
     const { span } = readLists(page([list('2025-03-10', '2025-03-01'), list('11-05', '11-02')]));

@@ -15,6 +15,8 @@ export interface Span {
   /** The newest date that is known, whatever the open ones may be: the list is at least as new as this. */
   readonly atLeast: string | null;
   readonly oldest: string | null;
+  /** The latest date after the day of the reading, which counts for nothing; null for none. */
+  readonly future: string | null;
   /** Why `newest` is null: no date at all, or a date without a year that may be newer. */
   readonly why: 'known' | 'undated' | 'year-open';
 }
@@ -35,29 +37,36 @@ const THESE_DAYS = 60;
  */
 export function spanOf(lists: readonly (readonly DatedItem[])[], today: string): Span {
   const items = lists.flat();
-  const days = items.flatMap(({ date, pinned }) =>
-    date.state === 'known' && !pinned && date.day <= today ? [date.day] : [],
+  const known = items.flatMap(({ date, pinned }) =>
+    date.state === 'known' ? [{ day: date.day, pinned }] : [],
   );
-  const oldest = items.reduce<string | null>(
-    (old, { date }) => (date.state === 'known' && (old === null || date.day < old) ? date.day : old),
-    null,
-  );
-  const atLeast = days.reduce<string | null>((most, day) => (most === null || day > most ? day : most), null);
-  const isSafe = lists.every((list) => atLeast !== null && areNoNewer(list, atLeast, today, days.length));
-  const isUndated = atLeast === null && items.every(({ date }) => date.state !== 'open');
-  if (isUndated) return { newest: null, atLeast, oldest, why: 'undated' };
-  return isSafe
-    ? { newest: atLeast, atLeast, oldest, why: 'known' }
-    : { newest: null, atLeast, oldest, why: 'year-open' };
+  const counted = known.flatMap(({ day, pinned }) => (pinned || day > today ? [] : [day]));
+  const atLeast = latest(counted);
+  const span = {
+    atLeast,
+    oldest: known.reduce<string | null>((old, { day }) => (old === null || day < old ? day : old), null),
+    future: latest(known.flatMap(({ day }) => (day > today ? [day] : []))),
+  };
+  if (atLeast === null && items.every(({ date }) => date.state !== 'open'))
+    return { newest: null, ...span, why: 'undated' };
+  const isSafe = lists.every((list) => atLeast !== null && areNoNewer(list, atLeast, today, counted.length));
+  return isSafe ? { newest: atLeast, ...span, why: 'known' } : { newest: null, ...span, why: 'year-open' };
 }
+
+const latest = (days: readonly string[]): string | null =>
+  days.reduce<string | null>((most, day) => (most === null || day > most ? day : most), null);
+
+/** 18-05-16, 八月十五, 2个月前: somewhere in time. A day that no calendar has is nowhere. */
+const isDoubtful = ({ date, pinned }: DatedItem): boolean =>
+  date.state === 'open' && !pinned && date.why !== 'no-year' && date.why !== 'no-such-day';
 
 /** Whether no open date of a list can be newer than a day. */
 function areNoNewer(list: readonly DatedItem[], day: string, today: string, known: number): boolean {
   const open = list.flatMap(({ date, pinned, monthDay }) =>
     date.state === 'open' && !pinned && monthDay ? [monthDay] : [],
   );
-  const latest = open.map((one) => lastBefore(one, today)).filter((one) => one !== null);
-  if (latest.every((one) => one <= day)) return true;
+  if (list.some(isDoubtful)) return false;
+  if (open.every((one) => (lastBefore(one, today) ?? '') <= day)) return true;
   const [first] = open;
   const isWhole = list.every(({ date, pinned }) => pinned || date.state !== 'known');
   if (known < KNOWN_DATES || !first || !isWhole) return false;

@@ -1,49 +1,18 @@
 import type { PageKind } from '../../model/words';
-import type { NodeRange, Page } from '../page';
+import { clockInChina, dayOnClock, linkDay } from '../dates';
+import type { Page } from '../page';
 import { footerOf } from '../zones';
 import { type Block, findBlocks } from './blocks';
 import { type EmptyPlace, findEmptyPlaces } from './emptiness';
 import { type RowDate, rowDates } from './item-dates';
-import { type DatedItem, type Span, spanOf } from './newest';
+import type { ItemList, ListItem } from './list';
+import { mainLists, pagerOf } from './main-lists';
+import { type Span, spanOf } from './newest';
 import { findPagers, type Pager } from './pager';
 import { type RowReading, readRow } from './row';
-import { type Surroundings, surroundingsOf } from './surroundings';
+import { surroundingsOf } from './surroundings';
 import { type Survey, surveyOf } from './survey';
-import { linkDate, monthDay, placeDates } from './years';
-
-/** One entry of a list. */
-export interface ListItem extends DatedItem {
-  /** From 0, in document order. */
-  readonly index: number;
-  /** In full: the title attribute where the text is cut. */
-  readonly title: string;
-  /** Where it leads, as an absolute address; null for rows without a link, or led by a script. */
-  readonly href: string | null;
-  /** The row. */
-  readonly node: number;
-  readonly titleNode: number;
-  /** The text of its date as written; '' for none. */
-  readonly dateText: string;
-  /** The day in the link's path, which no visitor sees: a hint, never a date of the item. */
-  readonly linkDay: string | null;
-  /** Not shown now: a tab that a visitor can open. */
-  readonly hidden: boolean;
-}
-
-/** One list of information. */
-export interface ItemList extends Surroundings {
-  /** The element that holds the rows. */
-  readonly container: number;
-  /** From the first row to the last. */
-  readonly range: NodeRange;
-  readonly items: readonly ListItem[];
-  /** Whether its rows carry dates. */
-  readonly dated: boolean;
-  readonly hidden: boolean;
-  /** `side`: in a side column. `related`: a ranking, recommendations, related links, by its heading. */
-  readonly place: 'main' | 'side' | 'related';
-  readonly span: Span;
-}
+import { monthDay, placeDates } from './years';
 
 /** `items`: there are lists. The others say how a list is missing, see EmptyPlace; `none`: nothing of a list. */
 export type ListState = 'items' | EmptyPlace['state'] | 'none';
@@ -80,10 +49,12 @@ const NAVIGATION =
   /(?:^|[\s_-])(?:nav|menu|submenu|crumbs?|breadcrumb|links?|yqlj|pager|pagination)(?:$|[\s_\d-])|(?:nav|side)(?:bar|menu)|navigation/i;
 const SIDE =
   /(?:^|[\s_-])(?:side|sidebar|aside|rank|related|recommend|tuijian|paihang)(?:$|[\s_-])|sidebar|side_?bar/i;
+/** A row without a date among dated ones is an item only with a title, in characters, and few links. */
+const MIN_TITLE = 4;
+const MAX_LINKS = 4;
+const PAGER_LINK = /^(?:第?[上下首尾末]一?|最后一)页|^共?\d+[页条]/;
 /** Levels looked at for the zone of a list. */
 const MAX_CLIMB = 30;
-/** A list with so much of all dated items is the column, and the others stand beside it. */
-const MAIN_SHARE = 0.7;
 
 const readings = new WeakMap<Page, ListReading>();
 
@@ -102,27 +73,33 @@ export function readLists(page: Page): ListReading {
  * guide has none of its own. `newest` is what the page says and depends on no 监测时间点.
  */
 export function listingOf(page: Page, pageKind: PageKind): Listing {
-  if (pageKind === 'article' || pageKind === 'guide')
+  if (pageKind === 'article' || pageKind === 'guide') {
     return { state: 'none', itemCount: 0, newest: null, oldest: null };
+  }
   const reading = readLists(page);
   const lists = pageKind === 'home' ? reading.lists.filter(({ place }) => place !== 'related') : reading.main;
-  const state = reading.state === 'in-comment' || reading.state === 'template' ? 'waiting' : reading.state;
-  const { newest, oldest } = spanOf(
-    lists.map(({ items }) => items),
-    dayOfReading(page),
-  );
-  const itemCount = lists.flatMap(({ items }) => items).filter(({ date }) => date.state !== 'none').length;
-  return { state, itemCount, newest, oldest };
+  const { newest, oldest } = spanOf(itemsOf(lists), dayOfReading(page));
+  const itemCount = itemsOf(lists)
+    .flat()
+    .filter(({ date }) => date.state !== 'none').length;
+  return { state: lists.length > 0 ? 'items' : plainState(reading.state), itemCount, newest, oldest };
 }
+
+/** Rows in a comment and unfilled templates are, to a visitor, a list that has not come. */
+const plainState = (state: ListState): Listing['state'] =>
+  state === 'in-comment' || state === 'template' ? 'waiting' : state;
+
+const itemsOf = (lists: readonly ItemList[]): (readonly ListItem[])[] => lists.map(({ items }) => items);
 
 function read(page: Page): ListReading {
   const survey = surveyOf(page);
   const lists = findBlocks(page).flatMap((block) => readList(survey, block));
   const pagers = findPagers(survey);
-  const main = mainLists(survey, lists, pagers);
   const inList = new Uint8Array(page.nodes.length);
   for (const { range } of lists) inList.fill(1, range.from, range.to);
   const empty = findEmptyPlaces(survey).filter(({ node }) => inList[node] === 0);
+  const found = mainLists(survey, lists, pagers);
+  const main = isMissing(found, empty) ? [] : found;
   const pager = pagerOf(main, pagers);
   const missing = missingState(empty, pager);
   return {
@@ -132,12 +109,16 @@ function read(page: Page): ListReading {
     node: main.length > 0 ? -1 : missing.node,
     empty,
     pager,
-    span: spanOf(
-      main.map(({ items }) => items),
-      dayOfReading(page),
-    ),
+    span: spanOf(itemsOf(main), dayOfReading(page)),
   };
 }
+
+/**
+ * Where the page says that its column is empty, or holds the column's rows unseen, lists of links without dates are
+ * something else: recommendations, topics. An empty element alone says too little.
+ */
+const isMissing = (found: readonly ItemList[], [place]: readonly EmptyPlace[]): boolean =>
+  found.every(({ dated }) => !dated) && place !== undefined && place.state !== 'waiting';
 
 /** A pager that counts nothing is a blank column too. */
 function missingState(empty: readonly EmptyPlace[], pager: Pager | null): { state: ListState; node: number } {
@@ -148,11 +129,9 @@ function missingState(empty: readonly EmptyPlace[], pager: Pager | null): { stat
   return pager ? { state: 'waiting', node: pager.node } : { state: 'none', node: -1 };
 }
 
-/** China's clock at the reading, as milliseconds of a UTC clock that shows it. */
-const clockOf = (page: Page): number => Date.parse(page.snapshot.takenAt) + 8 * 3_600_000;
-
-/** The day of the reading in China. */
-const dayOfReading = (page: Page): string => new Date(clockOf(page)).toISOString().slice(0, 10);
+/** China's clock at the reading, and its day. */
+const clockOf = (page: Page): number => clockInChina(page.snapshot.takenAt);
+const dayOfReading = (page: Page): string => dayOnClock(clockOf(page));
 
 function readList(survey: Survey, block: Block): ItemList[] {
   const { page } = survey;
@@ -169,7 +148,6 @@ function readList(survey: Survey, block: Block): ItemList[] {
   const written = rowDates(survey, block.container, rows);
   const dates = placeDates(rows, written, clockOf(page));
   const items = rows.map((row, index): ListItem => {
-    const link = linkDate(row.href);
     return {
       index,
       title: titleWithoutDate(row, written[index]),
@@ -179,9 +157,7 @@ function readList(survey: Survey, block: Block): ItemList[] {
       date: dates[index] ?? { state: 'none' },
       dateText: written[index]?.text ?? '',
       monthDay: monthDay(written[index]),
-      linkDay: link?.day
-        ? `${link.year}-${String(link.month).padStart(2, '0')}-${String(link.day).padStart(2, '0')}`
-        : null,
+      linkDay: linkDay(row.href),
       pinned: row.pinned,
       hidden: row.hidden,
     };
@@ -210,11 +186,16 @@ function titleWithoutDate({ title, pieces }: RowReading, date: RowDate | null | 
   return bare.trim() || title;
 }
 
-/** A headline that repeats a row below it, and rows without a title, are no items. */
+/** A headline that repeats a row below it, a pager between the rows, and rows without a title, are no items. */
 function withoutRepeats(rows: readonly RowReading[], survey: Survey): RowReading[] {
   const hasMark = (row: RowReading): boolean => survey.marksIn(row.range) > 0;
   const dated = new Set(rows.filter(hasMark).map((row) => row.title));
-  return rows.filter((row) => hasMark(row) || (row.title.length > 3 && !dated.has(row.title)));
+  return rows.filter((row) => {
+    if (hasMark(row)) return true;
+    const { title, range } = row;
+    const isTitle = title.length >= MIN_TITLE && !PAGER_LINK.test(title) && !dated.has(title);
+    return isTitle && survey.linksIn(range) <= MAX_LINKS;
+  });
 }
 
 /** Menus and footers carry no dates: only lists without dates are judged by the names of what holds them. */
@@ -232,52 +213,4 @@ function zoneOf(page: Page, { container, dated }: Block): 'main' | 'side' | 'non
     if (tag === 'aside' || SIDE.test(name)) zone = 'side';
   }
   return zone;
-}
-
-/** The lists of the column: those before its pager, or nearly all of the dated items, or all lists of the main part. */
-function mainLists(survey: Survey, lists: readonly ItemList[], pagers: readonly Pager[]): ItemList[] {
-  // A page laid out in two side columns, or with one odd heading, has its list there all the same.
-  const central = ['main', 'side', 'related'].map((place) => lists.filter((list) => list.place === place));
-  const dated =
-    central.map((some) => some.filter((list) => list.dated)).find((some) => some.length > 0) ?? [];
-  const candidates = dated.length > 0 ? dated : (central[0] ?? []);
-  if (candidates.length <= 1) return candidates;
-  const total = candidates.reduce((sum, { items }) => sum + items.length, 0);
-  const paged = candidates.findLast((list) => pagers.some((pager) => isRightAfter(survey, list, pager)));
-  const largest = candidates.reduce((most, one) => (one.items.length > most.items.length ? one : most));
-  const core = paged ?? (largest.items.length >= total * MAIN_SHARE ? largest : null);
-  return core ? withNeighbours(survey, candidates, core) : candidates;
-}
-
-/** A pager stands under its list, with little between. */
-function isRightAfter(survey: Survey, list: ItemList, pager: Pager): boolean {
-  return (
-    pager.range.from >= list.range.to && survey.charsIn({ from: list.range.to, to: pager.range.from }) <= 20
-  );
-}
-
-/** Lists right after one another without a word between them are one column in several blocks. */
-function withNeighbours(survey: Survey, lists: readonly ItemList[], core: ItemList): ItemList[] {
-  const at = lists.indexOf(core);
-  let from = at;
-  let to = at;
-  const touch = (a: ItemList | undefined, b: ItemList | undefined): boolean =>
-    a !== undefined && b !== undefined && isContinued(survey, a, b);
-  while (touch(lists[from - 1], lists[from])) from--;
-  while (touch(lists[to], lists[to + 1])) to++;
-  return lists.slice(from, to + 1);
-}
-
-function isContinued(survey: Survey, a: ItemList, b: ItemList): boolean {
-  const { page } = survey;
-  const outer = ({ container }: ItemList): number =>
-    page.node(container).tag === 'tbody' ? page.node(container).parent : container;
-  const areSiblings = page.node(outer(a)).parent === page.node(outer(b)).parent;
-  return areSiblings && survey.charsIn({ from: page.subtree(outer(a)).to, to: outer(b) }) === 0;
-}
-
-function pagerOf(main: readonly ItemList[], pagers: readonly Pager[]): Pager | null {
-  const last = main.at(-1);
-  if (!last) return pagers[0] ?? null;
-  return pagers.find(({ range }) => range.from >= last.range.to) ?? pagers.at(-1) ?? null;
 }

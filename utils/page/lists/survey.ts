@@ -1,7 +1,7 @@
 import type { SnapshotNode } from '../../model/snapshot';
+import { attributeDate, edgeDate, labelledDates, splitLabel, wholeDate } from '../dates';
 import type { NodeRange, Page } from '../page';
 import { normalise } from '../text';
-import { attributeDate, edgeDate, labelledDates, splitLabel, wholeDate } from './written-date';
 
 /** Links that lead on, not to an item. */
 const LEADS_ON =
@@ -114,7 +114,7 @@ function isMark({ attrs }: SnapshotNode, text: string): boolean {
 
 /** Two numbers with a mark of a date between them, 7月, 3天前, 今天, 二〇二五年. */
 const MAY_DATE =
-  /\d\s?[-/.年月]\s?\d|^\D{0,3}\d{1,2}月\D{0,2}$|[天日时钟]前|[今昨前][天日]|刚刚|[〇○零一二三四五六七八九]年/;
+  /\d\s?[-/.年月]\s?\d|^\D{0,3}\d{1,2}月\D{0,2}$|[天日时钟周月年]前|[今昨前][天日]|刚刚|[〇○零一二三四五六七八九]年/;
 
 const surveys = new WeakMap<Page, Survey>();
 

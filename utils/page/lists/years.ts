@@ -1,11 +1,11 @@
-import { FULL_DATE, readDate } from '../dates';
-import { fullDay, type RowDate } from './item-dates';
+import { addressDate, type DayReading, dayOf, dayReading, linkDay, parseDate } from '../dates';
+import type { RowDate } from './item-dates';
 import type { RowReading } from './row';
-import { dayOf } from './written-date';
 
 /**
  * The date of an item. `known`: a full date, and how it is known: `written` in one place, `split` over two elements,
- * in an `attribute`, or month and day written with a year that the item's `link` or the list's `order` proves.
+ * in an `attribute`, or month and day written with a year that the item's own `link` or title, or the list's `order`
+ * proves.
  * `open`: something is written that is no full date, and nothing proves the rest: a person must look.
  * `none`: nothing is written.
  */
@@ -20,7 +20,7 @@ export type ItemDate =
   | {
       readonly state: 'open';
       readonly written: string;
-      readonly why: 'no-year' | 'no-such-day';
+      readonly why: Extract<DayReading, { state: 'open' }>['why'];
       readonly node: number;
     }
   | { readonly state: 'none' };
@@ -37,34 +37,17 @@ const LINK_LATER = 20;
 const LINK_EARLIER = 3;
 /** Rows whose links all carry one day although their own days differ were moved there on that day. Rows, days. */
 const MOVED_ROWS = 4;
-const MOVED_SPREAD = 20;
+const MOVED_SPREAD = 45;
 /** Upwards of a proven date, a missing year is placed only over so short a gap, in days: what is newest must be sure. */
 const STEP_UP = 31;
 /** A row may stand a little out of order on its page, days. */
 const DISORDER = 7;
 
-/** The full date in a link's path, `t20180516_1234`, `/2018-05/16/`, `/2018/05/16/`, `/20180516/`; or its month. */
-export function linkDate(
-  href: string | null,
-): { readonly year: number; readonly month: number; readonly day: number | null } | null {
-  if (href === null) return null;
-  const path = href.replace(/^[a-z]+:\/\/[^/]*/i, '').slice(0, 400);
-  const full =
-    /(?:^|[/_t])((?:19|20)\d{2})[-/_]?(0[1-9]|1[0-2])[-/_]?(0[1-9]|[12]\d|3[01])(?=[/_.]|$)/.exec(path) ??
-    /\/((?:19|20)\d{2})\/(1[0-2]|[1-9])\/(3[01]|[12]\d|[1-9])\//.exec(path);
-  if (full) {
-    const [year, month, day] = full.slice(1).map(Number) as [number, number, number];
-    if (dayOf(year, month, day)) return { year, month, day };
-  }
-  const month = /\/((?:19|20)\d{2})[-/]?(0[1-9]|1[0-2])\//.exec(path);
-  return month ? { year: Number(month[1]), month: Number(month[2]), day: null } : null;
-}
-
 /**
  * Places the dates of a list's rows. A missing year comes from the row's link, from a full date in the row's title
  * that names the same month and day, or from the order of the rows around a date that is proven.
  *
- * @param now the time of the reading in China, for 昨天 and 2小时前; see `fullDay`
+ * @param now the time of the reading in China, for 昨天 and 2小时前; see `dayReading`
  */
 export function placeDates(
   rows: readonly RowReading[],
@@ -80,9 +63,9 @@ export function placeDates(
 function placeAlone(row: RowReading, date: RowDate | null, now: number, moved: boolean): ItemDate {
   if (!date) return { state: 'none' };
   const { written, node, source, text } = date;
-  const day = fullDay(written, now);
-  if (day !== null) return { state: 'known', day, source, node };
-  if (written.form !== 'month-day') return { state: 'open', written: text, why: 'no-such-day', node };
+  const reading = dayReading(written, now);
+  if (reading.state === 'known') return { ...reading, source, node };
+  if (written.form !== 'month-day') return { state: 'open', written: text, why: reading.why, node };
   const proven = (moved ? null : yearOfLink(written, row.href)) ?? yearOfTitle(written, row.title);
   const whole = proven === null ? null : dayOf(proven, written.month, written.day);
   if (whole !== null) return { state: 'known', day: whole, source: 'link', node };
@@ -91,7 +74,7 @@ function placeAlone(row: RowReading, date: RowDate | null, now: number, moved: b
 
 /** The year in which the month and day lie just before the link's own date. */
 function yearOfLink({ month, day }: MonthDay, href: string | null): number | null {
-  const link = linkDate(href);
+  const link = addressDate(href);
   if (!link) return null;
   for (const year of [link.year, link.year - 1]) {
     if (link.day === null) {
@@ -107,8 +90,7 @@ function yearOfLink({ month, day }: MonthDay, href: string | null): number | nul
 
 /** The year of a full date in the title with the same month and day. */
 function yearOfTitle({ month, day }: MonthDay, title: string): number | null {
-  const match = FULL_DATE.exec(title);
-  const date = match && readDate(match)?.day;
+  const date = parseDate(title)?.day;
   return date && Number(date.slice(5, 7)) === month && Number(date.slice(8)) === day
     ? Number(date.slice(0, 4))
     : null;
@@ -119,9 +101,8 @@ function areMoved(rows: readonly RowReading[], dates: readonly (RowDate | null)[
   const days = new Map<string, number[]>();
   rows.forEach(({ href }, k) => {
     const written = dates[k]?.written;
-    const link = linkDate(href);
-    if (written?.form !== 'month-day' || !link || link.day === null) return;
-    const key = `${link.year}-${link.month}-${link.day}`;
+    const key = linkDay(href);
+    if (written?.form !== 'month-day' || key === null) return;
     const own = written.month * 30 + written.day;
     const seen = days.get(key);
     if (seen) seen.push(own);

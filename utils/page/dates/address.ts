@@ -1,3 +1,5 @@
+import { daysIn, padded } from './calendar';
+
 /** A day, or only a month, in the path of an address. It says when a file was made, not when it was published. */
 export interface AddressDate {
   readonly year: number;
@@ -40,7 +42,7 @@ export function addressDate(address: string | null): AddressDate | null {
     .slice(0, PATH);
   for (const form of [IN_NAME, IN_FOLDERS, UNPADDED, IN_PARTS]) {
     const [year, month, day] = (form.exec(path)?.slice(1, 4) ?? []).map(Number);
-    if (year && month && day && day <= lastDay(year, month)) return { year, month, day };
+    if (year && month && day && day <= daysIn(year, month)) return { year, month, day };
   }
   const [year, month] = (MONTH_ONLY.exec(path)?.slice(1) ?? []).map(Number);
   return year && month ? { year, month, day: null } : null;
@@ -48,13 +50,16 @@ export function addressDate(address: string | null): AddressDate | null {
 
 /** The first and the last day that such a date can mean, `YYYY-MM-DD`; the same for a full one. */
 export function spanOf({ year, month, day }: AddressDate): { readonly from: string; readonly to: string } {
-  const iso = (one: number): string =>
-    `${year}-${String(month).padStart(2, '0')}-${String(one).padStart(2, '0')}`;
-  return { from: iso(day ?? 1), to: iso(day ?? lastDay(year, month)) };
+  const iso = (one: number): string => `${year}-${padded(month)}-${padded(one)}`;
+  return { from: iso(day ?? 1), to: iso(day ?? daysIn(year, month)) };
 }
 
 /** As an inspector reads it: `2018-05-16`, `2018-05`. */
 export const wordOf = (date: AddressDate): string =>
   date.day === null ? spanOf(date).from.slice(0, 7) : spanOf(date).from;
 
-const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+/** The full day that the path of a link carries, or null. */
+export function linkDay(address: string | null): string | null {
+  const date = addressDate(address);
+  return date === null || date.day === null ? null : wordOf(date);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressDate, spanOf, wordOf } from './address-date';
+import { addressDate, spanOf, wordOf } from './address';
 
 const read = (address: string): string | null => {
   const date = addressDate(address);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MONTH_DAY, parseDate } from './dates';
-import { normalise } from './text';
+import { normalise } from '../text';
+import { MONTH_DAY, parseDate } from './full';
 
 describe('parseDate', () => {
   it.each([

@@ -1,0 +1,259 @@
+import type { ComponentChildren } from 'preact';
+import { describe, expect, it } from 'vitest';
+import { columnPage, dated, titleAt } from '../../tests/helpers/columns';
+import { context } from '../../tests/helpers/context';
+import { page } from '../../tests/helpers/page';
+import type { PageSnapshot } from '../../utils/model/snapshot';
+import { judge } from '../core/run';
+import { messageOf } from '../core/wording';
+import { columnNotUpdated } from './column-not-updated';
+
+// The 监测时间点 is 2026-03-15: two weeks begin on 2026-03-01, six months on 2025-09-15.
+const column = context({ pageKind: { kind: 'list', certain: true } });
+const Z15 = { ...column, edition: 'Z15' as const };
+const URL_OF_COLUMN = 'https://www.example.gov.cn/tzgg/';
+
+const say = (body: ComponentChildren, about = column, options: Partial<PageSnapshot> = {}): string => {
+  const { outcome, reason } = columnNotUpdated.evaluate(
+    page(body, { url: URL_OF_COLUMN, ...options }),
+    about,
+  );
+  return `${outcome}: ${reason}`;
+};
+const news = (...dates: string[]) => columnPage(['政务动态'], dated(...dates));
+const notices = (...dates: string[]) => columnPage(['通知公告'], dated(...dates));
+
+describe('column-not-updated', () => {
+  it.each([
+    ['2026-03-01', 'pass: up-to-date'],
+    ['2026-02-28', 'fail: stale'],
+  ])('a column of news whose newest entry is of %s', (day, expected) => {
+    expect(say(news(day, '2026-01-05', '2025-12-01'))).toBe(expected);
+    expect(say(news(day, '2026-01-05', '2025-12-01'), Z15)).toBe(expected);
+  });
+
+  it.each(['通知公告', '政策文件', '政策解读'])('一级%s has six months under Z19', (name) => {
+    const list = (day: string) => columnPage([name], dated(day, '2025-06-01', '2025-05-01'));
+    expect(say(list('2025-09-16'))).toBe('pass: up-to-date');
+    expect(say(list('2025-09-14'))).toBe('fail: stale');
+  });
+
+  it('180 days and six months disagree for a few days: a person decides', () => {
+    expect(say(notices('2025-09-16', '2025-08-01', '2025-07-01'))).toBe('pass: up-to-date');
+    expect(say(notices('2025-09-15', '2025-08-01', '2025-07-01'))).toBe('review: edge-of-window');
+  });
+
+  it('人事 and 规划 have a year under Z15 and no window under Z19', () => {
+    for (const name of ['人事信息', '规划计划']) {
+      const list = (day: string) => columnPage(['政务公开', name], dated(day, '2024-06-01', '2024-05-01'));
+      expect(say(list('2025-03-15'), Z15)).toBe('pass: up-to-date');
+      expect(say(list('2025-03-14'), Z15)).toBe('fail: stale');
+      expect(say(list('2025-03-15'))).toBe('review: no-period');
+      expect(say(list('2025-03-14'))).toBe('review: no-period-old');
+    }
+  });
+
+  it('below the first level Z19 asks, Z15 does not care', () => {
+    const below = columnPage(['政务公开', '通知公告'], dated('2025-08-01', '2025-07-01', '2025-06-01'));
+    expect(say(below)).toBe('review: not-first-level');
+    expect(say(below, Z15)).toBe('fail: stale');
+  });
+
+  it('without breadcrumb and menu the level is a question', () => {
+    const bare = [<h2>通知公告</h2>, dated('2025-08-01', '2025-07-01', '2025-06-01')];
+    expect(say(bare)).toBe('review: level-unknown');
+  });
+
+  it('a class that only the column above has is asked', () => {
+    expect(say(columnPage(['政务动态', '平安某某'], dated('2026-02-01', '2026-01-01', '2025-12-01')))).toBe(
+      'review: class-of-parent',
+    );
+  });
+
+  it('what keeps the shortest window keeps every window, and else an unknown class is a question', () => {
+    const mixed = (day: string) => columnPage(['政府公报'], dated(day, '2025-12-01', '2025-11-01'));
+    expect(say(mixed('2026-03-10'))).toBe('pass: up-to-date-any');
+    expect(say(mixed('2026-02-01'))).toBe('review: class-unknown');
+  });
+
+  it('takes the newest entry wherever it stands, but never a pinned one', () => {
+    const list = (first: string, second: string) =>
+      columnPage(
+        ['政务动态'],
+        <ul class="news-list">
+          <li>
+            <b>[置顶]</b>
+            <a href="/tzgg/2026/a.html">{titleAt(20)}</a>
+            <span>{first}</span>
+          </li>
+          <li>
+            <a href="/tzgg/2026/b.html">{titleAt(21)}</a>
+            <span>{second}</span>
+          </li>
+          <li>
+            <a href="/tzgg/2026/c.html">{titleAt(22)}</a>
+            <span>2025-12-01</span>
+          </li>
+        </ul>,
+      );
+    expect(say(list('2023-01-01', '2026-03-12'))).toBe('pass: up-to-date');
+    expect(say(list('2026-03-12', '2026-01-12'))).toBe('fail: stale');
+  });
+
+  it('a list out of order may have its newest entry on another page', () => {
+    expect(say(news('2026-01-01', '2026-02-01', '2025-12-01'))).toBe('review: not-in-order');
+    expect(say(news('2026-01-01', '2026-03-12', '2025-12-01'))).toBe('pass: up-to-date');
+    expect(say(news('2026-01-01', '2026-01-03', '2025-12-01'))).toBe('fail: stale');
+  });
+
+  it('the second page of a list says nothing of its newest entry', () => {
+    const second = <div class="page">上一页 下一页 第 2 页 共 5 页</div>;
+    expect(say(columnPage(['政务动态'], dated('2026-01-01', '2025-12-02', '2025-12-01'), second))).toBe(
+      'review: not-first-page',
+    );
+  });
+
+  it('dates without a year give a question, never a fault', () => {
+    expect(say(news('01-20', '01-18', '01-05'))).toBe('review: year-open');
+    expect(say(news('2026-01-20', '01-18', '2026-01-05'))).toBe('review: year-open');
+    expect(say(news('2026-03-12', '02-18', '2026-01-05'))).toBe('pass: up-to-date');
+  });
+
+  it('dates after the reading are no updates, the day of the reading is', () => {
+    expect(say(news('2026-03-16', '2026-01-18', '2026-01-05'))).toBe('review: future-date');
+    expect(say(news('2027-01-01', '2027-01-01', '2027-01-01'))).toBe('review: future-date');
+    expect(say(news('2026-03-16', '2026-03-12', '2026-01-05'))).toBe('pass: up-to-date');
+    expect(say(news('2026-03-15', '2026-01-18', '2026-01-05'))).toBe('pass: up-to-date');
+  });
+
+  it('what came after the 监测时间点 is no update before it', () => {
+    const earlier = { ...column, asOf: '2026-02-20T10:00:00+08:00' };
+    expect(say(news('2026-03-10', '2026-02-10', '2026-01-05'), earlier)).toBe('pass: up-to-date');
+    expect(say(news('2026-03-10', '2026-01-10', '2026-01-05'), earlier)).toBe('review: after-as-of');
+    expect(say(news('2026-03-10', '2026-03-05', '2026-03-01'), earlier)).toBe('review: after-as-of');
+  });
+
+  it('undated entries are opened by a person', () => {
+    expect(say(news('2026-01-20', '2026-01-18', '', '2026-01-05'))).toBe('review: undated-entries');
+    expect(say(news('', '', '', ''))).toBe('review: undated');
+  });
+
+  it('the day of signing is not the day of publishing', () => {
+    const table = (heading: string) =>
+      columnPage(
+        ['政策文件'],
+        <table>
+          <tr>
+            <th>标题</th>
+            <th>{heading}</th>
+          </tr>
+          {['2025-08-01', '2025-07-01', '2025-06-01'].map((day, k) => (
+            <tr>
+              <td>
+                <a href={`/zc/${k}.html`}>{titleAt(k)}</a>
+              </td>
+              <td>{day}</td>
+            </tr>
+          ))}
+        </table>,
+      );
+    expect(say(table('成文日期'))).toBe('review: composed-dates');
+    expect(say(table('发布日期'))).toBe('fail: stale');
+  });
+
+  it('several blocks are not one column', () => {
+    const blocks = columnPage(
+      ['政务动态'],
+      <div>
+        <h3>本地要闻</h3>
+        {dated('2026-02-01', '2026-01-18', '2026-01-05')}
+      </div>,
+      <div>
+        <h3>部门动态</h3>
+        {dated('2026-02-02', '2026-01-19', '2026-01-06')}
+      </div>,
+    );
+    expect(say(blocks)).toBe('review: several-lists');
+  });
+
+  it('a list in the side column is not the column', () => {
+    expect(
+      say(columnPage(['政务动态'], <aside>{dated('2026-02-01', '2026-01-18', '2026-01-05')}</aside>)),
+    ).toBe('review: beside-main');
+  });
+
+  it.each([
+    ['unfilled-list', <ul class="list2">{'{{item.title}}'}</ul>],
+    ['unfilled-list', <ul class="list2">数据加载中…</ul>],
+    ['unread-frame', <iframe src="https://api.example.gov.cn/list" />],
+  ])('asks (%s) where a part of the page was not read', (reason, part) => {
+    expect(say(columnPage(['政务动态'], dated('2026-02-01', '2026-01-18', '2026-01-05'), part))).toBe(
+      `review: ${reason}`,
+    );
+  });
+
+  it('a column whose entries all stand on other sites only leads there', () => {
+    const feed = columnPage(
+      ['政务动态'],
+      <ul class="news-list">
+        {['2026-02-01', '2026-01-18', '2026-01-05'].map((day, k) => (
+          <li>
+            <a href={`https://www.gov.cn/yaowen/${k}.html`}>{titleAt(k)}</a>
+            <span>{day}</span>
+          </li>
+        ))}
+      </ul>,
+    );
+    expect(say(feed)).toBe('inapplicable: elsewhere');
+  });
+
+  it.each([
+    ['机构职能', 'static-column'],
+    ['历史专题', 'archived-column'],
+    ['征集调查', 'interaction-column'],
+    ['县长来信', 'interaction-column'],
+  ])('does not ask for updates of %s', (name, reason) => {
+    expect(say(columnPage([name], dated('2023-02-01', '2023-01-18', '2023-01-05')))).toBe(
+      `inapplicable: ${reason}`,
+    );
+  });
+
+  it('leaves a column without entries to blank-column', () => {
+    expect(say(columnPage(['政务动态'], <ul class="news-list">暂无信息</ul>))).toBe('inapplicable: no-items');
+  });
+
+  it('is not fooled by dates outside the list', () => {
+    const stale = dated('2026-02-01', '2026-01-18', '2026-01-05');
+    expect(
+      say(
+        columnPage(['政务动态'], <p>今天是2026年3月15日 星期日</p>, stale, <p>页面更新时间：2026-03-15</p>),
+      ),
+    ).toBe('fail: stale');
+  });
+
+  it('says the name, the class, the newest date, its age and the end of the window', () => {
+    const read = page(news('2026-02-01', '2026-01-18', '2026-01-05'), { url: URL_OF_COLUMN });
+    const [finding] = judge(read, column, [columnNotUpdated]);
+    if (!finding) throw new Error('no finding');
+    expect(finding).toMatchObject({ outcome: 'review', candidate: true });
+    expect(messageOf(finding, columnNotUpdated)).toBe(
+      '“政务动态”（动态要闻）最新信息 2026-02-01，距监测时间点 42 天，超过2周；期限已于 2026-02-15 届满',
+    );
+    expect(finding.evidence[0]?.text).toContain('2026-02-01');
+  });
+
+  it('is no candidate on a page whose kind is a guess, or on a site nobody confirmed', () => {
+    const read = page(news('2026-02-01', '2026-01-18', '2026-01-05'), { url: URL_OF_COLUMN });
+    const candidate = (about: typeof column): boolean | undefined =>
+      judge(read, about, [columnNotUpdated])[0]?.candidate;
+    expect(candidate({ ...column, pageKind: { kind: 'list', certain: false } })).toBe(false);
+    expect(candidate({ ...column, site: { kind: 'nongov', level: 'unknown' } })).toBe(false);
+    expect(
+      candidate({
+        ...column,
+        site: { kind: 'unknown', level: 'unknown' },
+        host: { ...column.host, government: 'other' },
+      }),
+    ).toBe(false);
+  });
+});

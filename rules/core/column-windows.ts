@@ -1,0 +1,96 @@
+import type { Edition } from '../../utils/model/words';
+import type { ColumnClass } from '../../utils/page/columns/classes';
+import type { ColumnReading } from '../../utils/page/columns/column';
+import { newestItem } from '../../utils/page/columns/column';
+import type { ClauseId } from './clauses';
+import { daysBefore, monthsBefore } from './windows';
+
+/** How long a column may go without an update. */
+export interface ColumnWindow {
+  readonly unit: 'days' | 'months';
+  readonly count: number;
+  /** The same counted in days, as some inspectors do; where the two disagree a person decides. */
+  readonly days: number;
+  /** In the words of the clause: 2周, 6个月, 1年. */
+  readonly words: string;
+  /** Counts only for 一级栏目. */
+  readonly firstLevelOnly: boolean;
+  readonly clause: ClauseId;
+}
+
+const TWO_WEEKS = { unit: 'days', count: 14, days: 14, words: '2周' } as const;
+const SIX_MONTHS = { unit: 'months', count: 6, days: 180, words: '6个月' } as const;
+const ONE_YEAR = { unit: 'months', count: 12, days: 365, words: '1年' } as const;
+
+/** No clause: 其他应更新栏目 have no official period. A year is how most inspectors ask. */
+export const REFERENCE_DAYS = 365;
+/** An update so young keeps every window, whatever the column's class. */
+export const STRICTEST_DAYS = TWO_WEEKS.count;
+
+export const COLUMN_WINDOWS: Readonly<Record<Edition, Readonly<Partial<Record<ColumnClass, ColumnWindow>>>>> =
+  {
+    Z19: {
+      // Z19-V4.1, D1.4: 动态、要闻类栏目2周内未更新.
+      news: { ...TWO_WEEKS, firstLevelOnly: false, clause: 'Z19-V4.1' },
+      // Z19-V4.1: 一级通知公告、政策文件类栏目6个月内未更新; D1.5.
+      notices: { ...SIX_MONTHS, firstLevelOnly: true, clause: 'Z19-V4.1' },
+      policies: { ...SIX_MONTHS, firstLevelOnly: true, clause: 'Z19-V4.1' },
+      // Z19-D1.6: 一级政策解读类栏目6个月内未更新. Not part of V4.1.
+      interpretations: { ...SIX_MONTHS, firstLevelOnly: true, clause: 'Z19-D1.6' },
+    },
+    Z15: {
+      // Z15-V3.1, S2.2: 动态、要闻类2周, 通知公告、政策文件类6个月, of whatever level.
+      news: { ...TWO_WEEKS, firstLevelOnly: false, clause: 'Z15-V3.1' },
+      notices: { ...SIX_MONTHS, firstLevelOnly: false, clause: 'Z15-V3.1' },
+      policies: { ...SIX_MONTHS, firstLevelOnly: false, clause: 'Z15-V3.1' },
+      // Z15-S2.2: 人事、规划计划类1年.
+      personnel: { ...ONE_YEAR, firstLevelOnly: false, clause: 'Z15-S2.2' },
+      plans: { ...ONE_YEAR, firstLevelOnly: false, clause: 'Z15-S2.2' },
+    },
+  };
+
+/** Z19-V3, Z15-V2: 监测时间点前2周内首页无信息更新. */
+export const HOME_WINDOW: Readonly<Record<Edition, ColumnWindow>> = {
+  Z19: { ...TWO_WEEKS, firstLevelOnly: false, clause: 'Z19-V3' },
+  Z15: { ...TWO_WEEKS, firstLevelOnly: false, clause: 'Z15-V2' },
+};
+
+/** The window of a class under an edition; null where the standard sets none. */
+export const windowOf = (edition: Edition, columnClass: ColumnClass): ColumnWindow | null =>
+  COLUMN_WINDOWS[edition][columnClass] ?? null;
+
+/** The first day of a window that ends at a time: entries of this day still count. */
+export const windowStart = ({ unit, count }: ColumnWindow, time: string): string =>
+  unit === 'days' ? daysBefore(time, count) : monthsBefore(time, count);
+
+/** The last day on which an entry still keeps its column within the window. */
+export const windowEnd = (newest: string, window: ColumnWindow): string =>
+  addDays(firstDayOver(newest, window), -1);
+
+/**
+ * The day on which a column breaches its window if nothing new comes; null without a date or without a window.
+ *
+ * @param column as read; its newest date is the one up to the day of the reading
+ */
+export function breachDay(
+  column: Pick<ColumnReading, 'class' | 'items'>,
+  edition: Edition,
+  today: string,
+): string | null {
+  const window = windowOf(edition, column.class);
+  const newest = newestItem(column.items, today);
+  return window && newest ? firstDayOver(newest.day, window) : null;
+}
+
+/** The first day whose window no longer holds an entry. Months clamp: 2018-02-28 plus 6 is held until 2018-08-31. */
+export function firstDayOver(newest: string, { unit, count }: ColumnWindow): string {
+  const next = addDays(newest, 1);
+  if (unit === 'days') return addDays(next, count);
+  const [year = 0, month = 0, day = 0] = next.split('-').map(Number);
+  const lastDay = new Date(Date.UTC(year, month - 1 + count + 1, 0)).getUTCDate();
+  const over = day <= lastDay ? Date.UTC(year, month - 1 + count, day) : Date.UTC(year, month + count, 1);
+  return new Date(over).toISOString().slice(0, 10);
+}
+
+const addDays = (day: string, count: number): string =>
+  new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);

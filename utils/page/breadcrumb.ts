@@ -1,0 +1,84 @@
+import type { NodeRange, Page, TextMatch } from './page';
+
+/** 当前位置: the way from the home page to this one, in the words of the page. */
+export interface Breadcrumb {
+  /** Names from the top down, without 首页 and without words that name no column (正文, 列表). */
+  readonly names: readonly string[];
+  /** The block that shows it; -1 where there is none. */
+  readonly node: number;
+}
+
+const HERE = /(?:当前|所在|[您你](?:现在)?的)的?位置|(?:网站|本站)?首页 ?(?:>|»|›|→|\/)/g;
+const ARROWS = /\s*(?:>+|»|›|→)\s*/;
+const ARROW = /[>»›→]/;
+const LEAD = /^[^\n]{0,12}位置\s?:?\s*/;
+const HOME = /^(?:网站|本站|门户)?(?:首页|主页)$|^home$/i;
+/** Where the way ends at no column. */
+const NO_COLUMN = /^(?:正文|内容|(?:信息|文章|新闻)?(?:列表|详情|内容|浏览)页?)$/;
+/** The longest breadcrumb, and the longest name in it. Characters. */
+const CRUMBS = 160;
+const NAME = 30;
+/** Levels from its first word to its block; places looked at, as pages speak of their position elsewhere, too. */
+const MAX_CLIMB = 5;
+const MAX_PLACES = 6;
+/** More names in a row are a menu. */
+const MAX_NAMES = 8;
+
+const breadcrumbs = new WeakMap<Page, Breadcrumb>();
+
+/** Reads the breadcrumb; once per page. The longest one where a page shows several. */
+export function readBreadcrumb(page: Page): Breadcrumb {
+  let breadcrumb = breadcrumbs.get(page);
+  if (!breadcrumb) {
+    breadcrumb = page
+      .findAll(page.whole, HERE)
+      .slice(0, MAX_PLACES)
+      .map((place) => breadcrumbAt(page, place))
+      .reduce((best, one) => (one.names.length > best.names.length ? one : best), { names: [], node: -1 });
+    breadcrumbs.set(page, breadcrumb);
+  }
+  return breadcrumb;
+}
+
+function breadcrumbAt(page: Page, { node, match }: TextMatch): Breadcrumb {
+  const start = page.textSpan(page.whole)[0] + match.index;
+  let block = -1;
+  let text = '';
+  let climbed = 0;
+  for (const i of page.ancestors(node)) {
+    const range = page.subtree(i);
+    const after = textFrom(page, range, start);
+    if (after.length > CRUMBS || ++climbed > MAX_CLIMB) break;
+    // Crumbs in a line are whole; others stand each in an element of its own.
+    if (isWhole(text) && after.length > text.length) break;
+    [block, text] = [i, after];
+  }
+  return block < 0 ? { names: [], node: -1 } : { names: namesIn(text), node: block };
+}
+
+/** The text of a range from a place on. */
+function textFrom(page: Page, range: NodeRange, start: number): string {
+  const [from, to] = page.textSpan(range);
+  return page.text.slice(Math.max(from, start), to);
+}
+
+const isWhole = (text: string): boolean => ARROW.test(text) && !/[>»›→]\s*$/.test(text);
+
+function namesIn(text: string): string[] {
+  const way = text.trim().replace(LEAD, '');
+  const steps = ARROW.test(way)
+    ? (way.split(ARROWS).join('>').split('\n')[0] ?? '').split('>')
+    : way.split(/^[^\n]{0,6}首页\s?\//.test(way) ? '/' : /\n+|(?<=首页) ?·/);
+  const names = steps.map((step) => withoutRepeat(step.trim())).filter((step) => step !== '');
+  const end = names.findIndex((name) => name.length > NAME);
+  const crumbs = names
+    .slice(0, end < 0 ? names.length : end)
+    .filter((name) => !HOME.test(name) && !NO_COLUMN.test(name));
+  return crumbs.length > MAX_NAMES ? [] : crumbs;
+}
+
+/** A name written twice over, as link and as text: 工作动态工作动态. */
+function withoutRepeat(name: string): string {
+  const half = name.slice(0, name.length / 2);
+  return half.length >= 2 && name === half + half ? half : name;
+}

@@ -1,0 +1,72 @@
+import { datesOf, type FullDate, MONTH_DAY } from './dates';
+import { readLists } from './lists/reading';
+import type { Page } from './page';
+import { footerOf } from './zones';
+
+/** A notice that stands in the site's stead. */
+export interface ClosureNotice {
+  readonly node: number;
+  readonly text: string;
+  /** For good: merged, moved, closed. */
+  readonly permanent: boolean;
+  /** From when on, where the notice says so or carries one date only; null for none. */
+  readonly from: ClosureDate | null;
+  /** Until when, null for none. */
+  readonly until: ClosureDate | null;
+  /** A date is there, without a year or not to be told apart. */
+  readonly unclearDate: number | null;
+}
+export interface ClosureDate {
+  readonly day: FullDate['day'];
+  readonly node: number;
+}
+
+const SUBJECT = '(?:网站|本站|门户|站点|平台|系统|网页|官网|主页)';
+const PAUSED =
+  '(?:暂停|停止|暂时关闭|临时关闭|暂时下线|临时下线|关停|关闭|停用|下线|无法(?:正常)?访问|不能(?:正常)?访问)';
+const WORK = '(?:升级|改版|维护|改造|调整|整改|整合|迁移|检修|建设|改建)';
+const CLOSED = new RegExp(
+  `${SUBJECT}[^。\\n]{0,30}${PAUSED}|${PAUSED}[^。\\n]{0,12}${SUBJECT}|${SUBJECT}[^。\\n]{0,10}(?:正在|正处于)?[^。\\n]{0,6}${WORK}(?:中(?!心)|期间|改造)|(?:正在|进行)(?:系统)?${WORK}[^。\\n]{0,20}(?:敬请|请稍后|给您带来)|暂停服务|暂停访问`,
+);
+const FOR_GOOD =
+  /永久(?:性)?(?:下线|关闭|关停)|不再(?:更新|使用|运行|维护)|已(?:经)?(?:整合|并入|迁移|合并)|停止运行|(?:整合|迁移)(?:至|到)|新(?:网站|域名|网址)/;
+/** A notice in the site's stead is nearly all there is to see. Characters beside the footer, links. */
+const MAX_TEXT = 900;
+const MAX_LINKS = 30;
+const MAX_DATES = 20;
+
+/** Reads a page as a notice that the site is closed; null for a page with anything else to offer. */
+export function readClosure(page: Page): ClosureNotice | null {
+  const footer = footerOf(page);
+  if (page.text.length - footer.text.length > MAX_TEXT) return null;
+  const notice = page.find(page.whole, CLOSED);
+  if (!notice || footer.contains(notice.node)) return null;
+  const links = [...page.select(page.whole, ({ tag, hidden }) => tag === 'a' && !hidden)].filter(
+    (i) => !footer.contains(i),
+  );
+  if (links.length > MAX_LINKS || readLists(page).lists.some(({ items }) => items.length > 3)) return null;
+
+  const at = page.textSpan(page.subtree(notice.node))[0];
+  const line = page.text.slice(page.text.lastIndexOf('\n', at) + 1).split('\n', 1)[0] ?? '';
+  const dates = datesOf(page, page.whole, MAX_DATES).filter(({ node }) => !footer.contains(node));
+  const before = (index: number): string => page.text.slice(Math.max(0, index - 6), index);
+  const after = (index: number): string => page.text.slice(index, index + 8);
+  const place = ({ date, node }: (typeof dates)[number]): ClosureDate => ({ day: date.day, node });
+  const until = dates.find(({ match }) => /(?:至|到|—|~|-|截至|前)\s?$/.test(before(match.index)));
+  const labelled = dates.find(
+    ({ match }) =>
+      /(?:自|从|于|定于|时间:?)\s?$/.test(before(match.index)) ||
+      /^\s?(?:\d{1,2}[:时点]\S{0,4})?\s?(?:起|开始|—|~|至|到)/.test(after(match.index + match[0].length)),
+  );
+  const others = dates.filter((one) => one !== until);
+  const from = labelled ?? (others.length === 1 ? others[0] : undefined);
+  const unclear = from ? null : (others[0]?.node ?? page.find(page.whole, MONTH_DAY)?.node ?? null);
+  return {
+    node: notice.node,
+    text: line,
+    permanent: FOR_GOOD.test(page.text),
+    from: from ? place(from) : null,
+    until: until ? place(until) : null,
+    unclearDate: unclear,
+  };
+}

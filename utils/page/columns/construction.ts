@@ -1,0 +1,59 @@
+import { isInLink, readArticle } from '../article';
+import { headerOf } from '../header';
+import { readLists } from '../lists/reading';
+import type { Page } from '../page';
+import { footerOf } from '../zones';
+
+/** A place where a page says that it is not ready, and what else the page shows. */
+export interface ConstructionNotice {
+  readonly node: number;
+  /** The line. */
+  readonly text: string;
+  /** `whole`: the page's content says nothing else. `article`: a line of an article. `part`: beside other content. */
+  readonly where: 'whole' | 'article' | 'part';
+}
+
+/** A notice of its own, not a sentence about building: 正在建设中, 栏目建设中，敬请期待, 功能升级中. */
+const NOTICE =
+  /^[^。]{0,16}(?:(?:栏目|网站|网页|页面|频道|版块|板块|模块|系统|平台|功能|内容|专区)(?:正在|尚在|还在|在)?(?:建设|开发|升级|完善|筹备|筹建|调试)(?:之?中)|(?:正在|尚在|还在)(?:建设|开发|升级|筹建)之?中|敬请期待|功能升级)[^。]{0,16}[。!.…~]*$|^\W{0,4}(?:建设|开发|升级)中\W{0,6}$/;
+/** The longest notice. Characters. */
+const LINE = 40;
+/** What a page that only says this may say besides: its name, its position, its tools. Characters outside links. */
+const OTHER_TEXT = 120;
+/** Links to information that make a page more than a notice. */
+const LONG_LINK = 12;
+
+/** The first such notice that a visitor reads outside links, header and footer; null for none. */
+export function constructionNotice(page: Page): ConstructionNotice | null {
+  const [header, footer] = [headerOf(page), footerOf(page)];
+  let at = page.textSpan(page.whole)[0];
+  for (const line of page.text.split('\n')) {
+    const node = page.nodeAt(at);
+    at += line.length + 1;
+    const text = line.trim();
+    if (text.length > LINE || !NOTICE.test(text) || header.contains(node) || footer.contains(node)) continue;
+    if (isInLink(page, node) || isEntry(page, node)) continue;
+    const where =
+      readArticle(page).body.length > 0 ? 'article' : isAlone(page, text.length) ? 'whole' : 'part';
+    return { node, text, where };
+  }
+  return null;
+}
+
+/** In a row of a list: what an entry says is not what the page says. */
+const isEntry = (page: Page, node: number): boolean =>
+  readLists(page).lists.some(({ range }) => node >= range.from && node < range.to);
+
+/** Whether the content says little else: no list, no long link, few words. */
+function isAlone(page: Page, notice: number): boolean {
+  if (readLists(page).lists.length > 0) return false;
+  const [header, footer] = [headerOf(page), footerOf(page)];
+  let words = 0;
+  for (const i of page.select(page.whole, ({ tag, hidden }) => tag === '#text' && !hidden)) {
+    if (header.contains(i) || footer.contains(i)) continue;
+    const length = page.textOf(page.subtree(i)).trim().length;
+    if (!isInLink(page, i)) words += length;
+    else if (length > LONG_LINK) return false;
+  }
+  return words - notice <= OTHER_TEXT;
+}

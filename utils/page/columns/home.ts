@@ -1,0 +1,53 @@
+import type { HostParts } from '../../identifiers/host-parts';
+import { squeeze } from '../article';
+import type { ItemList, ListItem } from '../lists/list';
+import { readLists } from '../lists/reading';
+import type { Page } from '../page';
+import { isOwn } from './elsewhere';
+
+/** What a home page shows of information. */
+export interface HomeReading {
+  /** Lists of information, rankings and related links apart. */
+  readonly lists: readonly ItemList[];
+  /** Entries that the site published itself, as far as their links say. */
+  readonly own: readonly ListItem[];
+  /** Entries of other sites and of rankings: dated, perhaps, but no update of this site. */
+  readonly others: readonly ListItem[];
+  /** Lists whose entries carry no dates at all. */
+  readonly undated: readonly ItemList[];
+  /** Entries without a date in lists that have some. */
+  readonly dateless: readonly ListItem[];
+  /** Places where a list says that it is loading, or shows its template. */
+  readonly unfilled: readonly number[];
+}
+
+export function readHome(page: Page, host: HostParts): HomeReading {
+  const { lists: all, empty } = readLists(page);
+  const lists = all.filter(({ place }) => place !== 'related');
+  const items = lists.flatMap((list) => list.items);
+  const dated = lists.filter((list) => list.dated);
+  return {
+    lists,
+    own: items.filter((item) => isOwn(item, host)),
+    others: [
+      ...items.filter((item) => !isOwn(item, host)),
+      ...all.filter(({ place }) => place === 'related').flatMap((list) => list.items),
+    ],
+    undated: lists.filter((list) => !list.dated),
+    dateless: dated.flatMap((list) => list.items.filter(({ date }) => date.state === 'none')),
+    unfilled: empty
+      .filter(({ state, text }) => state === 'template' || (state === 'waiting' && text !== ''))
+      .map(({ node }) => node),
+  };
+}
+
+/** Entries with a known day of a span, `from` and `to` included. */
+export const datedBetween = (items: readonly ListItem[], from: string, to: string): ListItem[] =>
+  items.filter(({ date }) => date.state === 'known' && date.day >= from && date.day <= to);
+
+/** How many different articles some entries are: one article may stand in several blocks, also under several addresses. */
+export function countDistinct(items: readonly ListItem[]): number {
+  const titles = new Set(items.map(({ title }) => squeeze(title)));
+  const links = new Set(items.map(({ href, title }) => href ?? squeeze(title)));
+  return Math.min(titles.size, links.size);
+}

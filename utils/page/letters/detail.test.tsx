@@ -1,0 +1,238 @@
+import { describe, expect, it } from 'vitest';
+import { mailbox, shownLetters } from '../../../tests/helpers/letters';
+import { page } from '../../../tests/helpers/page';
+import { readLetters } from './reading';
+
+describe('one letter', () => {
+  const detail = (...parts: readonly (readonly [string, string])[]) =>
+    page(
+      <table>
+        {parts.map(([label, value]) => (
+          <tr>
+            <td>{label}</td>
+            <td>{value}</td>
+          </tr>
+        ))}
+      </table>,
+    );
+
+  it('is read from a table of labels and values', () => {
+    const of = detail(
+      ['流 水 号', '20260105006'],
+      ['标　题', '村道修建'],
+      ['写信时间', '2026年01月05日'],
+      ['信件内容', '村里的路坏了，什么时候修？'],
+      ['处理部门', '县交通局'],
+      ['处理时间', '2026年01月09日'],
+      ['回复内容', '您好！村道已列入今年计划。'],
+    );
+    const { state, letters } = readLetters(of);
+    expect(state).toBe('detail');
+    expect(letters[0]).toMatchObject({
+      title: '村道修建',
+      number: '20260105006',
+      asked: { day: '2026-01-05', sure: true },
+      answered: { day: '2026-01-09', label: '处理时间', sure: false },
+      unit: '县交通局',
+      answer: '您好!村道已列入今年计划。',
+      reply: 'answered',
+      days: 4,
+    });
+  });
+
+  it('is read from lines, headings and blocks', () => {
+    const of = page([
+      mailbox(),
+      <h1>村道修建</h1>,
+      <p>来信时间：2026-01-05　回复时间：2026-01-09　答复单位：县交通局</p>,
+      <h3>来信内容</h3>,
+      <div>
+        <p>村里的路坏了。</p>
+      </div>,
+      <h3>回复内容</h3>,
+      <div>
+        <p>您好！</p>
+        <p>村道已列入今年计划。</p>
+      </div>,
+      <p>【打印】【关闭】</p>,
+    ]);
+    expect(shownLetters(of)).toEqual([['村道修建', '2026-01-05', '2026-01-09', 'answered', '县交通局']]);
+    expect(readLetters(of).letters[0]?.answer).toBe('您好! 村道已列入今年计划。');
+  });
+
+  it.each([
+    ['a blank cell', '', 'unanswered'],
+    ['a dash', '--', 'unanswered'],
+    ['暂无回复', '暂无回复', 'unanswered'],
+    ['what a template left', '{{reply}}', 'unanswered'],
+    ['a note that it was passed on', '您的来信已收悉，已转县住建局办理。', 'transferred'],
+    ['a note that somebody is at work', '您好，您反映的问题正在核实处理中。', 'in-progress'],
+    ['a reply', '您好，供暖期为11月15日至次年3月15日，如有问题请拨打供热公司电话。', 'answered'],
+  ])('with %s in place of the reply', (_, reply, expected) => {
+    const of = detail(
+      ['标题', '何时供暖'],
+      ['来信时间', '2026-01-05'],
+      ['来信内容', '何时供暖？'],
+      ['回复内容', reply],
+    );
+    expect(readLetters(of).letters[0]?.reply).toBe(expected);
+  });
+
+  it('never takes the buttons below an empty reply for one', () => {
+    const of = page([
+      <p>来信时间：2026-01-05</p>,
+      <p>来信内容：何时供暖？</p>,
+      <p>回复内容：</p>,
+      <p>【打印】 【关闭】</p>,
+      <p>上一篇：路灯何时修</p>,
+    ]);
+    expect(readLetters(of).letters[0]).toMatchObject({ reply: 'unanswered', answer: null });
+  });
+
+  it.each([
+    [
+      'a definition list',
+      <dl>
+        <dt>来信标题</dt>
+        <dd>何时供暖</dd>
+        <dt>来信时间</dt>
+        <dd>2026-01-05</dd>
+        <dt>来信内容</dt>
+        <dd>何时供暖？</dd>
+        <dt>答复单位</dt>
+        <dd>县住建局</dd>
+        <dt>答复时间</dt>
+        <dd>2026-01-09</dd>
+        <dt>答复内容</dt>
+        <dd>十一月十五日起。</dd>
+      </dl>,
+    ],
+    [
+      'spans without colons',
+      <div>
+        <h2>何时供暖</h2>
+        <div>
+          <span>提交时间</span>
+          <span>2026-01-05 10:20</span>
+        </div>
+        <div>
+          <span>回复时间</span>
+          <span>2026-01-09 08:00</span>
+        </div>
+        <p>留言内容：何时供暖？</p>
+        <p>回复单位：县住建局</p>
+        <p>回复内容：十一月十五日起。</p>
+      </div>,
+    ],
+    [
+      'one line of labels',
+      <div>
+        <h1>何时供暖</h1>
+        <p>写信人：张** 来信时间：2026-01-05 信件类型：咨询 处理单位：县住建局 状态：已办结</p>
+        <p>【来信内容】何时供暖？</p>
+        <p>【回复内容】十一月十五日起。</p>
+        <p>【回复时间】2026-01-09</p>
+      </div>,
+    ],
+    [
+      'a table with two labels in a row',
+      <table>
+        <tr>
+          <th>标题</th>
+          <td colSpan={3}>何时供暖</td>
+        </tr>
+        <tr>
+          <th>来信时间</th>
+          <td>2026-01-05</td>
+          <th>信件类型</th>
+          <td>咨询</td>
+        </tr>
+        <tr>
+          <th>答复单位</th>
+          <td>县住建局</td>
+          <th>答复时间</th>
+          <td>2026-01-09</td>
+        </tr>
+        <tr>
+          <th colSpan={4}>来信内容</th>
+        </tr>
+        <tr>
+          <td colSpan={4}>何时供暖？</td>
+        </tr>
+        <tr>
+          <th colSpan={4}>答复内容</th>
+        </tr>
+        <tr>
+          <td colSpan={4}>十一月十五日起。</td>
+        </tr>
+      </table>,
+    ],
+    [
+      'a first reply and a second one',
+      <div>
+        <h1>何时供暖</h1>
+        <p>来信时间：2026-01-05</p>
+        <p>来信内容：何时供暖？</p>
+        <p>答复单位：县住建局</p>
+        <p>答复时间：2026-01-09</p>
+        <p>答复内容：十一月十五日起。</p>
+        <p>答复时间：2026-01-20</p>
+        <p>答复内容：另，今年提前供暖。</p>
+      </div>,
+    ],
+  ])('is read from %s', (_, body) => {
+    const of = page([mailbox(), body]);
+    expect(readLetters(of).state).toBe('detail');
+    expect(shownLetters(of)).toEqual([['何时供暖', '2026-01-05', '2026-01-09', 'answered', '县住建局']]);
+    expect(readLetters(of).letters[0]?.answer).toBe('十一月十五日起。');
+  });
+
+  it('says when the reply is a picture, a file, or hidden', () => {
+    const around = (reply: preact.JSX.Element) =>
+      readLetters(
+        page([
+          <p>来信时间：2026-01-05</p>,
+          <p>来信内容：何时供暖？</p>,
+          <div>
+            <b>回复内容：</b>
+            {reply}
+          </div>,
+        ]),
+      ).letters[0]?.reply;
+    expect(around(<img src="/reply.png" />)).toBe('unreadable');
+    expect(around(<a href="/reply.pdf">附件</a>)).toBe('unreadable');
+    expect(around(<iframe src="/reply.html" />)).toBe('unreadable');
+    expect(around(<p hidden>县住建局回复：您好……</p>)).toBe('hidden');
+  });
+
+  it('does not say that a letter without any word on a reply is unanswered', () => {
+    const of = detail(['标题', '何时供暖'], ['来信时间', '2026-01-05'], ['来信内容', '何时供暖？']);
+    expect(readLetters(of).letters[0]?.reply).toBe('not-shown');
+  });
+
+  it('takes the fields of a form for no letter', () => {
+    const of = page([
+      mailbox(),
+      <form>
+        <p>
+          标题：
+          <input type="text" />
+        </p>
+        <p>
+          留言内容：
+          <textarea />
+        </p>
+        <p>
+          联系电话：
+          <input type="tel" />
+        </p>
+        <input type="submit" value="提交" />
+      </form>,
+    ]);
+    expect(readLetters(of)).toMatchObject({
+      state: 'form',
+      letters: [],
+      forms: [{ submit: expect.any(Number) }],
+    });
+  });
+});

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { replyTextOf, statusOf } from './statuses';
+
+describe('statusOf', () => {
+  it.each([
+    [
+      'answered',
+      [
+        '已回复',
+        '[已答复]',
+        '已办结',
+        '办结',
+        '已处理',
+        '处理完毕',
+        '已 回 复',
+        '办理完成',
+        '查看答复',
+        '是',
+      ],
+    ],
+    [
+      'unanswered',
+      ['未回复', '待回复', '未处理', '待办理', '未办结', '等待答复', '尚未回复', '已受理待回复', '否'],
+    ],
+    ['in-progress', ['办理中', '处理中', '已受理', '正在办理', '已交办', '审核中', '在办']],
+    ['transferred', ['已转办', '转办中', '转交', '已转交县住建局']],
+    ['refused', ['不予受理', '无效信件', '已退回', '重复来信']],
+  ] as const)('%s: %j', (status, words) => {
+    for (const word of words) expect(statusOf(word), word).toBe(status);
+  });
+
+  it.each(['', '回复', '县住建局', '2026-01-05', '满意', '请问回复时间是多久？我已回复过三次了'])(
+    '%s is no status',
+    (text) => {
+      expect(statusOf(text)).toBeNull();
+    },
+  );
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        statusOf(text);
+        replyTextOf(text);
+      }),
+    );
+  });
+});
+
+describe('replyTextOf', () => {
+  it.each([
+    ['', 'blank'],
+    ['—', 'blank'],
+    ['暂无回复', 'blank'],
+    ['未回复', 'blank'],
+    ['【打印】\n【关闭】', 'blank'],
+    ['满意\n不满意', 'blank'],
+    ['null', 'blank'],
+    ['已转县住建局', 'transferred'],
+    ['您好，来信已收悉，请县住建局办理。', 'transferred'],
+    ['您的来信已收悉，我们将尽快回复。', 'in-progress'],
+    ['正在核实', 'in-progress'],
+    ['可以。', 'given'],
+    ['您好，3月1日起恢复。', 'given'],
+  ])('%j is %s', (text, expected) => {
+    expect(replyTextOf(text)).toBe(expected);
+  });
+
+  it('a long text that begins with a transfer goes on to reply', () => {
+    const text = `您好，您的来信已转县住建局办理。现将办理情况回复如下：${'经核实，该小区物业已完成整改。'.repeat(4)}`;
+    expect(replyTextOf(text)).toBe('given');
+  });
+});

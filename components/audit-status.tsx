@@ -20,11 +20,12 @@ export function AuditStatus({ state, provisional }: { state: TabState; provision
       </div>
     );
   }
-  if (state.stage !== 'waiting' && state.stage !== 'reading' && state.stage !== 'judging') return null;
+  const busy = state.stage === 'waiting' || state.stage === 'reading' || state.stage === 'judging';
+  if (!busy && !provisional) return null;
   return (
     <div class="status" role="status">
-      <strong>{provisional ? t.stillLoading : t[state.stage]}</strong>
-      <Elapsed since={state.since} label={t.auditing} />
+      <strong>{provisional || !busy ? t.stillLoading : t[state.stage]}</strong>
+      {busy && <Elapsed since={state.since} label={t.auditing} />}
     </div>
   );
 }

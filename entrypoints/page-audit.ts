@@ -9,7 +9,7 @@ import { selectedPlace } from '../utils/capture/selection';
 import { settle } from '../utils/capture/settle';
 import { readIdentifiers } from '../utils/identifiers/read';
 import type { Finding } from '../utils/model/finding';
-import { guessPageKind } from '../utils/page/kind';
+import { guessPageKind } from '../utils/page/kinds/guess';
 import { readPage } from '../utils/page/page';
 
 /**

@@ -1,5 +1,11 @@
 import { interpretationCrossLink } from './articles/interpretation-cross-link';
 import { repostSource } from './articles/repost-source';
+import { blankColumn } from './columns/blank-column';
+import { columnNotUpdated } from './columns/column-not-updated';
+import { constructionPage } from './columns/construction-page';
+import { duplicateArticles } from './columns/duplicate-articles';
+import { homeNotUpdated } from './columns/home-not-updated';
+import { homeUpdateCount } from './columns/home-update-count';
 import type { Rule } from './core/rule';
 import { publishDateInconsistent } from './dates/publish-date-inconsistent';
 import { publishDateMissing } from './dates/publish-date-missing';
@@ -62,6 +68,12 @@ export const extensionRules: readonly Rule[] = [
   domainStructure,
   columnDomain,
   identifierProvince,
+  homeNotUpdated,
+  homeUpdateCount,
+  columnNotUpdated,
+  blankColumn,
+  constructionPage,
+  duplicateArticles,
   guideElements,
   guideVagueWording,
   guideMaterialFormat,

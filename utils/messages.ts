@@ -28,6 +28,13 @@ export const requests = {
   'finding/note': z.object({ findingId: z.string(), note: z.string().max(2000) }),
   /** Frames the element of a finding in the page; `exhibit` is its index in the finding's evidence. */
   'show/locate': z.object({ tabId: z.number().int(), findingId: z.string(), exhibit: z.number().int() }),
+  /** Frames what was read somewhere in the page: an entry of a list, a letter, a box of a guide. */
+  'show/place': z.object({
+    tabId: z.number().int(),
+    path: z.string().max(4000),
+    text: z.string().max(400),
+    label: z.string().max(200),
+  }),
   /** Removes the frame drawn in the page. */
   'show/clear': z.object({ tabId: z.number().int() }),
   /** Who reviews: written beside each review. */

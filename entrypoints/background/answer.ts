@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { ruleOf } from '../../rules';
+import type { LocateRequest } from '../../utils/capture/overlay';
 import { type Answer, Envelope, type RequestBody, type RequestName, requests } from '../../utils/messages';
 import { readFinding } from '../../utils/records/reader';
 import { addReview, setNote, undoReview } from '../../utils/records/writer';
@@ -22,6 +23,7 @@ const answers: Answers = {
   'review/undo': async ({ findingId }) => done(await undoReview(findingId, await signature())),
   'finding/note': async ({ findingId, note }) => done(await setNote(findingId, note)),
   'show/locate': ({ tabId, findingId, exhibit }) => locate(tabId, findingId, exhibit),
+  'show/place': ({ tabId, ...place }) => frame(tabId, { ...place, tag: '' }),
   'show/clear': async ({ tabId }) => done(await clearFrame(tabId)),
   'inspector/name': async ({ name }) => done(await browser.storage.local.set({ [INSPECTOR]: name })),
 };
@@ -62,7 +64,11 @@ async function locate(tabId: number, findingId: string, exhibit: number): Promis
   if (!finding || evidence?.path === undefined) throw new Failure('not-found', findingId);
   const tag = /^<([\w-]+)/.exec(evidence.html ?? '')?.[1] ?? '';
   const label = ruleOf(finding.ruleId)?.name ?? finding.note;
-  const state = await locateIn(tabId, { path: evidence.path, text: evidence.text, tag, label });
+  return frame(tabId, { path: evidence.path, text: evidence.text, tag, label });
+}
+
+async function frame(tabId: number, request: LocateRequest): Promise<Answer> {
+  const state = await locateIn(tabId, request);
   if (state !== 'shown') throw new Failure('changed', state);
   return { ok: true };
 }

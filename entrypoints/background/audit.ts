@@ -8,6 +8,8 @@ import { type Answer, AUDIT_LIMIT_MS } from '../../utils/messages';
 import { Finding, Identifiers, PageKindReading, type SiteFacts } from '../../utils/model/finding';
 import { PageSnapshot } from '../../utils/model/snapshot';
 import type { Edition } from '../../utils/model/words';
+import { readPageKind } from '../../utils/page/kinds/kind';
+import { listingOf } from '../../utils/page/lists/reading';
 import { readPage } from '../../utils/page/page';
 import { addressKey } from '../../utils/records/address-key';
 import { readAudit, readSite } from '../../utils/records/reader';
@@ -40,13 +42,20 @@ export function auditTab(tabId: number, options: AuditOptions = {}): Promise<Ans
   const audit = withinLimit(auditPage(tabId, options))
     .then((auditId): Answer => ({ ok: true, auditId }))
     .catch(async (error: unknown): Promise<Answer> => {
-      const { cause, detail } = failureOf(error);
+      const { cause: said, detail } = failureOf(error);
+      const cause = (await hasCrashed(tabId)) ? 'crashed' : said;
       await setFailure(tabId, cause, detail);
       return { ok: false, cause, detail };
     })
     .finally(() => underWay.delete(tabId));
   underWay.set(tabId, audit);
   return audit;
+}
+
+/** Of a page whose process died the browser says only that it went away, or that there is no leave to read it. */
+async function hasCrashed(tabId: number): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab?.status === 'unloaded' && !tab.discarded;
 }
 
 /** The upper limit is ours: a page whose main thread hangs never answers. */
@@ -105,15 +114,14 @@ async function record(id: string, request: AuditRequest, json: string): Promise<
   const page = readPage(snapshot);
   // What the inspector chose while the reading was provisional outlives it.
   const chosen = (await readAudit(id))?.audit.pageKind;
-  const pageKind = chosen?.by === 'inspector' ? chosen : PageKindReading.parse(report.pageKind);
+  const pageKind = chosen?.by === 'inspector' ? chosen : readPageKind(page);
   const context = { ...request, pageKind };
+  // The page was judged by a quick guess of its kind. Where that was right, its findings hold.
+  const guessed = PageKindReading.parse(report.pageKind);
   const findings =
-    pageKind === chosen
-      ? judge(page, context, rules)
-      : inCatalogueOrder([
-          ...Finding.array().parse(report.findings),
-          ...judge(page, context, extensionRules),
-        ]);
+    guessed.kind === pageKind.kind && guessed.certain === pageKind.certain
+      ? inCatalogueOrder([...Finding.array().parse(report.findings), ...judge(page, context, extensionRules)])
+      : judge(page, context, rules);
   await saveAudit({
     audit: {
       id,
@@ -127,6 +135,7 @@ async function record(id: string, request: AuditRequest, json: string): Promise<
       site: request.site,
       pageKind,
       identifiers: Identifiers.parse(report.identifiers),
+      listing: listingOf(page, pageKind.kind),
       provisional: snapshot.settle.state === 'provisional',
       settle: snapshot.settle,
       timings: {

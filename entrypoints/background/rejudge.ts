@@ -4,7 +4,8 @@ import { splitHost } from '../../utils/identifiers/hosts';
 import { readIdentifiers } from '../../utils/identifiers/read';
 import type { PageKindReading, SiteFacts } from '../../utils/model/finding';
 import type { PageKind } from '../../utils/model/words';
-import { guessPageKind } from '../../utils/page/kind';
+import { readPageKind } from '../../utils/page/kinds/kind';
+import { listingOf } from '../../utils/page/lists/reading';
 import { readPage } from '../../utils/page/page';
 import { listAudits, readAudit, readSnapshot } from '../../utils/records/reader';
 import { saveJudgement, saveSite } from '../../utils/records/writer';
@@ -29,11 +30,19 @@ export async function rejudge(
     ? { kind: change.pageKind, by: 'inspector', certain: true, signals: [] }
     : audit.pageKind.by === 'inspector'
       ? audit.pageKind
-      : guessPageKind(page, host);
+      : readPageKind(page);
   const findings = judge(page, { asOf: audit.asOf, edition: audit.edition, site, host, pageKind }, rules);
   const identifiers = readIdentifiers(page);
+  const listing = listingOf(page, pageKind.kind);
   // A final reading that came meanwhile must not get the findings of the provisional one.
-  await saveJudgement(auditId, { pageKind, site, identifiers, findings, snapshotHash: audit.snapshotHash });
+  await saveJudgement(auditId, {
+    pageKind,
+    site,
+    identifiers,
+    listing,
+    findings,
+    snapshotHash: audit.snapshotHash,
+  });
 }
 
 /** Remembers what a host is, and judges the newest audit of each of its pages again. */

@@ -6,6 +6,7 @@ import { History } from '../../components/history';
 import { InspectorName } from '../../components/inspector-name';
 import { KeyHelp } from '../../components/key-help';
 import { PageKindRow } from '../../components/page-kind-row';
+import { ReadingBlock } from '../../components/reading';
 import { SiteRow } from '../../components/site-row';
 import { useStrings } from '../../components/strings';
 import { Summary } from '../../components/summary';
@@ -18,6 +19,7 @@ import { noticeLine } from '../../utils/tables/notice-line';
 import { ask } from './ask';
 import { exportCsv } from './export';
 import { useKeys } from './use-keys';
+import { useReading } from './use-reading';
 import { useLastAudits, useRecord } from './use-records';
 import { useFrontTab, useInspectorName, useTabState } from './use-tab';
 
@@ -38,6 +40,7 @@ export function App({ pinned, save }: { pinned: number | null; save(name: string
   const [earlier, setEarlier] = useState<string | null>(null);
   const shown = earlier ?? state.auditId;
   const record = useRecord(shown);
+  const reading = useReading(record?.audit);
   const last = useLastAudits(tab?.url ?? record?.audit.url);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [openGroups, setOpenGroups] = useState<ReadonlySet<Outcome>>(new Set(OPEN_AT_FIRST));
@@ -202,6 +205,20 @@ export function App({ pinned, save }: { pinned: number | null; save(name: string
               <p>{t.neverHow}</p>
             </div>
           )
+        )}
+        {record && reading && (
+          <ReadingBlock
+            reading={reading}
+            canLocate={canLocate}
+            onPlace={(path, text) =>
+              void (
+                tab &&
+                ask('show/place', { tabId: tab.id, path, text, label: text.slice(0, 40) }).then((answer) =>
+                  told(answer, t.located),
+                )
+              )
+            }
+          />
         )}
         <History {...last} shown={shown} onShow={setEarlier} />
         <ExportMenu busy={exporting} hasAudit={record !== null} onExport={onExport} />

@@ -33,6 +33,16 @@ describe('blank-column', () => {
     expect(say(under(empty(<li>{text}</li>)))).toBe('fail: blank');
   });
 
+  it('entries beside an empty list are perhaps not the column', () => {
+    const beside = <aside>{dated('2026-03-01', '2026-02-01')}</aside>;
+    expect(say(under(empty(<li>暂无信息</li>), beside))).toBe('review: list-beside');
+    expect(say(under(empty(null), beside))).toBe('review: list-beside');
+    expect(say(under(<div>{dated('2026-03-01', '2026-02-01')}</div>, empty(<li>暂无信息</li>)))).toBe(
+      'review: list-beside',
+    );
+    expect(say(under(<div>{dated('2026-03-01', '2026-02-01')}</div>, empty(null)))).toBe('pass: has-entries');
+  });
+
   it('an empty list that says nothing may not have come', () => {
     expect(say(under(empty(null)))).toBe('review: waiting');
     expect(say(under(empty('数据加载中…')))).toBe('review: waiting');

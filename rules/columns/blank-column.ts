@@ -1,8 +1,9 @@
 import { contentOf, doubtOfBlank, subColumns } from '../../utils/page/columns/blank';
-import { readColumn } from '../../utils/page/columns/column';
+import { type ColumnReading, readColumn } from '../../utils/page/columns/column';
 import { unreadFrame } from '../../utils/page/columns/doubts';
 import { emptyEntries } from '../../utils/page/columns/empty-entries';
 import { readLetters } from '../../utils/page/letters/reading';
+import type { EmptyPlace } from '../../utils/page/lists/emptiness';
 import { readSearchResults } from '../../utils/page/search-results';
 import { undatedPurpose } from '../../utils/page/undated';
 import { addressExhibit, columnParams, itemExhibit, pathExhibits } from '../core/column-exhibits';
@@ -47,6 +48,7 @@ export const blankColumn = defineRule({
     waiting: '栏目“{name}”的列表没有加载出来，也没有“暂无信息”一类的文字，请刷新核对',
     template: '栏目“{name}”的列表显示为未填充的模板，可能是脚本出错，请刷新核对',
     'in-comment': '栏目“{name}”的列表只在源代码注释中，页面上看不到，请核对',
+    'list-beside': '栏目“{name}”页面有一处列表为空，另有 {count} 条信息在其他列表，请核对哪个是本栏目的列表',
     'entries-lead-nowhere': '栏目“{name}”有 {count} 条信息，但链接全部为空，请打开核对',
     'nothing-read': '栏目“{name}”没有读到列表，也没有“暂无信息”一类的文字，请核对',
     'navigation-page': '本页只列出下级栏目，请检查各下级栏目',
@@ -71,6 +73,8 @@ export const blankColumn = defineRule({
     if (first) {
       const evidence = [itemExhibit(first, '列表·第一条')];
       const params = { name, count: String(items.length) };
+      const missing = missingBeside(column);
+      if (missing) return review('list-beside', [seen('空列表', missing.node), ...evidence], params);
       return emptyEntries(page, items)
         ? review('entries-lead-nowhere', evidence, params)
         : pass('has-entries', evidence, params);
@@ -113,3 +117,9 @@ export const blankColumn = defineRule({
     return review('nothing-read', [searched('本页', 0), ...place], { name });
   },
 });
+
+/** A list that says it is empty, or has not come while all entries stand in a side column: which one is the column? */
+const missingBeside = ({ lists }: ColumnReading): EmptyPlace | undefined =>
+  lists.main.every(({ place }) => place !== 'main')
+    ? lists.empty[0]
+    : lists.empty.find(({ state }) => state === 'blank');

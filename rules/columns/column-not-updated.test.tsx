@@ -100,6 +100,17 @@ describe('column-not-updated', () => {
     expect(say(list('2026-03-12', '2026-01-12'))).toBe('fail: stale');
   });
 
+  it('pinned entries alone say nothing', () => {
+    const pinned = ['2026-03-10', '2025-03-09'].map((day, k) => (
+      <li>
+        <b>[置顶]</b>
+        <a href={`/tzgg/2026/${k}.html`}>{titleAt(k)}</a>
+        <span>{day}</span>
+      </li>
+    ));
+    expect(say(columnPage(['政务动态'], <ul class="news-list">{pinned}</ul>))).toBe('review: pinned-only');
+  });
+
   it('a list out of order may have its newest entry on another page', () => {
     expect(say(news('2026-01-01', '2026-02-01', '2025-12-01'))).toBe('review: not-in-order');
     expect(say(news('2026-01-01', '2026-03-12', '2025-12-01'))).toBe('pass: up-to-date');
@@ -176,11 +187,14 @@ describe('column-not-updated', () => {
     expect(say(blocks)).toBe('review: several-lists');
   });
 
-  it('a list in the side column is not the column', () => {
-    expect(
-      say(columnPage(['政务动态'], <aside>{dated('2026-02-01', '2026-01-18', '2026-01-05')}</aside>)),
-    ).toBe('review: beside-main');
-  });
+  it.each(['2026-02-01', '2026-03-14'])(
+    'a list in the side column, its newest of %s, is not the column',
+    (day) => {
+      expect(say(columnPage(['政务动态'], <aside>{dated(day, '2026-01-18', '2026-01-05')}</aside>))).toBe(
+        'review: beside-main',
+      );
+    },
+  );
 
   it.each([
     ['unfilled-list', <ul class="list2">{'{{item.title}}'}</ul>],
@@ -220,6 +234,29 @@ describe('column-not-updated', () => {
 
   it('leaves a column without entries to blank-column', () => {
     expect(say(columnPage(['政务动态'], <ul class="news-list">暂无信息</ul>))).toBe('inapplicable: no-items');
+  });
+
+  it('letters are no news, whatever their column is called', () => {
+    const letters = (
+      <table>
+        <tr>
+          {['来信标题', '来信时间', '处理部门', '办理状态'].map((name) => (
+            <th>{name}</th>
+          ))}
+        </tr>
+        {['2026-02-01', '2026-01-18', '2026-01-05'].map((day, k) => (
+          <tr>
+            <td>
+              <a href={`/hdjl/${k}.html`}>{titleAt(k)}</a>
+            </td>
+            <td>{day}</td>
+            <td>住建局</td>
+            <td>已回复</td>
+          </tr>
+        ))}
+      </table>
+    );
+    expect(say(columnPage(['办理动态'], letters))).toBe('inapplicable: interaction-column');
   });
 
   it('is not fooled by dates outside the list', () => {

@@ -1,4 +1,5 @@
 import type { HostParts } from '../../utils/identifiers/host-parts';
+import type { ColumnClass } from '../../utils/page/columns/classes';
 import { type ColumnReading, newestItem, readColumn } from '../../utils/page/columns/column';
 import { doubtOf } from '../../utils/page/columns/doubts';
 import { leadsElsewhere } from '../../utils/page/columns/elsewhere';
@@ -9,13 +10,15 @@ import { defineRule, type Exhibit, fail, inapplicable, pass, review, seen } from
 import { dayOf, daysBetween } from '../core/windows';
 
 /** Columns with an end, or without news, and those on which the rules on letters speak. */
-const NOT_ASKED = {
+const NOT_ASKED: Readonly<
+  Partial<Record<ColumnClass, 'static-column' | 'archived-column' | 'interaction-column'>>
+> = {
   static: 'static-column',
   archived: 'archived-column',
   consultation: 'interaction-column',
   petitions: 'interaction-column',
   surveys: 'interaction-column',
-} as const;
+};
 
 /**
  * The newest entry of a column is not older than the window of its class. What the page cannot prove to be its newest
@@ -75,6 +78,7 @@ export const columnNotUpdated = defineRule({
     'unread-frame': '“{name}”（{class}）页面含有读不到的框架，列表可能在其中；已读到的最新 {day}',
     'after-as-of':
       '“{name}”（{class}）有信息晚于监测时间点，当时的列表已不可见，请核对；监测时间点前最新 {day}',
+    'pinned-only': '“{name}”（{class}）有日期的信息都是置顶的，置顶信息不能说明更新，请核对',
     undated: '“{name}”（{class}）的信息都没有日期，请打开核对；内容页也未注明日期的，视为未更新',
     'static-column': '“{name}”是静态信息栏目，不查更新时间',
     'archived-column': '“{name}”是归档或历史专题，不查更新时间',
@@ -92,7 +96,7 @@ export const columnNotUpdated = defineRule({
   evaluate(page, { asOf, edition, host }) {
     const column = readColumn(page);
     const params = columnParams(column);
-    const excluded = interactionSignals(page).list === 2 ? 'interaction-column' : notAsked(column);
+    const excluded = interactionSignals(page).list === 2 ? 'interaction-column' : NOT_ASKED[column.class];
     if (excluded) return inapplicable(excluded, pathExhibits(column), params);
     if (column.lists.state !== 'items') return inapplicable('no-items', []);
 
@@ -106,14 +110,17 @@ export const columnNotUpdated = defineRule({
       ...pathExhibits(column),
     ];
     if (!newest) {
-      const isDated = column.items.some(({ date }) => date.state !== 'none');
-      if (newestItem(column.items, read)) return review('after-as-of', evidence, { ...params, day: '未见' });
-      return review(isDated && doubt ? doubt.doubt : 'undated', evidence, { ...params, day: '未见' });
+      const unseen = { ...params, day: '未见' };
+      if (newestItem(column.items, read)) return review('after-as-of', evidence, unseen);
+      if (column.items.every(({ date }) => date.state === 'none')) return review('undated', evidence, unseen);
+      return review(doubt?.doubt ?? 'pinned-only', evidence, unseen);
     }
 
     const { day } = newest;
     const days = daysBetween(day, today);
     const aged = { ...params, day, days: String(days) };
+    // A fresh list in a side column says nothing of the column itself.
+    if (doubt?.doubt === 'beside-main') return review('beside-main', evidence, aged);
     if (!window) {
       if (days <= STRICTEST_DAYS) return pass('up-to-date-any', evidence, aged);
       if (isElsewhere(column, host)) return inapplicable('elsewhere', evidence, params);
@@ -136,9 +143,6 @@ export const columnNotUpdated = defineRule({
     return fail('stale', evidence, timed);
   },
 });
-
-const notAsked = (column: ColumnReading): (typeof NOT_ASKED)[keyof typeof NOT_ASKED] | null =>
-  (NOT_ASKED as Partial<Record<string, (typeof NOT_ASKED)[keyof typeof NOT_ASKED]>>)[column.class] ?? null;
 
 const isElsewhere = ({ items }: ColumnReading, host: HostParts): boolean =>
   items.length > 0 && items.every((item) => leadsElsewhere(item, host));

@@ -46,15 +46,16 @@ export const homeUpdateCount = defineRule({
     const { own, others, undated, dateless, unfilled } = readHome(page, host);
     const since = daysBefore(asOf, COUNT_DAYS);
     const [today, read] = [dayOf(asOf), dayOf(page.snapshot.takenAt)];
-    const recent = datedBetween(own, since, today < read ? today : read);
+    const until = today < read ? today : read;
+    const recent = datedBetween(own, since, until);
     const count = countDistinct(recent);
     const params = { since, count: String(count) };
     const evidence = recent.slice(0, SHOWN).map((item) => itemExhibit(item, '首页·2周内'));
     if (count >= ENOUGH_UPDATES) return pass('enough', evidence, params);
 
     const open = [...own, ...others].find(
-      ({ date }) =>
-        date.state === 'open' || (date.state === 'known' && date.day > (today < read ? today : read)),
+      ({ date, monthDay }) =>
+        monthDay !== null || date.state === 'open' || (date.state === 'known' && date.day > until),
     );
     if (open) return review('dates-open', [itemExhibit(open, '首页·日期存疑'), ...evidence], params);
     const unread = unreadFrame(page) ?? unfilled[0];

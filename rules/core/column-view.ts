@@ -4,7 +4,7 @@ import { readHome } from '../../utils/page/columns/home';
 import type { ListItem } from '../../utils/page/lists/list';
 import type { ListState } from '../../utils/page/lists/reading';
 import type { Page } from '../../utils/page/page';
-import { pathOf } from '../../utils/page/path';
+import { placeOf } from '../../utils/page/path';
 import { excerpt } from '../../utils/page/text';
 import type { ClauseId } from './clauses';
 import {
@@ -150,11 +150,4 @@ function entriesView(
       path: placeOf(page, item.titleNode),
     })),
   };
-}
-
-/** Text has no frame of its own: its element stands for it. */
-function placeOf(page: Page, node: number): string | null {
-  let i = node;
-  while (page.node(i).tag[0] === '#' && page.node(i).parent >= 0) i = page.node(i).parent;
-  return page.node(i).hidden ? null : pathOf(page, i);
 }

@@ -29,7 +29,7 @@ async function audited(inspector: Inspector, page: Page): Promise<Page> {
   const panel = await inspector.click(page);
   await panel.setViewportSize({ width: 360, height: 800 });
   await expect(panel.locator('.summary')).toBeVisible({ timeout: 20_000 });
-  await expect(panel.getByRole('progressbar')).toHaveCount(0, { timeout: 20_000 });
+  await expect(panel.locator('main > .status[role=status]')).toHaveCount(0, { timeout: 20_000 });
   return panel;
 }
 
@@ -256,4 +256,24 @@ test('words selected in the page become a finding by hand, with their place', as
     .first()
     .click();
   await expect(page.locator('[data-zhengwang-frame]')).toHaveCount(1);
+});
+
+test('shows the entries as read, the newest marked, each leading to its place', async ({ inspector }) => {
+  const column = `<div class="path">当前位置：<a href="/">首页</a> &gt; <a href="/xwdt/">动态要闻</a></div>${NEWS}${footer()}`;
+  const head = '<meta name="ColumnName" content="动态要闻"><meta name="ColumnType" content="新闻动态">';
+  const page = await inspector.open(
+    `${PORTAL}xwdt/`,
+    html(column, { title: '动态要闻_示例县人民政府', head }),
+  );
+  const panel = await audited(inspector, page);
+  await expect(panel.getByLabel(/^(?:页面类型|Kind of page)$/)).toHaveValue('list');
+  await panel.getByText(/读到的条目|Entries as read/).click();
+  const entries = panel.locator('.entries li');
+  await expect(entries).toHaveCount(8);
+  await expect(panel.locator('.entries .newest')).toContainText('2026-03-08');
+  await page.setViewportSize({ width: 900, height: 260 });
+  await panel.locator('.entries .newest').getByRole('button').click();
+  await expect(page.locator('[data-zhengwang-frame]')).toHaveCount(1);
+  await expect(page.getByText('第8次工作会议')).toBeInViewport();
+  await expect(finding(panel, '栏目不更新')).toContainText(/动态要闻/);
 });

@@ -1,4 +1,4 @@
-import type { Finding } from '../../utils/model/finding';
+import { type Finding, NO_LISTING } from '../../utils/model/finding';
 import type { PageSnapshot } from '../../utils/model/snapshot';
 import type { AuditRecord, FindingRow, ReviewRow } from '../../utils/records/rows';
 import type { AuditEntry } from '../../utils/records/writer';
@@ -55,6 +55,7 @@ export const auditEntry = (
     edition: 'Z19',
     site: { kind: 'portal', level: 'county' },
     pageKind: { kind: 'home', by: 'guess', certain: true, signals: ['根路径'] },
+    listing: NO_LISTING,
     identifiers: {
       siteCode: { value: '3400000001', where: '页脚' },
       icp: [],

@@ -22,7 +22,7 @@ export function reportOf(target: { name: string; url: string }, record: AuditRec
     checkedAt: audit.checkedAt,
     edition: audit.edition,
     identifiers: audit.identifiers,
-    listing: { state: 'none', itemCount: 0, newest: null, oldest: null },
+    listing: audit.listing,
     findings: findings.map((finding) => ({
       ruleId: finding.ruleId,
       outcome: finding.outcome,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index';
+import { NO_LISTING } from '../model/finding';
 import type { AuditRecord } from '../records/rows';
 import { PageReport, reportSchema } from './report';
 import { reportOf } from './report-of';
@@ -25,6 +26,7 @@ const record: AuditRecord = {
       partyMark: { state: 'absent', where: '' },
       jiucuo: { state: 'unclear', code: null, where: '' },
     },
+    listing: NO_LISTING,
     provisional: false,
     settle: { state: 'settled', ms: 1500 },
     timings: { settleMs: 1500, captureMs: 4, judgeMs: 2 },

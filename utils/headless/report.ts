@@ -1,4 +1,4 @@
-import { Evidence, Identifiers } from '../model/finding';
+import { Evidence, Identifiers, Listing } from '../model/finding';
 import { EDITIONS, OUTCOMES, PAGE_KINDS } from '../model/words';
 import { z } from '../model/zod';
 
@@ -24,14 +24,9 @@ export const AuditReport = z.object({
   checkedAt: z.iso.datetime({ offset: true }),
   edition: z.enum(EDITIONS),
   identifiers: Identifiers,
-  listing: z
-    .object({
-      state: z.enum(['items', 'blank', 'waiting', 'none']),
-      itemCount: z.int().min(0),
-      newest: Day.nullable(),
-      oldest: Day.nullable(),
-    })
-    .describe('On a home page the union of its lists; `newest` does not depend on `--at`.'),
+  listing: Listing.extend({ newest: Day.nullable(), oldest: Day.nullable() }).describe(
+    'On a home page the union of its lists; `newest` does not depend on `--at`.',
+  ),
   findings: z.array(FindingReport),
   timings: z
     .object({ settleMs: z.number(), captureMs: z.number(), judgeMs: z.number() })

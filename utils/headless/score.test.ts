@@ -16,6 +16,7 @@ const expected = (
     jiucuo: 'absent',
     meta: {},
     newest_item_date: null,
+    item_count: null,
     page_kind: 'home',
     ...expect,
   },
@@ -174,12 +175,35 @@ describe('findings', () => {
   });
 });
 
+describe('lists', () => {
+  const marks = (page: ExpectedPage, listing: Partial<AuditReport['listing']>): string[] =>
+    score(page, { ...report(), listing: { ...report().listing, ...listing } })
+      .filter(({ subject }) => subject === 'newest' || subject === 'item-count')
+      .map(({ subject, mark }) => `${subject}: ${mark}`);
+  const dated = expected({ newest_item_date: '2018-07-27', item_count: 3 });
+
+  it('are right to the day and to the entry', () => {
+    const read = { state: 'items', itemCount: 3, newest: '2018-07-27' } as const;
+    expect(marks(dated, read)).toEqual(['newest: right', 'item-count: right']);
+    expect(marks(dated, { ...read, newest: '2018-07-28', itemCount: 4 })).toEqual([
+      'newest: wrong',
+      'item-count: wrong',
+    ]);
+  });
+  it('ask by giving no date', () => {
+    expect(marks(dated, { state: 'waiting' })).toEqual(['newest: asked', 'item-count: asked']);
+  });
+  it('are not compared where a person read no date', () => {
+    expect(marks(expected(), { state: 'items', itemCount: 3, newest: '2018-07-27' })).toEqual([]);
+  });
+});
+
 describe('the promises', () => {
   const standing = (page: ExpectedPage, of: AuditReport): boolean[] =>
     thresholds(score(page, of).map((one) => ({ ...one, page: 'a.html' }))).map(({ met }) => met);
 
   it('all stand over a page without anything on it', () => {
-    expect(standing(expected(), report())).toEqual([true, true, true, true, true, true]);
+    expect(standing(expected(), report())).toEqual(Array(8).fill(true));
   });
 
   it.each([
@@ -190,6 +214,8 @@ describe('the promises', () => {
     ['a code that is not there', 4, expected(), report({ siteCode: place('1300009901') })],
     ['a mark that is not there', 4, expected(), report({ partyMark: { state: 'present', where: '' } })],
     ['a mark called absent', 5, expected({ party_mark: 'present' }), report()],
+    ['a kind not read', 6, expected({ page_kind: 'list' }), report()],
+    ['a newest date not read', 7, expected({ newest_item_date: '2020-01-01' }), report()],
   ])('one falls with %s', (_, index, page, of) => {
     expect(standing(page, of).flatMap((met, i) => (met ? [] : [i]))).toEqual([index]);
   });

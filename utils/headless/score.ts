@@ -1,4 +1,4 @@
-import type { Outcome } from '../model/words';
+import type { Outcome, PageKind } from '../model/words';
 import { z } from '../model/zod';
 import type { AuditReport } from './report';
 
@@ -15,6 +15,7 @@ export const Expectation = z.looseObject({
   jiucuo: z.enum(['present', 'script-only', 'legacy', 'absent', 'unknown']),
   meta: z.record(z.string(), z.string().nullable()),
   newest_item_date: z.string().nullable(),
+  item_count: z.number().int().nullable(),
   page_kind: z.string(),
 });
 export type Expectation = z.infer<typeof Expectation>;
@@ -40,22 +41,25 @@ export interface Score {
   readonly got: string;
 }
 
-const PAGE_KINDS: Readonly<Record<string, string>> = {
-  home: 'home',
-  list: 'list',
-  'list-blank': 'list',
-  govinfo: 'list',
-  article: 'article',
-  interaction: 'interaction',
-  service: 'guide',
+/** What a page's kind may be read as. 信息公开 is a trait: such a page is a list or an article. */
+const PAGE_KINDS: Readonly<Record<string, readonly PageKind[]>> = {
+  home: ['home'],
+  list: ['list'],
+  'list-blank': ['list'],
+  govinfo: ['list', 'article'],
+  article: ['article'],
+  interaction: ['interaction'],
+  service: ['guide'],
 };
+/** Kinds of pages whose dated entries a person counted. */
+const LISTING_KINDS = new Set(['home', 'list', 'interaction', 'govinfo']);
 
 /** Compares one page's report with what a person read. Pure. */
 export function score(page: ExpectedPage, report: AuditReport): Score[] {
   const { expect } = page;
   const { identifiers } = report;
   const list = (places: readonly { value: string }[]): string[] => places.map(({ value }) => value);
-  const kind = PAGE_KINDS[expect.page_kind];
+  const kinds = PAGE_KINDS[expect.page_kind];
   return [
     scoreValues(
       'site-code',
@@ -67,7 +71,8 @@ export function score(page: ExpectedPage, report: AuditReport): Score[] {
     scoreValues('police', expect.police, list(identifiers.police), digits),
     scoreMark('party-mark', expect.party_mark, identifiers.partyMark.state),
     scoreMark('jiucuo', expect.jiucuo, identifiers.jiucuo.state),
-    ...(kind === undefined || page.is_government_page === false ? [] : [scoreKind(kind, report.pageKind)]),
+    ...(kinds === undefined || page.is_government_page === false ? [] : [scoreKind(kinds, report.pageKind)]),
+    ...scoreListing(expect, report),
     ...report.findings.map((finding) => scoreFinding(page, report, finding)),
   ];
 }
@@ -118,13 +123,32 @@ function scoreMark(subject: string, expected: string, got: string): Score {
   return { subject, mark: MARKS[expected]?.[got] ?? 'wrong', shown, expected, got };
 }
 
-const scoreKind = (expected: string, got: string): Score => ({
+const scoreKind = (expected: readonly PageKind[], got: PageKind): Score => ({
   subject: 'page-kind',
-  mark: got === expected ? 'right' : got === 'other' ? 'asked' : 'wrong',
+  mark: expected.includes(got) ? 'right' : got === 'other' ? 'asked' : 'wrong',
   shown: true,
-  expected,
+  expected: expected.join(' '),
   got,
 });
+
+/** Newest date and number of entries, where a person found the list static and dated. No answer is a question. */
+function scoreListing(expect: Expectation, { listing, pageKind }: AuditReport): Score[] {
+  const { newest_item_date: newest, item_count: count } = expect;
+  // An article under 信息公开 has a date of its own, and no list.
+  if (newest === null || !LISTING_KINDS.has(expect.page_kind) || pageKind === 'article') return [];
+  const compared = (subject: string, expected: string, got: string): Score => ({
+    subject,
+    mark: got === expected ? 'right' : got === '' ? 'asked' : 'wrong',
+    shown: true,
+    expected,
+    got,
+  });
+  const counted = listing.state === 'items' ? String(listing.itemCount) : '';
+  return [
+    compared('newest', newest, listing.newest ?? ''),
+    ...(count === null ? [] : [compared('item-count', String(count), counted)]),
+  ];
+}
 
 /** What a finding may say, by what a person read: `neither` where nobody can know, `unsaid` where nobody wrote it down. */
 type Truth = 'pass' | 'fail' | 'neither' | 'unsaid';
@@ -202,6 +226,9 @@ export interface Threshold {
 }
 
 const READ_RIGHT = 0.97;
+const IDENTIFIERS = new Set(['site-code', 'icp', 'police', 'party-mark', 'jiucuo']);
+const NEWEST_RIGHT = 0.95;
+const KIND_RIGHT = 0.9;
 
 /** The promises of this tool about real pages, each with how it stands. */
 export function thresholds(scores: readonly PagedScore[]): Threshold[] {
@@ -209,17 +236,17 @@ export function thresholds(scores: readonly PagedScore[]): Threshold[] {
     const found = scores.filter(broken);
     return { name, met: found.length === 0, figure: String(found.length) };
   };
-  const rate = (subject: string, name: string): Threshold => {
+  const rate = (subject: string, name: string, least = READ_RIGHT): Threshold => {
     const shown = scores.filter((score) => score.subject === subject && score.shown);
     const right = shown.filter((score) => score.mark === 'right').length;
     const share = shown.length === 0 ? 1 : right / shown.length;
     return {
       name,
-      met: share >= READ_RIGHT,
+      met: share >= least,
       figure: `${right}/${shown.length} = ${(share * 100).toFixed(1)} %`,
     };
   };
-  const isIdentifier = ({ subject }: Score): boolean => !subject.startsWith(RULE) && subject !== 'page-kind';
+  const isIdentifier = ({ subject }: Score): boolean => IDENTIFIERS.has(subject);
   return [
     none('没有误报的“不符合”', isWrongFail),
     rate('site-code', '网站标识码读对 ≥ 97 %'),
@@ -230,6 +257,8 @@ export function thresholds(scores: readonly PagedScore[]): Threshold[] {
       '有党政机关标识、找错入口的页面不说没有',
       (one) => isIdentifier(one) && one.shown && one.got === 'absent',
     ),
+    rate('page-kind', '页面类型读对 ≥ 90 %', KIND_RIGHT),
+    rate('newest', '静态且有日期的列表，最新日期读对 ≥ 95 %', NEWEST_RIGHT),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { HostParts } from '../identifiers/host-parts';
 import type { SiteFacts } from './finding';
-import type { Edition, PageKind } from './words';
+import type { Edition, PageKind, PageTrait } from './words';
 
 /** All a rule may know besides the page. No clock, no network, no storage. */
 export interface JudgeContext {
@@ -8,7 +8,11 @@ export interface JudgeContext {
   readonly asOf: string;
   readonly edition: Edition;
   /** `certain` is false where a rule must not rest a fault on the kind. */
-  readonly pageKind: { readonly kind: PageKind; readonly certain: boolean };
+  readonly pageKind: {
+    readonly kind: PageKind;
+    readonly certain: boolean;
+    readonly traits?: readonly PageTrait[] | undefined;
+  };
   readonly site: SiteFacts;
   /** The host of the page, already split, so that no rule in the page needs the suffix list. */
   readonly host: HostParts;

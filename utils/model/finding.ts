@@ -1,4 +1,4 @@
-import { EDITIONS, LEVELS, OUTCOMES, PAGE_KINDS, SITE_KINDS } from './words';
+import { EDITIONS, LEVELS, OUTCOMES, PAGE_KINDS, PAGE_TRAITS, SITE_KINDS } from './words';
 import { z } from './zod';
 
 /** One thing seen, or one place searched in vain. Cut from the snapshot, so that it can never disagree with it. */
@@ -52,6 +52,8 @@ export const PageKindReading = z.object({
   certain: z.boolean(),
   /** Why, in the inspector's words. */
   signals: z.array(z.string().max(200)),
+  /** 信息公开, 年度报表, 专题, 搜索结果. Absent where nobody asked: by hand, provisionally, by earlier versions. */
+  traits: z.array(z.enum(PAGE_TRAITS)).optional(),
 });
 export type PageKindReading = z.infer<typeof PageKindReading>;
 
@@ -70,3 +72,16 @@ export const Identifiers = z.object({
   }),
 });
 export type Identifiers = z.infer<typeof Identifiers>;
+
+/** The lists of a page as one, as `npm run audit` reports them. */
+export const Listing = z.object({
+  /** `blank`: it says that it is empty. `waiting`: a list that has not come. `none`: nothing of a list. */
+  state: z.enum(['items', 'blank', 'waiting', 'none']),
+  /** Items that carry a date, known or open: undated links are no proof of updating. */
+  itemCount: z.number().int(),
+  /** `2018-07-27`, or null where there is none or none is provably newest. */
+  newest: z.string().max(10).nullable(),
+  oldest: z.string().max(10).nullable(),
+});
+export type Listing = z.infer<typeof Listing>;
+export const NO_LISTING: Listing = { state: 'none', itemCount: 0, newest: null, oldest: null };

@@ -4,6 +4,10 @@ export const PAGE_KINDS = ['home', 'list', 'article', 'interaction', 'guide', 'o
 /** 页面类型 */
 export type PageKind = (typeof PAGE_KINDS)[number];
 
+export const PAGE_TRAITS = ['govinfo', 'annual-report', 'topic', 'search-results'] as const;
+/** What a page may be beside its kind: 信息公开, 年度报表, 专题, 搜索结果. */
+export type PageTrait = (typeof PAGE_TRAITS)[number];
+
 export const SITE_KINDS = ['portal', 'department', 'ministry', 'nongov', 'unknown'] as const;
 /** 网站类型: 政府门户, 部门网站, 国务院部门, 非政府网站, 尚未选定 */
 export type SiteKind = (typeof SITE_KINDS)[number];

@@ -11,6 +11,9 @@ export interface Breadcrumb {
 const HERE = /(?:当前|所在|[您你](?:现在)?的)的?位置|(?:网站|本站)?首页 ?(?:>|»|›|→|\/)/g;
 const ARROWS = /\s*(?:>+|»|›|→)\s*/;
 const ARROW = /[>»›→]/;
+const LEADS_ON = /^\s*[>»›→/]/;
+const ENDS_OPEN = /[>»›→/]\s*$/;
+const STROKES = /^[^\n/]{0,6}首页\s?\//;
 const LEAD = /^[^\n]{0,12}位置\s?:?\s*/;
 const HOME = /^(?:网站|本站|门户)?(?:首页|主页)$|^home$/i;
 /** Where the way ends at no column. */
@@ -49,8 +52,8 @@ function breadcrumbAt(page: Page, { node, match }: TextMatch): Breadcrumb {
     const range = page.subtree(i);
     const after = textFrom(page, range, start);
     if (after.length > CRUMBS || ++climbed > MAX_CLIMB) break;
-    // Crumbs in a line are whole; others stand each in an element of its own.
-    if (isWhole(text) && after.length > text.length) break;
+    // A way that names a column is whole, unless an arrow leads on.
+    if (namesIn(text).length > 0 && !LEADS_ON.test(after.slice(text.length)) && !ENDS_OPEN.test(text)) break;
     [block, text] = [i, after];
   }
   return block < 0 ? { names: [], node: -1 } : { names: namesIn(text), node: block };
@@ -62,13 +65,13 @@ function textFrom(page: Page, range: NodeRange, start: number): string {
   return page.text.slice(Math.max(from, start), to);
 }
 
-const isWhole = (text: string): boolean => ARROW.test(text) && !/[>»›→]\s*$/.test(text);
-
 function namesIn(text: string): string[] {
   const way = text.trim().replace(LEAD, '');
   const steps = ARROW.test(way)
-    ? (way.split(ARROWS).join('>').split('\n')[0] ?? '').split('>')
-    : way.split(/^[^\n]{0,6}首页\s?\//.test(way) ? '/' : /\n+|(?<=首页) ?·/);
+    ? firstLine(way.split(ARROWS).join('>')).split('>')
+    : STROKES.test(way)
+      ? firstLine(way).split('/')
+      : way.split(/\n+|(?<=首页) ?·/);
   const names = steps.map((step) => withoutRepeat(step.trim())).filter((step) => step !== '');
   const end = names.findIndex((name) => name.length > NAME);
   const crumbs = names
@@ -76,6 +79,8 @@ function namesIn(text: string): string[] {
     .filter((name) => !HOME.test(name) && !NO_COLUMN.test(name));
   return crumbs.length > MAX_NAMES ? [] : crumbs;
 }
+
+const firstLine = (text: string): string => text.split('\n')[0] ?? '';
 
 /** A name written twice over, as link and as text: 工作动态工作动态. */
 function withoutRepeat(name: string): string {

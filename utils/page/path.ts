@@ -14,3 +14,10 @@ export function pathOf(page: Page, index: number): string {
   }
   return steps.reverse().join('/');
 }
+
+/** The same for any node: text has no frame of its own, its element stands for it. Null where no visitor sees it. */
+export function placeOf(page: Page, index: number): string | null {
+  let i = index;
+  while (page.node(i).tag[0] === '#' && page.node(i).parent >= 0) i = page.node(i).parent;
+  return page.node(i).hidden ? null : pathOf(page, i);
+}

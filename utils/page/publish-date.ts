@@ -1,5 +1,5 @@
 import { type Article, isInLink, type Line, readArticle } from './article';
-import { datesOf, type FullDate, MONTH_DAY, type SeenDate } from './dates';
+import { datesOf, type FullDate, INCOMPLETE_DATE, type SeenDate, UNUSUAL_DATE } from './dates';
 import type { NodeRange, Page, TextMatch } from './page';
 import { footerOf } from './zones';
 
@@ -29,15 +29,6 @@ const INFORMATION =
   /来源|作者|浏览|点击|阅读|访问|人气|字体|字号|打印|分享|关闭|责任编辑|编辑:|供稿|视力|【大|大 中 小|收藏/;
 /** Today's date in a header. */
 const TODAY = /今天|今日|现在|星期|农历|周[一二三四五六日]/;
-/** Written as a date in a form that says no full date, wherever it stands. */
-const UNUSUAL =
-  /(?<!\d)(?:19|20)\d{2}\s?[^\d\s]\s?\d{1,2}\s?[^\d\s]\s?\d{1,2}(?!\d)|(?<!\d)(?:19|20)\d{6}(?!\d)|(?<!\d)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? ?\d{0,2},? ?(?:19|20)\d{2}/g;
-/** Incomplete, so a date only outside running text, where it could not be about something else. */
-const INCOMPLETE = new RegExp(
-  `${MONTH_DAY.source}|^ ?(?:19|20)\\d{2} ?[-/.年] ?\\d{1,2} ?月? ?$|\\d ?(?:天|小时|分钟)前|昨天`,
-  'gm',
-);
-
 /** Longest information line, characters. */
 const INFORMATION_LINE = 200;
 /** Elements around a date that may still be its row. */
@@ -133,8 +124,8 @@ function partialDate(page: Page, { lines, body }: Article): number | null {
   const running = new Set(body);
   const lineOf = ({ match }: TextMatch): Line => lines[lineAt(lines, match.index)] as Line;
   const found = [
-    ...page.findAll(page.whole, UNUSUAL).filter((seen) => !isToday(lineOf(seen))),
-    ...page.findAll(page.whole, INCOMPLETE).filter((seen) => !running.has(lineOf(seen))),
+    ...page.findAll(page.whole, UNUSUAL_DATE).filter((seen) => !isToday(lineOf(seen))),
+    ...page.findAll(page.whole, INCOMPLETE_DATE).filter((seen) => !running.has(lineOf(seen))),
   ];
   return found.find(({ node }) => !isInFooter(page, node) && !isOfAnotherPage(page, node))?.node ?? null;
 }

@@ -131,13 +131,19 @@ describe('judging again', () => {
     pageKind: { kind: 'list', by: 'inspector', certain: true, signals: [] },
     site: { kind: 'department', level: 'city' },
     identifiers: auditEntry().audit.identifiers,
+    listing: { state: 'items', itemCount: 3, newest: '2026-03-01', oldest: '2026-01-01' },
     findings: [finding({ outcome: 'inapplicable', reason: 'other-page-kind' })],
   };
 
   it('changes kind, site and findings, and keeps reading and snapshot', async () => {
     const before = await save();
     const after = await writer.saveJudgement('audit-1', judgement, db);
-    expect(after).toEqual({ ...before, pageKind: judgement.pageKind, site: judgement.site });
+    expect(after).toEqual({
+      ...before,
+      pageKind: judgement.pageKind,
+      site: judgement.site,
+      listing: judgement.listing,
+    });
     expect((await readAudit('audit-1', db))?.findings.map(({ outcome }) => outcome)).toEqual([
       'inapplicable',
     ]);

@@ -1,4 +1,4 @@
-import { Finding, Identifiers, PageKindReading, SiteFacts } from '../model/finding';
+import { Finding, Identifiers, Listing, NO_LISTING, PageKindReading, SiteFacts } from '../model/finding';
 import { EDITIONS, OUTCOMES } from '../model/words';
 import { z } from '../model/zod';
 
@@ -28,6 +28,8 @@ export const AuditRow = z.object({
   /** SHA-256 of the snapshot's JSON, lower-case hexadecimal: its key in `snapshots`. */
   snapshotHash: Hash,
   identifiers: Identifiers,
+  /** Records of before lists were read have none. */
+  listing: Listing.default(NO_LISTING),
   /** True while the page was still loading: replaced by the final reading under the same id. */
   provisional: z.boolean(),
   /** `timeout`: still changing when the limit was met. */

@@ -3,6 +3,7 @@ import {
   type Evidence,
   Finding,
   type Identifiers,
+  type Listing,
   type PageKindReading,
   type SiteFacts,
 } from '../model/finding';
@@ -53,6 +54,7 @@ export interface Judgement {
   readonly pageKind: PageKindReading;
   readonly site: SiteFacts;
   readonly identifiers: Identifiers;
+  readonly listing: Listing;
   readonly findings: readonly Finding[];
   /** The snapshot that was judged: refused if the audit has been read anew since. */
   readonly snapshotHash?: string;

@@ -23,15 +23,20 @@ const OTHER_TEXT = 120;
 /** Links to information that make a page more than a notice. */
 const LONG_LINK = 12;
 
+/** Places looked at: a page may repeat a notice without end. */
+const MAX_PLACES = 50;
+
 /** The first such notice that a visitor reads outside links, header and footer; null for none. */
 export function constructionNotice(page: Page): ConstructionNotice | null {
   const [header, footer] = [headerOf(page), footerOf(page)];
   let at = page.textSpan(page.whole)[0];
+  let places = 0;
   for (const line of page.text.split('\n')) {
     const node = page.nodeAt(at);
     at += line.length + 1;
     const text = line.trim();
     if (text.length > LINE || !NOTICE.test(text) || header.contains(node) || footer.contains(node)) continue;
+    if (++places > MAX_PLACES) return null;
     if (isInLink(page, node) || isEntry(page, node)) continue;
     const where =
       readArticle(page).body.length > 0 ? 'article' : isAlone(page, text.length) ? 'whole' : 'part';

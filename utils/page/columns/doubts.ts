@@ -5,6 +5,7 @@ import type { ColumnReading } from './column';
 
 /** Why the newest date that a list shows may not be the newest it has. */
 export type ListDoubt =
+  | 'beside-main'
   | 'future-date'
   | 'year-open'
   | 'undated-entries'
@@ -12,7 +13,6 @@ export type ListDoubt =
   | 'not-first-page'
   | 'not-in-order'
   | 'several-lists'
-  | 'beside-main'
   | 'unfilled-list'
   | 'unread-frame';
 
@@ -32,6 +32,10 @@ export function doubtOf(
   page: Page,
   { lists, items }: ColumnReading,
 ): { doubt: ListDoubt; node: number } | null {
+  const [first] = lists.main;
+  if (first && lists.main.every(({ place }) => place !== 'main')) {
+    return { doubt: 'beside-main', node: first.container };
+  }
   const counted = items.filter(({ pinned }) => !pinned);
   const { future } = lists.span;
   const ahead = counted.find(({ date }) => future !== null && date.state === 'known' && date.day === future);
@@ -46,10 +50,7 @@ export function doubtOf(
   const disordered = lists.main.find((list) => !runsDown(list));
   if (disordered) return { doubt: 'not-in-order', node: disordered.container };
   const headings = new Set(lists.main.filter(({ near }) => near).map(({ heading }) => heading));
-  const [first] = lists.main;
   if (first && headings.size > 1) return { doubt: 'several-lists', node: first.container };
-  const aside = lists.main.find(({ place }) => place !== 'main');
-  if (aside) return { doubt: 'beside-main', node: aside.container };
   const unfilled = lists.empty.find(({ state, text }) => state !== 'waiting' || text !== '');
   if (unfilled) return { doubt: 'unfilled-list', node: unfilled.node };
   const frame = unreadFrame(page);

@@ -1,5 +1,5 @@
 import type { NodeRange, Page, TextMatch } from '../page';
-import { dayOf, type FullDate, padded } from './calendar';
+import { clockInChina, dayOf, type FullDate, padded } from './calendar';
 import { HAN_DIGIT, hanNumber, hanYear } from './numerals';
 
 /** `2018-03-01`, `2018/3/1`, `2018.12.31`, `2018年3月1日`, `2018 年 3 月 1 号` */
@@ -58,9 +58,9 @@ function inChina({ 0: written, input, index }: RegExpExecArray, day: string, tim
   const end = index + written.length;
   const zone = written.includes('T') ? ZONE_AFTER.exec(input.slice(end, end + 24))?.[1] : undefined;
   if (zone === undefined) return { day, time };
-  const moment = Date.parse(`${day}T${time}:00${zone}`);
-  if (Number.isNaN(moment)) return { day, time };
-  const there = new Date(moment + 8 * 3_600_000).toISOString();
+  const clock = clockInChina(`${day}T${time}:00${zone}`);
+  if (Number.isNaN(clock)) return { day, time };
+  const there = new Date(clock).toISOString();
   return { day: there.slice(0, 10), time: there.slice(11, 16) };
 }
 

@@ -3,6 +3,7 @@ export { type AddressDate, addressDate, linkDay, spanOf, wordOf } from './addres
 export { clockInChina, dayOf, dayOnClock, type FullDate, isDayOf } from './calendar';
 export { datesOf, FULL_DATE, MONTH_DAY, parseDate, readDate, type SeenDate } from './full';
 export { attributeDate, type DateInText, edgeDate, labelledDates, splitLabel } from './in-text';
+export { INCOMPLETE_DATE, UNUSUAL_DATE } from './partial';
 export {
   type DayReading,
   type Doubt,

@@ -1,3 +1,4 @@
+import type { Listing } from '../../model/finding';
 import type { PageKind } from '../../model/words';
 import { clockInChina, dayOnClock, linkDay } from '../dates';
 import type { Page } from '../page';
@@ -31,16 +32,6 @@ export interface ListReading {
   readonly pager: Pager | null;
   /** Dates of the main lists together. */
   readonly span: Span;
-}
-
-/** What `npm run audit` reports of a page's lists. */
-export interface Listing {
-  readonly state: 'items' | 'blank' | 'waiting' | 'none';
-  /** Items that carry a date, known or open: undated links are no proof of updating. */
-  readonly itemCount: number;
-  /** `2018-07-27`, or null where there is none or none is provably newest. */
-  readonly newest: string | null;
-  readonly oldest: string | null;
 }
 
 const RELATED =

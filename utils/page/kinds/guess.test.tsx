@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { context } from '../../tests/helpers/context';
-import { page } from '../../tests/helpers/page';
-import { guessPageKind } from './kind';
+import { context } from '../../../tests/helpers/context';
+import { page } from '../../../tests/helpers/page';
+import { guessPageKind } from './guess';
 
 const TEXT =
   '县政府召开全体会议，研究部署下一阶段工作，县长主持会议并讲话，副县长、各乡镇长、县直有关单位主要负责人参加会议，会议还研究了其他事项。';

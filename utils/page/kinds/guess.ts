@@ -1,15 +1,14 @@
-import type { HostParts } from '../identifiers/host-parts';
-import type { PageKindReading } from '../model/finding';
-import type { PageKind } from '../model/words';
-import { readArticle } from './article';
-import { FULL_DATE, MONTH_DAY } from './dates';
-import { isSample, readTag, type TagName } from './meta';
-import type { Page } from './page';
-import { readPublishDate } from './publish-date';
-import { footerOf } from './zones';
+import type { HostParts } from '../../identifiers/host-parts';
+import type { PageKindReading } from '../../model/finding';
+import type { PageKind } from '../../model/words';
+import { readArticle } from '../article';
+import { FULL_DATE, MONTH_DAY } from '../dates';
+import { isSample, readTag, type TagName } from '../meta';
+import type { Page } from '../page';
+import { readPublishDate } from '../publish-date';
+import { footerOf } from '../zones';
+import { homePathOf } from './home-path';
 
-const HOME_PATH = /^\/(?:(?:index|default|home|main)(?:\.(?:s?html?|jspx?|aspx?|php|do|action))?\/?)?$/i;
-const HOME_HASH = /^#?(?:!?\/?(?:home|index)?\/?)$/i;
 /** Pages below the home page say where they stand. */
 const BREADCRUMB = /(?:当前|所在)的?位置|[您你](?:现在)?的?(?:所在)?的?位置|首页 ?[>»›]/;
 /** Letters and consultations are columns of another kind, see the rules on interaction. */
@@ -22,11 +21,12 @@ const ARTICLE_TEXT = 200;
 const LIST_LINKS = 8;
 
 /**
- * A first guess of the page's kind, which the inspector can change: by its path, its page tags (国办发〔2017〕47号) and
+ * A quick guess of a page's kind for the findings that show at once, small enough for the injected script; the
+ * extension, with all readers at hand, has the last word (`readPageKind`). By path, page tags (国办发〔2017〕47号) and
  * plain structure. `certain` only where the tags say so and nothing speaks against it, or the structure is very plain.
  */
 export function guessPageKind(page: Page, host: HostParts): PageKindReading {
-  const homePath = isHomePath(page.snapshot.url) && !BREADCRUMB.test(page.text);
+  const homePath = homePathOf(page.snapshot.url) === 'root' && !BREADCRUMB.test(page.text);
   const article = readArticle(page);
   const isText = article.length >= ARTICLE_TEXT;
   const tagged = (name: TagName): boolean => {
@@ -63,14 +63,6 @@ const guess = (kind: PageKind, certain: boolean, signal: string): PageKindReadin
   certain,
   signals: [signal],
 });
-
-/** The root, or a file that names itself the home page; a query or a route in the hash asks for something else. */
-function isHomePath(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { pathname, search, hash } = new URL(address);
-  // An anchor (`#top`) is a place on the page, a route (`#/news/3`) another page.
-  return HOME_PATH.test(pathname) && search === '' && (HOME_HASH.test(hash) || !/[/!=]/.test(hash));
-}
 
 /** Links with a date in their row, and how many of them stand side by side in the longest list. */
 function datedLinks(page: Page): { readonly all: number; readonly inOneList: number } {

@@ -1,0 +1,124 @@
+import { type Article, readArticle } from '../article';
+import { readBreadcrumb } from '../breadcrumb';
+import { guideSignals } from '../guides/guide';
+import type { GuideSignals } from '../guides/signals';
+import { type InteractionSignals, interactionSignals } from '../letters/signals';
+import { readSubject, type Subject } from '../letters/subject';
+import type { ItemList } from '../lists/list';
+import { type ListReading, readLists } from '../lists/reading';
+import { isSample, readTag, type TagName } from '../meta';
+import type { Page } from '../page';
+import { readPublishDate } from '../publish-date';
+import { readSearchResults } from '../search-results';
+import { normalise } from '../text';
+import { footerOf } from '../zones';
+import { type HomePath, homePathOf } from './home-path';
+
+/** All that speaks of a page's kind, read once, so that a decision is a few comparisons. */
+export interface Signs {
+  /** What the page tags of 国办发〔2017〕47号 make of it: an article has those of its column, too. */
+  readonly tags: 'article' | 'column' | null;
+  readonly homePath: HomePath;
+  /** Names on the way from the home page. */
+  readonly crumbs: readonly string[];
+  /** ColumnName, the crumbs from the last to the first, the parts of the window's title. */
+  readonly names: readonly string[];
+  readonly article: Article;
+  /** Characters of running text that is not of the column's rows: summaries are. */
+  readonly text: number;
+  /** Share of the text outside the footer that is running text. 0 to 1. */
+  readonly textShare: number;
+  /** It has a title, and shows the date of its own publishing. */
+  readonly dated: boolean;
+  readonly lists: ListReading;
+  /** Lists of information side by side, related ones apart. */
+  readonly blocks: readonly ItemList[];
+  /** Dated items of the column, and of all lists. */
+  readonly columnItems: number;
+  readonly items: number;
+  /** Visible links outside the footer. */
+  readonly links: number;
+  readonly guide: GuideSignals;
+  readonly letters: InteractionSignals;
+  readonly subject: Subject;
+  /** What was searched for is known, or that nothing was found. */
+  readonly isSearch: boolean;
+}
+
+const signs = new WeakMap<Page, Signs>();
+
+/** Reads the signs of a page's kind; once per page. */
+export function signsOf(page: Page): Signs {
+  let found = signs.get(page);
+  if (!found) {
+    found = read(page);
+    signs.set(page, found);
+  }
+  return found;
+}
+
+function read(page: Page): Signs {
+  const { snapshot } = page;
+  const article = readArticle(page);
+  const lists = readLists(page);
+  const breadcrumb = readBreadcrumb(page);
+  const footer = footerOf(page);
+  const search = readSearchResults(page);
+  const published = readPublishDate(page);
+  const isInRows = rowsOf(page, lists.main);
+  const ownText = Math.max(page.text.length - footer.text.length, 1);
+  const links = page.select(
+    page.whole,
+    ({ tag, hidden }, i) => tag === 'a' && !hidden && !footer.contains(i),
+  );
+  const datedItems = (some: readonly ItemList[]): number =>
+    some.flatMap(({ items }) => items).filter(({ date }) => date.state !== 'none').length;
+  return {
+    tags: tagsOf(page),
+    homePath: homePathOf(snapshot.url),
+    crumbs: breadcrumb.names,
+    names: [
+      readTag(page, 'ColumnName').value,
+      ...[...breadcrumb.names].reverse(),
+      ...normalise(snapshot.title).split(/[_|]| ?[-—–] ?/),
+    ]
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+    article,
+    text: article.body
+      .filter(({ from }) => !isInRows(page.nodeAt(from)))
+      .reduce((sum, line) => sum + line.text.length, 0),
+    textShare: Math.min(article.length / ownText, 1),
+    // The date in the first row of a list can look like that of the page.
+    dated: article.title !== null && published.state === 'shown' && !isInRows(published.node),
+    lists,
+    blocks: lists.lists.filter(({ place }) => place !== 'related'),
+    columnItems: datedItems(lists.main),
+    items: datedItems(lists.lists),
+    links: [...links].length,
+    guide: guideSignals(page),
+    letters: interactionSignals(page),
+    subject: readSubject(page),
+    isSearch: search !== null && (search.query !== null || search.nothing !== null),
+  };
+}
+
+/** The nodes of the column's dated rows. Two rows are too few to be a list against all other signs. */
+function rowsOf(page: Page, lists: readonly ItemList[]): (node: number) => boolean {
+  const inRows = new Uint8Array(page.nodes.length);
+  for (const { dated, items, range } of lists)
+    if (dated && items.length > 2) inRows.fill(1, range.from, range.to);
+  return (node) => inRows[node] === 1;
+}
+
+/** The title's tag with the column's name in it was filled by a template. */
+function tagsOf(page: Page): Signs['tags'] {
+  const says = (name: TagName): boolean => {
+    const tag = readTag(page, name);
+    return tag.state === 'filled' && !isSample(tag);
+  };
+  const isTitled =
+    says('ArticleTitle') && readTag(page, 'ArticleTitle').value !== readTag(page, 'ColumnName').value;
+  if (isTitled || (says('PubDate') && says('ContentSource'))) return 'article';
+  return says('ColumnName') ? 'column' : null;
+}

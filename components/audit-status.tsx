@@ -20,11 +20,13 @@ export function AuditStatus({ state, provisional }: { state: TabState; provision
       </div>
     );
   }
-  const busy = state.stage === 'waiting' || state.stage === 'reading' || state.stage === 'judging';
-  if (!busy && !provisional) return null;
+  const { stage } = state;
+  const busy = stage === 'waiting' || stage === 'reading' || stage === 'judging' ? stage : null;
+  // The record on show may be a breath behind what the background says.
+  if (busy === null && !provisional) return null;
   return (
     <div class="status" role="status">
-      <strong>{provisional || !busy ? t.stillLoading : t[state.stage]}</strong>
+      <strong>{provisional || busy === null ? t.stillLoading : t[busy]}</strong>
       {busy && <Elapsed since={state.since} label={t.auditing} />}
     </div>
   );

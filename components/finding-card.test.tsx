@@ -1,40 +1,12 @@
 import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import type { FindingRow, ReviewRow } from '../utils/records/rows';
+import { findingRow, reviewRow } from '../tests/helpers/records';
+import type { FindingRow } from '../utils/records/rows';
 import { FindingCard, type FindingCardProps } from './finding-card';
 import { wordsOf } from './words';
 
-const finding = (changes: Partial<FindingRow> = {}): FindingRow => ({
-  id: 'audit-1:footer-site-code',
-  auditId: 'audit-1',
-  addressKey: 'https://www.example.gov.cn/',
-  host: 'www.example.gov.cn',
-  origin: 'machine',
-  note: '',
-  createdAt: '2026-03-15T02:00:00.000Z',
-  ruleId: 'footer-site-code',
-  ruleVersion: 1,
-  outcome: 'fail',
-  candidate: false,
-  reason: 'absent',
-  params: {},
-  clauses: ['Z19-D4.2', 'G47A-布局'],
-  evidence: [{ role: 'searched', place: '页脚', text: '版权所有', html: '<div id="footer">', path: '1/2' }],
-  edition: 'Z19',
-  ...changes,
-});
-
-const review = (changes: Partial<ReviewRow> = {}): ReviewRow => ({
-  id: 'review-1',
-  findingId: 'audit-1:footer-site-code',
-  auditId: 'audit-1',
-  result: 'overruled',
-  reason: '页脚图片中有编码',
-  author: '张三',
-  at: '2026-03-15T03:00:00.000Z',
-  of: { outcome: 'fail', reason: 'absent' },
-  ...changes,
-});
+const finding = (changes: Partial<FindingRow> = {}): FindingRow =>
+  findingRow({ clauses: ['Z19-D4.2', 'G47A-布局'], ...changes });
 
 const nothing = () => undefined;
 const card = (row: FindingRow, changes: Partial<FindingCardProps> = {}): string =>
@@ -88,14 +60,19 @@ describe('FindingCard', () => {
   });
 
   it('sets the inspector’s word beside the machine’s', () => {
-    const text = textOf(card(finding(), { review: review() }));
+    const review = reviewRow({
+      result: 'overruled',
+      reason: '页脚图片中有编码',
+      at: '2026-03-15T03:00:00.000Z',
+    });
+    const text = textOf(card(finding(), { review }));
     for (const part of ['不属实', '页脚图片中有编码', '张三', '2026-03-15 11:00', '撤销'])
       expect(text).toContain(part);
   });
 
   it('asks for another look when the machine says something else since', () => {
     const row = finding({ outcome: 'review', reason: 'malformed', params: { code: '123' } });
-    expect(textOf(card(row, { review: review() }))).toContain('机器结果已变');
+    expect(textOf(card(row, { review: reviewRow() }))).toContain('机器结果已变');
   });
 
   it('offers 定位 only where there is a place, and the page is in front', () => {

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { PageKindReading } from '../utils/model/finding';
+import { PAGE_TRAIT_NAMES } from '../utils/model/names';
 import { PAGE_KINDS, type PageKind } from '../utils/model/words';
 import { useStrings } from './strings';
 
@@ -29,6 +30,11 @@ export function PageKindRow({
           </option>
         ))}
       </select>
+      {reading.traits?.map((trait) => (
+        <span key={trait} class="tag">
+          {PAGE_TRAIT_NAMES[trait]}
+        </span>
+      ))}
       <small>
         {by}
         {reading.signals.length > 0 && `：${reading.signals.join('；')}`}

@@ -30,8 +30,5 @@ export function wordsOf(finding: FindingRow): FindingWords {
 export const clauseOf = (id: string): (typeof CLAUSES)[keyof typeof CLAUSES] | undefined =>
   id in CLAUSES ? CLAUSES[id as keyof typeof CLAUSES] : undefined;
 
-/** `2026-03-15 10:00` in China's time. */
-export function clock(iso: string): string {
-  const shown = new Date(Date.parse(iso) + 8 * 3_600_000).toISOString();
-  return `${shown.slice(0, 10)} ${shown.slice(11, 16)}`;
-}
+/** When something was done, as a person reads it. */
+export { beijingMinute as clock } from '../utils/tables/beijing-time';

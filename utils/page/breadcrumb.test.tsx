@@ -14,6 +14,7 @@ describe('breadcrumb', () => {
     ['with guillemets', <p>当前位置：首页 » 政务公开 » 通知公告</p>],
     ['full width', <p>所在位置：首页＞政务公开＞通知公告</p>],
     ['without a lead', <p>网站首页 &gt; 政务公开 &gt; 通知公告</p>],
+    ['with a blank in 首页', <p>首 页 &gt; 政务公开 &gt; 通知公告</p>],
     ['with strokes', <p>首页/政务公开/通知公告/正文</p>],
     [
       'in links',
@@ -62,6 +63,16 @@ describe('breadcrumb', () => {
     expect(names(<p>当前位置：首页 &gt; 通知公告 &gt; {'关于做好某项工作的通知'.repeat(3)}</p>)).toEqual([
       '通知公告',
     ]);
+  });
+
+  it.each([
+    ['正文', true],
+    ['关于做好某项工作的通知'.repeat(3), true],
+    ['首页', false],
+    ['', false],
+  ])('says whether the way leads on from its last column: %s', (end, leadsOn) => {
+    const way = `当前位置：首页 > 通知公告${end && ' > '}${end}`;
+    expect(readBreadcrumb(page(<p>{way}</p>))).toMatchObject({ names: ['通知公告'], leadsOn });
   });
 
   it('does not take a menu for a way', () => {

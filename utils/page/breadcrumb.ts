@@ -4,18 +4,22 @@ import type { NodeRange, Page, TextMatch } from './page';
 export interface Breadcrumb {
   /** Names from the top down, without 首页 and without words that name no column (正文, 列表). */
   readonly names: readonly string[];
+  /** The way leads on from the last of them, to the page of one article: 正文, a title. */
+  readonly leadsOn: boolean;
   /** The block that shows it; -1 where there is none. */
   readonly node: number;
 }
 
-const HERE = /(?:当前|所在|[您你](?:现在)?的)的?位置|(?:网站|本站)?首页 ?(?:>|»|›|→|\/)/g;
+/** Where a page says where it stands. */
+export const POSITION = /(?:当前|所在|[您你](?:现在)?的)的?位置|(?:网站|本站)?首\s?页 ?(?:>|»|›|→|\/)/;
+const POSITIONS = new RegExp(POSITION, 'g');
 const ARROWS = /\s*(?:>+|»|›|→)\s*/;
 const ARROW = /[>»›→]/;
 const LEADS_ON = /^\s*[>»›→/]/;
 const ENDS_OPEN = /[>»›→/]\s*$/;
-const STROKES = /^[^\n/]{0,6}首页\s?\//;
+const STROKES = /^[^\n/]{0,6}首\s?页\s?\//;
 const LEAD = /^[^\n]{0,12}位置\s?:?\s*/;
-const HOME = /^(?:网站|本站|门户)?(?:首页|主页)$|^home$/i;
+const HOME = /^(?:网站|本站|门户)?(?:首\s?页|主页)$|^home$/i;
 /** Where the way ends at no column. */
 const NO_COLUMN = /^(?:正文|内容|(?:信息|文章|新闻)?(?:列表|详情|内容|浏览)页?)$/;
 /** The longest breadcrumb, and the longest name in it. Characters. */
@@ -27,6 +31,8 @@ const MAX_PLACES = 6;
 /** More names in a row are a menu. */
 const MAX_NAMES = 8;
 
+const NOWHERE: Breadcrumb = { names: [], leadsOn: false, node: -1 };
+
 const breadcrumbs = new WeakMap<Page, Breadcrumb>();
 
 /** Reads the breadcrumb; once per page. The longest one where a page shows several. */
@@ -34,10 +40,10 @@ export function readBreadcrumb(page: Page): Breadcrumb {
   let breadcrumb = breadcrumbs.get(page);
   if (!breadcrumb) {
     breadcrumb = page
-      .findAll(page.whole, HERE)
+      .findAll(page.whole, POSITIONS)
       .slice(0, MAX_PLACES)
       .map((place) => breadcrumbAt(page, place))
-      .reduce((best, one) => (one.names.length > best.names.length ? one : best), { names: [], node: -1 });
+      .reduce((best, one) => (one.names.length > best.names.length ? one : best), NOWHERE);
     breadcrumbs.set(page, breadcrumb);
   }
   return breadcrumb;
@@ -53,10 +59,11 @@ function breadcrumbAt(page: Page, { node, match }: TextMatch): Breadcrumb {
     const after = textFrom(page, range, start);
     if (after.length > CRUMBS || ++climbed > MAX_CLIMB) break;
     // A way that names a column is whole, unless an arrow leads on.
-    if (namesIn(text).length > 0 && !LEADS_ON.test(after.slice(text.length)) && !ENDS_OPEN.test(text)) break;
+    if (wayIn(text).names.length > 0 && !LEADS_ON.test(after.slice(text.length)) && !ENDS_OPEN.test(text))
+      break;
     [block, text] = [i, after];
   }
-  return block < 0 ? { names: [], node: -1 } : { names: namesIn(text), node: block };
+  return block < 0 ? NOWHERE : { ...wayIn(text), node: block };
 }
 
 /** The text of a range from a place on. */
@@ -65,19 +72,19 @@ function textFrom(page: Page, range: NodeRange, start: number): string {
   return page.text.slice(Math.max(from, start), to);
 }
 
-function namesIn(text: string): string[] {
-  const way = text.trim().replace(LEAD, '');
-  const steps = ARROW.test(way)
-    ? firstLine(way.split(ARROWS).join('>')).split('>')
-    : STROKES.test(way)
-      ? firstLine(way).split('/')
-      : way.split(/\n+|(?<=首页) ?·/);
-  const names = steps.map((step) => withoutRepeat(step.trim())).filter((step) => step !== '');
-  const end = names.findIndex((name) => name.length > NAME);
-  const crumbs = names
-    .slice(0, end < 0 ? names.length : end)
-    .filter((name) => !HOME.test(name) && !NO_COLUMN.test(name));
-  return crumbs.length > MAX_NAMES ? [] : crumbs;
+function wayIn(text: string): Omit<Breadcrumb, 'node'> {
+  const line = text.trim().replace(LEAD, '');
+  const split = ARROW.test(line)
+    ? firstLine(line.split(ARROWS).join('>')).split('>')
+    : STROKES.test(line)
+      ? firstLine(line).split('/')
+      : line.split(/\n+|(?<=首页) ?·/);
+  const steps = split.map((step) => withoutRepeat(step.trim())).filter((step) => step !== '');
+  const title = steps.findIndex((step) => step.length > NAME);
+  const way = title < 0 ? steps : steps.slice(0, title);
+  const names = way.filter((step) => !HOME.test(step) && !NO_COLUMN.test(step));
+  if (names.length > MAX_NAMES) return NOWHERE;
+  return { names, leadsOn: title >= 0 || NO_COLUMN.test(way.at(-1) ?? '') };
 }
 
 const firstLine = (text: string): string => text.split('\n')[0] ?? '';

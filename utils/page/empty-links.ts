@@ -1,4 +1,5 @@
 import type { SnapshotNode } from '../model/snapshot';
+import { POSITION } from './breadcrumb';
 import { readTag } from './meta';
 import type { Page } from './page';
 import { normalise } from './text';
@@ -90,7 +91,7 @@ function isPathOrMenu(page: Page, link: number): boolean {
     if (
       /^(?:ol|div|p|td|span|section|dl|ul|nav)$/.test(tag) &&
       to - from < 200 &&
-      /(?:的|在)位置|首\s?页 ?[>»›/]/.test(page.textOf(range))
+      POSITION.test(page.textOf(range))
     )
       return true;
     if (/^(?:li|dt|dd|dl|h\d)$/.test(tag) && hasLinksAfter(page, link, range.to))

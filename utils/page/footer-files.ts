@@ -2,7 +2,7 @@ import type { Page } from './page';
 
 /** Scripts and fragments that write footers: `js/footer.js`, `bottom.html`, `foot_nr.js`, `footer/index.jsp`. */
 const FOOTER_FILE =
-  /(?:foot|bottom|copyright|yejiao|dibu)[\w-]*(?:\.(?:js|s?html?|jspx?|aspx?|php|inc|txt)|\/[\w-]+\.(?:js|s?html?))/i;
+  /(?:foot|bottom|copyright|yejiao|dibu)[\w-]{0,40}(?:\.(?:js|s?html?|jspx?|aspx?|php|inc|txt)|\/[\w-]{1,40}\.(?:js|s?html?))/i;
 const FOOTER_PART = /foot|bottom|copyright|yejiao|dibu/i;
 const FRAMES = new Set(['iframe', 'frame', 'embed', 'object']);
 

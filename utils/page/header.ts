@@ -1,5 +1,6 @@
 import type { SnapshotNode } from '../model/snapshot';
 import { readArticle } from './article';
+import { POSITION } from './breadcrumb';
 import type { NodeRange, Page } from './page';
 import { footerOf, nameOf, Zone } from './zones';
 
@@ -10,8 +11,6 @@ const NO_HEAD =
   /(?:to|back|go|stick)-?_?top|headline|thead|hot|list|news|title|tab|friend|link|swiper|slide|carousel|portlet/i;
 /** Elements that may carry a header, or a part of it. */
 const BLOCKS = new Set('header div section table tbody tr td h1 h2 h3 a p img center form'.split(' '));
-/** Where the page says where it stands: content begins there. */
-const POSITION = /(?:当前|所在|[您你]的)的?位置|首\s?页 ?(?:>|»|›|\/)/;
 /** A header with its menu; a longer block is the page. Characters of visible text. */
 const HEADER_TEXT = 1500;
 /** What stands first on a page that names no header, and before the first block of one that does. Characters. */
@@ -51,6 +50,7 @@ function contentStart(page: Page): number {
     ),
   ];
   const places = [
+    // Content begins where the page says where it stands.
     page.find(page.whole, POSITION)?.node,
     // The title of a page without a text may be the site's own name.
     title && body[0] ? page.nodeAt(title.from) : undefined,

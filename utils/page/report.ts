@@ -1,7 +1,7 @@
 import { squeeze } from './article';
-import { cellsOf, type Grid, Tables } from './guides/tables';
-import { Tree } from './guides/tree';
 import type { Page } from './page';
+import { cellsOf, type Grid, Tables } from './tables';
+import { Tree } from './tree';
 
 /**
  * 政府网站工作年度报表: the fields of the form of 国办函〔2018〕12号 that can be checked against each other, each with the

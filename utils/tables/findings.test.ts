@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditRecord, findingRow, reviewRow } from '../../tests/helpers/records';
 import type { AuditRecord } from '../records/rows';
-import { beijingTime } from './beijing-time';
+import { beijingMinute, beijingTime } from './beijing-time';
 import { type Describe, findingsTable, findingsTableOf } from './findings';
 
 const describeFinding: Describe = ({ ruleId }) => ({
@@ -141,5 +141,9 @@ describe('beijingTime', () => {
     ['', ''],
   ])('writes %j as %j', (iso, written) => {
     expect(beijingTime(iso)).toBe(written);
+  });
+
+  it('is read to the minute', () => {
+    expect(beijingMinute('2025-12-31T16:00:59.999Z')).toBe('2026-01-01 00:00');
   });
 });

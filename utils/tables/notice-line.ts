@@ -1,5 +1,5 @@
 import type { AuditRow, FindingRow } from '../records/rows';
-import { beijingTime } from './beijing-time';
+import { beijingMinute } from './beijing-time';
 
 /**
  * One finding as one line of a 通报: site and code, what is wrong, where, when, by which clause.
@@ -19,7 +19,7 @@ export function noticeLine(
   const parts = [
     `${site}：${fault.replace(/[。；\s]+$/, '')}`,
     `网址：${audit.url}`,
-    `检查时间：${beijingTime(audit.checkedAt).slice(0, 16).replace('T', ' ')}`,
+    `检查时间：${beijingMinute(audit.checkedAt)}`,
     ...(words.clauses.length > 0 ? [`依据：${words.clauses.join('、')}`] : []),
   ];
   return `${parts.join('；').replace(/\s+/g, ' ')}。`;

@@ -1,6 +1,6 @@
 import type { NodeRange, Page } from '../page';
-import { cellsOf, type Grid, Tables } from './tables';
-import { Tree } from './tree';
+import { cellsOf, type Grid, Tables } from '../tables';
+import { Tree } from '../tree';
 
 /** One material a guide asks for. */
 export interface Material {

@@ -1,10 +1,11 @@
 import type { NodeRange, Page } from '../page';
+import { Tables } from '../tables';
+import { Tree } from '../tree';
 import type { FoundLabel } from './found-labels';
 import type { GuideElementId } from './labels';
 import { readLabel } from './labels';
-import { Tables } from './tables';
 import type { OpenedPage, Tab } from './tabs';
-import { Tree } from './tree';
+import { valueBeside } from './value-beside';
 
 /** The place that belongs to a label, and what it says. */
 export interface Region {
@@ -69,7 +70,7 @@ export class Regions {
   private block(label: FoundLabel, k: number): Region {
     const cell = this.tables.cellOf(label.node);
     if (cell >= 0 && this.saysOnly(cell, label)) {
-      const { ranges, table, column } = this.tables.valueBeside(cell);
+      const { ranges, table, column } = valueBeside(this.tables, cell);
       const isMaterials = column && label.reading.elements.includes('materials');
       return { ...this.region(ranges), ...(isMaterials ? { ranges: [this.page.subtree(table)] } : {}) };
     }

@@ -1,3 +1,4 @@
+import { readBreadcrumb } from '../breadcrumb';
 import { readTag } from '../meta';
 import type { NodeRange, Page } from '../page';
 import { footerOf } from '../zones';
@@ -20,7 +21,6 @@ const SERVICE = '(?:办事服务|政务服务|网上办事|在线办事|网上�
 const SERVICE_NAME = new RegExp(
   `^.{0,14}${SERVICE}(?:网|大厅|平台|中心|频道|栏目|专栏|专区|网上大厅|清单|目录)?(?:首页|主页)?$`,
 );
-const BREADCRUMB = /(?:当前|所在|您的|你的)[^\n]{0,8}位置 ?:?([\s\S]{0,120})/;
 const CATEGORY =
   /^(?:按)?(?:主题|部门|对象|服务对象|事项类型|事项类别|人生事件|生命周期|经营活动|服务主题|办事主题|服务部门|行业)(?:分类|办理|查询|导航|服务)?:?$|^(?:个人|法人|自然人|企业|公民|部门|主题|机构)(?:办事|服务|事项|业务|分类)?$|^(?:行政许可|行政给付|行政确认|行政征收|行政处罚|行政奖励|公共服务|其他行政权力|许可类|服务类)(?:事项)?$/;
 /** What ends the name of something to be done. */
@@ -70,22 +70,9 @@ function signalOf(page: Page): string | null {
   if (isOwn && SERVICE_NAME.test(title)) return `页面标题是“${title}”`;
   const column = readTag(page, 'ColumnName');
   if (SERVICE_NAME.test(column.value)) return `栏目标签是“${column.value}”`;
-  const here = lastOfBreadcrumb(page);
-  return here !== null && SERVICE_NAME.test(here) ? `当前位置是“${here}”` : null;
-}
-
-/** The last name of `当前位置:首页 > … > 办事服务`; a name without an arrow before it is no part of it. */
-function lastOfBreadcrumb(page: Page): string | null {
-  const after = page.find(page.whole, BREADCRUMB)?.match[1] ?? '';
-  const parts = (after.match(/[^>»›/\n]+|[>»›/]/g) ?? [])
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  let last: string | null = null;
-  for (let k = 0; k < parts.length; k += 2) {
-    last = parts[k] as string;
-    if (!/^[>»›/]$/.test(parts[k + 1] ?? '')) break;
-  }
-  return last;
+  const { names, leadsOn } = readBreadcrumb(page);
+  const here = leadsOn ? '' : (names.at(-1) ?? '');
+  return SERVICE_NAME.test(here) ? `当前位置是“${here}”` : null;
 }
 
 const oneLine = (page: Page, range: NodeRange): string => page.textOf(range).replace(/\s+/g, ' ').trim();

@@ -1,3 +1,4 @@
+import { readBreadcrumb } from '../breadcrumb';
 import type { Page } from '../page';
 import type { FoundLabel } from './found-labels';
 import type { GuideElementId } from './labels';
@@ -44,8 +45,7 @@ export function signalsOf(page: Page, labels: readonly FoundLabel[]): GuideSigna
 
 /** A heading or breadcrumb with the word, not a link to guides in a menu. */
 function namesGuide(page: Page): boolean {
-  const breadcrumb = page.find(page.whole, /(?:当前|所在|您的|你的)[^\n]{0,8}位置[^\n]{0,120}\n?[^\n]{0,40}/);
-  if (breadcrumb && GUIDE_WORDS.test(breadcrumb.match[0])) return true;
+  if (readBreadcrumb(page).names.some((name) => GUIDE_WORDS.test(name))) return true;
   for (const i of page.select(page.whole, ({ tag, hidden }) => HEADINGS.has(tag) && !hidden)) {
     if (GUIDE_WORDS.test(page.textOf(page.subtree(i)))) return true;
   }

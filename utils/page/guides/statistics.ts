@@ -1,4 +1,4 @@
-import { datesOf } from '../dates';
+import { clockInChina, datesOf, dayOnClock } from '../dates';
 import type { NodeRange, Page } from '../page';
 import { footerOf } from '../zones';
 
@@ -46,7 +46,7 @@ function blockAround(page: Page, node: number): number {
 }
 
 function newestIn(page: Page, range: NodeRange, node: number): { day: string | null; dateNode: number } {
-  const today = new Date(Date.parse(page.snapshot.takenAt) + 8 * 3_600_000).toISOString().slice(0, 10);
+  const today = dayOnClock(clockInChina(page.snapshot.takenAt));
   const isClock = ({ input, index }: RegExpExecArray): boolean =>
     CLOCK.test(input.slice(Math.max(0, index - 20), index));
   const days = datesOf(page, range, MOST_DATES)

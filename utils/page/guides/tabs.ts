@@ -1,7 +1,7 @@
 import type { SnapshotNode } from '../../model/snapshot';
 import { Page } from '../page';
+import { Tree, UNSEEN } from '../tree';
 import { readLabel } from './labels';
-import { Tree, UNSEEN } from './tree';
 
 /** A tab's head and what it opens. Node indices. */
 export interface Tab {

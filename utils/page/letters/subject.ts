@@ -1,3 +1,4 @@
+import { readBreadcrumb } from '../breadcrumb';
 import { readTag } from '../meta';
 import type { Page } from '../page';
 import { normalise } from '../text';
@@ -37,10 +38,7 @@ const EXCLUDED: readonly (readonly [ExcludedKind, RegExp])[] = [
 const ALSO = /咨询|建议|求助|建言|诉求/;
 /** The longest name of a column. Characters. */
 const NAME_LENGTH = 16;
-/** The longest breadcrumb. Characters. */
-const CRUMBS_LENGTH = 160;
 const MAX_HEADINGS = 20;
-const MAX_CLIMB = 4;
 
 const NOTHING: Subject = { about: null, excluded: null, name: '', isOfBlock: false };
 
@@ -68,7 +66,12 @@ export function readSubject(page: Page, title = ''): Subject {
     own === '' || squeeze(name) === '' || !own.startsWith(squeeze(name).replace(/[.…]+$/, ''));
   const { headings, title: printed } = headingsOf(page);
   const window = normalise(page.snapshot.title).split(/[_|]| ?[-—–] ?/);
-  const ofPage = [readTag(page, 'ColumnName').value, ...breadcrumb(page), printed, ...window]
+  const ofPage = [
+    readTag(page, 'ColumnName').value,
+    ...readBreadcrumb(page).names.toReversed(),
+    printed,
+    ...window,
+  ]
     .filter(isOther)
     .map((name) => subjectOf(name.trim()))
     .find(({ about }) => about !== null);
@@ -92,30 +95,6 @@ function headingsOf(page: Page): { readonly headings: readonly string[]; readonl
   const highest = found.map(({ tag }) => tag).sort()[0];
   const [title, ...others] = found.filter(({ tag }) => tag === highest);
   return { headings: found.map(({ text }) => text), title: title && others.length === 0 ? title.text : '' };
-}
-
-const SEPARATOR = /\s*[>»›\n]+\s*/;
-const HERE = /(?:当前|所在|你的|您的)的?位置|首页\s?[>»›]/;
-
-/** The crumbs from the last to the first, without the way that leads to them. */
-function breadcrumb(page: Page): string[] {
-  const found = page.find(page.whole, HERE);
-  if (!found) return [];
-  let text = '';
-  let climbed = 0;
-  for (const i of page.ancestors(found.node)) {
-    const around = page.textOf(page.subtree(i));
-    if (around.length > CRUMBS_LENGTH || ++climbed > MAX_CLIMB) break;
-    text = around;
-    // Crumbs in a line are whole; else each stands in an element of its own.
-    if (text.split(/[>»›]/).length > 2 || (text.split(/[>»›]/).length === 2 && !/[>»›]\s*$/.test(text)))
-      break;
-  }
-  return text
-    .split(SEPARATOR)
-    .map((crumb) => crumb.replace(/^.*位置\s?:?/, '').trim())
-    .filter((crumb) => crumb !== '' && crumb !== '首页')
-    .reverse();
 }
 
 const squeeze = (text: string): string => text.replace(/\s/g, '');

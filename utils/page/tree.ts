@@ -1,5 +1,5 @@
-import type { SnapshotNode } from '../../model/snapshot';
-import type { Page } from '../page';
+import type { SnapshotNode } from '../model/snapshot';
+import type { Page } from './page';
 
 /** Elements a visitor never reads as content, shown or not. */
 export const UNSEEN: ReadonlySet<string> = new Set(
@@ -80,5 +80,5 @@ const shapeOf = ({ attrs }: SnapshotNode): string =>
   (attrs?.class ?? '')
     .split(/\s+/)
     .filter((word) => word !== '' && !STATE.test(word))
-    .map((word) => word.replace(/[-_]?\d+$/, ''))
+    .map((word) => word.replace(/[-_]?(?<!\d)\d+$/, ''))
     .join(' ');

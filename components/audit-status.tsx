@@ -1,25 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { AUDIT_LIMIT_MS, type TabState } from '../utils/messages';
+import { AUDIT_LIMIT_MS, type Cause, type TabState } from '../utils/messages';
 import { useStrings } from './strings';
 
 /** What is going on: waiting, reading, failed. Nothing where all is said and done. */
 export function AuditStatus({ state, provisional }: { state: TabState; provisional: boolean }) {
   const t = useStrings();
-  if (state.stage === 'failed' && state.cause) {
-    const { title, remedy } = t.causes[state.cause];
-    return (
-      <div class="status failed" role="alert">
-        <strong>{title}</strong>
-        <p>{remedy}</p>
-        {state.cause === 'unexpected' && state.detail && (
-          <details>
-            <summary>{t.detail}</summary>
-            <code class="snippet">{state.detail}</code>
-          </details>
-        )}
-      </div>
-    );
-  }
+  if (state.stage === 'failed' && state.cause) return <Trouble cause={state.cause} detail={state.detail} />;
   const { stage } = state;
   const busy = stage === 'waiting' || stage === 'reading' || stage === 'judging' ? stage : null;
   // The record on show may be a breath behind what the background says.
@@ -40,4 +26,22 @@ function Elapsed({ since, label }: { since: number; label: string }) {
     return () => clearInterval(timer);
   }, []);
   return <progress aria-label={label} max={AUDIT_LIMIT_MS} value={Math.min(now - since, AUDIT_LIMIT_MS)} />;
+}
+
+/** What went wrong and what to do next. */
+export function Trouble({ cause, detail }: { cause: Cause; detail: string }) {
+  const t = useStrings();
+  const { title, remedy } = t.causes[cause];
+  return (
+    <div class="status failed" role="alert">
+      <strong>{title}</strong>
+      <p>{remedy}</p>
+      {cause === 'unexpected' && detail && (
+        <details>
+          <summary>{t.detail}</summary>
+          <code class="snippet">{detail}</code>
+        </details>
+      )}
+    </div>
+  );
 }

@@ -26,7 +26,7 @@ export function ExportMenu({ busy, hasAudit, onExport }: ExportMenuProps) {
             <button
               key={scope}
               type="button"
-              disabled={busy || (scope === 'audit' && !hasAudit)}
+              disabled={busy || (scope !== 'all' && !hasAudit)}
               onClick={() => onExport(scope, flavour)}
             >
               {t.exportScope[scope]}

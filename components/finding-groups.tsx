@@ -75,7 +75,7 @@ function Group({
                 {...on}
                 finding={finding}
                 review={record.reviews[finding.id]}
-                words={wordsOf(finding)}
+                words={wordsOf(finding, t.byHandName)}
                 open={open.has(finding.id)}
                 objecting={objecting === finding.id}
                 onToggle={() => on.onToggle(finding.id)}

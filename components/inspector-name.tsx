@@ -1,10 +1,11 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { useStrings } from './strings';
 
 /** 检查人: written beside each review. */
 export function InspectorName({ name, onSave }: { name: string; onSave(name: string): void }) {
   const t = useStrings();
   const [value, setValue] = useState(name);
+  useEffect(() => setValue(name), [name]);
   const ids = { field: useId(), help: useId() };
   return (
     <details class="block">
@@ -26,7 +27,7 @@ export function InspectorName({ name, onSave }: { name: string; onSave(name: str
           value={value}
           onInput={(event) => setValue(event.currentTarget.value)}
         />
-        <button type="submit" disabled={value.trim() === name}>
+        <button type="submit" aria-disabled={value.trim() === name}>
           {t.save}
         </button>
         <small id={ids.help}>{t.inspectorHelp}</small>

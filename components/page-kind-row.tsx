@@ -1,6 +1,5 @@
 import { useId } from 'preact/hooks';
 import type { PageKindReading } from '../utils/model/finding';
-import { PAGE_TRAIT_NAMES } from '../utils/model/names';
 import { PAGE_KINDS, type PageKind } from '../utils/model/words';
 import { useStrings } from './strings';
 
@@ -32,7 +31,7 @@ export function PageKindRow({
       </select>
       {reading.traits?.map((trait) => (
         <span key={trait} class="tag">
-          {PAGE_TRAIT_NAMES[trait]}
+          {t.traits[trait]}
         </span>
       ))}
       <small>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { SiteFacts } from '../utils/model/finding';
 import { LEVELS, type Level, SITE_KINDS, type SiteKind } from '../utils/model/words';
 import { useStrings } from './strings';
@@ -13,15 +13,30 @@ export interface SiteRowProps {
 export function SiteRow({ host, site, onAnswer }: SiteRowProps) {
   const t = useStrings();
   const [changing, setChanging] = useState(false);
-  if (site.kind === 'unknown' || changing) {
+  const changeButton = useRef<HTMLButtonElement>(null);
+  const answered = useRef(false);
+  const isAsked = site.kind === 'unknown' || changing;
+  useEffect(() => {
+    if (!isAsked && answered.current) changeButton.current?.focus();
+    answered.current = false;
+  }, [isAsked]);
+  if (isAsked) {
     return (
       <SiteQuestion
         site={site}
         onAnswer={(kind, level) => {
+          answered.current = true;
           setChanging(false);
           onAnswer(kind, level);
         }}
-        {...(changing ? { onCancel: () => setChanging(false) } : {})}
+        {...(changing
+          ? {
+              onCancel: () => {
+                answered.current = true;
+                setChanging(false);
+              },
+            }
+          : {})}
       />
     );
   }
@@ -32,7 +47,7 @@ export function SiteRow({ host, site, onAnswer }: SiteRowProps) {
         {site.kind !== 'nongov' && ` · ${t.levels[site.level]}`}
         <small>{host}</small>
       </span>
-      <button type="button" class="small" onClick={() => setChanging(true)}>
+      <button type="button" class="small" ref={changeButton} onClick={() => setChanging(true)}>
         {t.change}
         <span class="unseen">{t.siteKind}</span>
       </button>
@@ -46,9 +61,14 @@ function SiteQuestion({
   onCancel,
 }: Pick<SiteRowProps, 'site' | 'onAnswer'> & { onCancel?: () => void }) {
   const t = useStrings();
-  const [kind, setKind] = useState<SiteKind>(site.kind === 'unknown' ? 'portal' : site.kind);
+  const [kind, setKind] = useState<SiteKind>(site.kind);
   const [level, setLevel] = useState<Level>(site.level);
   const ids = { kind: useId(), level: useId() };
+  const first = useRef<HTMLSelectElement>(null);
+  // Opened by a button that is gone now: the focus goes on here.
+  useEffect(() => {
+    if (onCancel) first.current?.focus();
+  }, []);
   return (
     <form
       class="row question"
@@ -59,9 +79,15 @@ function SiteQuestion({
     >
       <p>{t.siteQuestion}</p>
       <label for={ids.kind}>{t.siteKind}</label>
-      <select id={ids.kind} value={kind} onChange={(event) => setKind(event.currentTarget.value as SiteKind)}>
-        {SITE_KINDS.filter((one) => one !== 'unknown').map((one) => (
-          <option key={one} value={one}>
+      <select
+        id={ids.kind}
+        ref={first}
+        required
+        value={kind === 'unknown' ? '' : kind}
+        onChange={(event) => setKind(event.currentTarget.value as SiteKind)}
+      >
+        {SITE_KINDS.map((one) => (
+          <option key={one} value={one === 'unknown' ? '' : one} disabled={one === 'unknown'}>
             {t.siteKinds[one]}
           </option>
         ))}

@@ -15,4 +15,12 @@ describe('interface strings', () => {
       strings.keyList.map(([key]) => key.replace(/或|or/, '/').replace(/\s/g, ''));
     expect(keys(STRINGS.en)).toEqual(keys(STRINGS.zh));
   });
+
+  it('say in their own language what a page is and what was recorded by hand', () => {
+    const { traits, byHandName, nothingToCopy } = STRINGS.en;
+    for (const text of [...Object.values(traits), byHandName, nothingToCopy]) {
+      expect(text).not.toMatch(/\p{Script=Han}/u);
+    }
+    expect(Object.values(STRINGS.zh.traits)).toEqual(['信息公开', '年度报表', '专题', '搜索结果']);
+  });
 });

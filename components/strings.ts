@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Cause } from '../utils/messages';
-import type { Level, Outcome, PageKind, SiteKind } from '../utils/model/words';
+import type { Level, Outcome, PageKind, PageTrait, SiteKind } from '../utils/model/words';
 
 /** What to say and what to do next, for everything that can go wrong. */
 type Causes = Readonly<Record<Cause, { readonly title: string; readonly remedy: string }>>;
@@ -140,6 +140,7 @@ const zh = {
   },
   candidate: '疑似',
   byHand: '人工记录',
+  byHandName: '人工记录的问题',
   confirmed: '属实',
   overruled: '不属实',
   outdated: '机器结果已变，请再次复核',
@@ -172,6 +173,12 @@ const zh = {
     guide: '办事指南',
     other: '其他页面',
   } satisfies Record<PageKind, string>,
+  traits: {
+    govinfo: '信息公开',
+    'annual-report': '年度报表',
+    topic: '专题',
+    'search-results': '搜索结果',
+  } satisfies Record<PageTrait, string>,
   guessed: '机器判断',
   uncertain: '不确定',
   chosen: '人工选定',
@@ -192,6 +199,7 @@ const zh = {
   located: '已在页面上画框',
   copy: '复制通报行',
   copied: '已复制',
+  nothingToCopy: '这一条不是问题，没有可复制的通报行',
   undo: '撤销',
   undone: '已撤销',
   reason: '理由',
@@ -291,6 +299,7 @@ const en: Strings = {
   },
   candidate: 'likely',
   byHand: 'by hand',
+  byHandName: 'A problem recorded by hand',
   confirmed: 'True',
   overruled: 'Not true',
   outdated: 'The machine’s result has changed: review again',
@@ -317,6 +326,12 @@ const en: Strings = {
     guide: 'Service guide',
     other: 'Other',
   },
+  traits: {
+    govinfo: 'Open government',
+    'annual-report': 'Annual report',
+    topic: 'Special topic',
+    'search-results': 'Search results',
+  },
   guessed: 'guessed',
   uncertain: 'uncertain',
   chosen: 'chosen by hand',
@@ -337,6 +352,7 @@ const en: Strings = {
   located: 'Framed in the page',
   copy: 'Copy as a line',
   copied: 'Copied',
+  nothingToCopy: 'This is no fault: there is no line to copy',
   undo: 'Undo',
   undone: 'Undone',
   reason: 'Reason',

@@ -90,6 +90,7 @@ export const TabState = z.object({
   detail: z.string(),
 });
 export type TabState = z.infer<typeof TabState>;
+/** Where the state of a tab is kept. */
 export const tabKey = (tabId: number): string => `tab:${tabId}`;
 
 /** The upper limit the extension keeps, whatever the page does; milliseconds. */

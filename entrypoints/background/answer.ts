@@ -4,23 +4,23 @@ import type { LocateRequest } from '../../utils/capture/overlay';
 import { type Answer, Envelope, type RequestBody, type RequestName, requests } from '../../utils/messages';
 import { readFinding } from '../../utils/records/reader';
 import { addReview, setNote, undoReview } from '../../utils/records/writer';
-import { auditTab } from './audit';
+import { auditTab, isBeingAudited } from './audit';
 import { Failure, failureOf } from './failure';
 import { clearFrame, locateIn } from './page';
 import { answerSite, rejudge } from './rejudge';
-
-const INSPECTOR = 'inspectorName';
+import { INSPECTOR, signature } from './signature';
+import { refreshBadges } from './tab-state';
 
 type Done = Answer | undefined;
 type Answers = { readonly [Name in RequestName]: (body: RequestBody<Name>) => Promise<Done> };
 
 const answers: Answers = {
   'audit/start': ({ tabId, ...options }) => auditTab(tabId, options),
-  'audit/rejudge': async ({ auditId, pageKind }) => done(await rejudge(auditId, { pageKind })),
-  'site/answer': async ({ host, kind, level }) => done(await answerSite(host, { kind, level })),
+  'audit/rejudge': async ({ auditId, pageKind }) => changed(await rejudge(auditId, { pageKind })),
+  'site/answer': async ({ host, kind, level }) => changed(await answerSite(host, { kind, level })),
   'review/add': async ({ findingId, result, reason }) =>
-    done(await addReview(findingId, { result, reason, ...(await signature()) })),
-  'review/undo': async ({ findingId }) => done(await undoReview(findingId, await signature())),
+    changed(await addReview(findingId, { result, reason, ...(await signature()) })),
+  'review/undo': async ({ findingId }) => changed(await undoReview(findingId, await signature())),
   'finding/note': async ({ findingId, note }) => done(await setNote(findingId, note)),
   'show/locate': ({ tabId, findingId, exhibit }) => locate(tabId, findingId, exhibit),
   'show/place': ({ tabId, ...place }) => frame(tabId, { ...place, tag: '' }),
@@ -29,12 +29,12 @@ const answers: Answers = {
 };
 
 /**
- * Answers one message of an extension page. Pages of the web cannot send any (there is no external connection), and a
- * content script of ours sends none: whatever comes from a tab's web page is not for us.
+ * Answers one message of an extension page. Content scripts share the extension's id but not its address, and send
+ * none: whatever comes from a web page is not for us.
  */
 export function answer(message: unknown, sender: Browser.runtime.MessageSender): Promise<Answer> | undefined {
   const envelope = Envelope.safeParse(message);
-  if (!envelope.success || sender.id !== browser.runtime.id) return undefined;
+  if (!envelope.success || !sender.url?.startsWith(browser.runtime.getURL('/'))) return undefined;
   const { name, body } = envelope.data;
   return reply(name, body).catch((error: unknown): Answer => {
     const { cause, detail } = failureOf(error);
@@ -52,10 +52,9 @@ async function reply(name: string, body: unknown): Promise<Answer> {
 
 const done = (_: unknown): undefined => undefined;
 
-async function signature(): Promise<{ author: string; at: string }> {
-  const stored = await browser.storage.local.get(INSPECTOR);
-  const name = stored[INSPECTOR];
-  return { author: typeof name === 'string' ? name : '', at: new Date().toISOString() };
+/** The same after a change of what counts: the badges follow. */
+async function changed(_: unknown): Promise<undefined> {
+  await refreshBadges();
 }
 
 async function locate(tabId: number, findingId: string, exhibit: number): Promise<Answer> {
@@ -68,6 +67,8 @@ async function locate(tabId: number, findingId: string, exhibit: number): Promis
 }
 
 async function frame(tabId: number, request: LocateRequest): Promise<Answer> {
+  // A frame drawn now would be read as part of the page.
+  if (isBeingAudited(tabId)) throw new Failure('loading');
   const state = await locateIn(tabId, request);
   if (state !== 'shown') throw new Failure('changed', state);
   return { ok: true };

@@ -1,26 +1,17 @@
 import { browser } from 'wxt/browser';
-import { extensionRules, rules } from '../../rules';
-import { judge } from '../../rules/core/run';
 import type { AuditRequest } from '../../utils/capture/page-auditor';
-import { readReport } from '../../utils/capture/report';
 import { splitHost } from '../../utils/identifiers/hosts';
-import { type Answer, AUDIT_LIMIT_MS } from '../../utils/messages';
-import { Finding, Identifiers, PageKindReading, type SiteFacts } from '../../utils/model/finding';
-import { PageSnapshot } from '../../utils/model/snapshot';
+import { type Answer, AUDIT_LIMIT_MS, type Cause } from '../../utils/messages';
 import type { Edition } from '../../utils/model/words';
-import { readPageKind } from '../../utils/page/kinds/kind';
-import { listingOf } from '../../utils/page/lists/reading';
-import { readPage } from '../../utils/page/page';
-import { addressKey } from '../../utils/records/address-key';
-import { readAudit, readSite } from '../../utils/records/reader';
-import { saveAudit } from '../../utils/records/writer';
 import { Failure, failureOf, refusalOf } from './failure';
 import { clearFrame, documentFacts, injectAuditor, readPageReport, settlePage } from './page';
-import { setBadge, setFailure, setTabState, tabState } from './tab-state';
+import { record } from './record';
+import { Run } from './run';
+import { siteOf } from './site';
+import { refreshBadges, tabState } from './tab-state';
 
 /** A page that is quiet by then is not worth a provisional reading. */
 const PROVISIONAL_AFTER_MS = 1200;
-const UNKNOWN_SITE: SiteFacts = { kind: 'unknown', level: 'unknown' };
 
 export interface AuditOptions {
   /** 监测时间点, ISO 8601; the time of the reading where not given. */
@@ -32,6 +23,9 @@ export interface AuditOptions {
 
 const underWay = new Map<number, Promise<Answer>>();
 
+/** Whether the page in a tab is being read: nothing may be drawn in it then. */
+export const isBeingAudited = (tabId: number): boolean => underWay.has(tabId);
+
 /**
  * Audits the page in front of a tab and records what was found. A second call while one is under way joins it.
  * Never throws: what went wrong is an answer, and is shown.
@@ -39,12 +33,13 @@ const underWay = new Map<number, Promise<Answer>>();
 export function auditTab(tabId: number, options: AuditOptions = {}): Promise<Answer> {
   const running = underWay.get(tabId);
   if (running) return running;
-  const audit = withinLimit(auditPage(tabId, options))
+  const run = new Run(tabId);
+  const audit = withinLimit(auditPage(run, options))
     .then((auditId): Answer => ({ ok: true, auditId }))
     .catch(async (error: unknown): Promise<Answer> => {
       const { cause: said, detail } = failureOf(error);
-      const cause = (await hasCrashed(tabId)) ? 'crashed' : said;
-      await setFailure(tabId, cause, detail);
+      const cause = await betterCause(run, said);
+      await run.fail(cause, detail);
       return { ok: false, cause, detail };
     })
     .finally(() => underWay.delete(tabId));
@@ -52,10 +47,11 @@ export function auditTab(tabId: number, options: AuditOptions = {}): Promise<Ans
   return audit;
 }
 
-/** Of a page whose process died the browser says only that it went away, or that there is no leave to read it. */
-async function hasCrashed(tabId: number): Promise<boolean> {
-  const tab = await browser.tabs.get(tabId).catch(() => null);
-  return tab?.status === 'unloaded' && !tab.discarded;
+/** What the tab knows better than the error: a process that died, a document that never came. */
+async function betterCause(run: Run, said: Cause): Promise<Cause> {
+  const tab = await browser.tabs.get(run.tabId).catch(() => null);
+  if (tab?.status === 'unloaded' && !tab.discarded) return 'crashed';
+  return said === 'not-responding' && !run.reached && tab?.status === 'loading' ? 'loading' : said;
 }
 
 /** The upper limit is ours: a page whose main thread hangs never answers. */
@@ -67,23 +63,23 @@ function withinLimit<Result>(work: Promise<Result>): Promise<Result> {
   return Promise.race([work, limit]).finally(() => clearTimeout(timer));
 }
 
-async function auditPage(tabId: number, options: AuditOptions): Promise<string> {
+async function auditPage(run: Run, options: AuditOptions): Promise<string> {
+  const { tabId, id } = run;
   const tab = await browser.tabs.get(tabId);
   const refusal = refusalOf(tab.url, options.clicked === true);
   if (refusal) throw new Failure(refusal, tab.url);
-  await setTabState(tabId, { stage: 'waiting' });
+  await run.tell('waiting');
   await injectAuditor(tabId);
+  run.reached = true;
   await clearFrame(tabId);
   const { url, contentType } = await documentFacts(tabId);
   if (contentType === 'application/pdf') throw new Failure('pdf', url);
 
-  const id = crypto.randomUUID();
   const host = splitHost(url);
-  const site = (await readSite(host.ascii)) ?? UNKNOWN_SITE;
   const request: AuditRequest = {
     asOf: options.asOf ?? new Date().toISOString(),
     edition: options.edition ?? 'Z19',
-    site,
+    site: await siteOf(host),
     host,
   };
   const settling = settlePage(tabId);
@@ -91,68 +87,22 @@ async function auditPage(tabId: number, options: AuditOptions): Promise<string> 
   if (!quick) {
     const early = await readPageReport(tabId, request, { state: 'provisional', ms: PROVISIONAL_AFTER_MS });
     await record(id, request, early);
-    await setTabState(tabId, { stage: 'waiting', auditId: id });
+    run.hasProvisional = true;
+    await run.tell('waiting');
   }
   const settled = await settling;
-  await setTabState(tabId, { stage: 'reading', auditId: quick ? null : id });
+  await run.tell('reading');
   const report = await readPageReport(tabId, request, settled);
-  await setTabState(tabId, { stage: 'judging', auditId: quick ? null : id });
-  const fails = await record(id, request, report);
-  await setTabState(tabId, { stage: 'done', auditId: id });
-  await setBadge(tabId, fails);
+  await run.tell('judging');
+  // Given up meanwhile: what comes late is not recorded behind the inspector's back.
+  if (run.isOver) throw new Failure('not-responding');
+  await record(id, request, report);
+  await run.finish();
+  await refreshBadges();
   return id;
 }
 
 const pause = (ms: number): Promise<null> => new Promise((resolve) => setTimeout(() => resolve(null), ms));
-
-/** Judges the rest, stores all, and tells how many are 不符合. */
-async function record(id: string, request: AuditRequest, json: string): Promise<number> {
-  const report = readReport(json);
-  const snapshot = PageSnapshot.parse(report.snapshot);
-  if (splitHost(snapshot.url).ascii !== request.host.ascii) throw new Failure('moved', snapshot.url);
-  const began = performance.now();
-  const page = readPage(snapshot);
-  // What the inspector chose while the reading was provisional outlives it.
-  const chosen = (await readAudit(id))?.audit.pageKind;
-  const pageKind = chosen?.by === 'inspector' ? chosen : readPageKind(page);
-  const context = { ...request, pageKind };
-  // The page was judged by a quick guess of its kind. Where that was right, its findings hold.
-  const guessed = PageKindReading.parse(report.pageKind);
-  const findings =
-    guessed.kind === pageKind.kind && guessed.certain === pageKind.certain
-      ? inCatalogueOrder([...Finding.array().parse(report.findings), ...judge(page, context, extensionRules)])
-      : judge(page, context, rules);
-  await saveAudit({
-    audit: {
-      id,
-      url: snapshot.url,
-      addressKey: addressKey(snapshot.url),
-      host: request.host.ascii,
-      title: snapshot.title,
-      checkedAt: snapshot.takenAt,
-      asOf: request.asOf,
-      edition: request.edition,
-      site: request.site,
-      pageKind,
-      identifiers: Identifiers.parse(report.identifiers),
-      listing: listingOf(page, pageKind.kind),
-      provisional: snapshot.settle.state === 'provisional',
-      settle: snapshot.settle,
-      timings: {
-        settleMs: snapshot.settle.ms,
-        captureMs: report.captureMs,
-        judgeMs: report.judgeMs + performance.now() - began,
-      },
-    },
-    findings,
-    snapshot,
-  });
-  return findings.filter((finding) => finding.outcome === 'fail').length;
-}
-
-const ORDER: ReadonlyMap<string, number> = new Map(rules.map((rule, i) => [rule.id, i]));
-const inCatalogueOrder = (findings: readonly Finding[]): Finding[] =>
-  [...findings].sort((a, b) => (ORDER.get(a.ruleId) ?? 0) - (ORDER.get(b.ruleId) ?? 0));
 
 /** The audit on show in a tab, if it is about the page that is there. */
 export async function currentAudit(tabId: number): Promise<string | null> {

@@ -1,4 +1,5 @@
 import type { Cause } from '../../utils/messages';
+import { isStorageFull, recordsCause } from '../../utils/records/errors';
 
 /** Something that could not be done, by named cause. `detail` is for the curious, never the message itself. */
 export class Failure extends Error {
@@ -26,7 +27,7 @@ export function refusalOf(address: string | undefined, clicked: boolean): Cause 
   if (STORES.test(address)) return 'web-store';
   if (BROWSER_PAGES.test(address)) return 'browser-page';
   if (address.startsWith('file:')) return 'file';
-  if (/\.pdf(?:$|[?#])/i.test(address)) return 'pdf';
+  if (URL.canParse(address) && /\.pdf$/i.test(new URL(address).pathname)) return 'pdf';
   return /^https?:/.test(address) ? null : 'browser-page';
 }
 
@@ -34,12 +35,9 @@ export function refusalOf(address: string | undefined, clicked: boolean): Cause 
 export function failureOf(error: unknown): Failure {
   if (error instanceof Failure) return error;
   const detail = error instanceof Error ? error.message : String(error);
-  const name = error instanceof Error ? error.name : '';
   const said = (words: RegExp): boolean => words.test(detail);
-  if (name === 'StorageFullError' || said(/quota/i)) return new Failure('storage-full', detail);
-  if (name === 'DamagedRecordError') return new Failure('damaged', detail);
-  if (name === 'NewerRecordsError') return new Failure('newer-records', detail);
-  if (name === 'NotFoundError') return new Failure('not-found', detail);
+  const cause = recordsCause(error) ?? (isStorageFull(error) ? 'storage-full' : null);
+  if (cause) return new Failure(cause, detail);
   if (said(/error page/i)) return new Failure('error-page', detail);
   if (said(/gallery|webstore/i)) return new Failure('web-store', detail);
   if (said(/Cannot access (?:a )?(?:chrome|edge|about)|browser.?ui/i))

@@ -1,11 +1,13 @@
 import { type Browser, browser } from 'wxt/browser';
+import { maskPersonalNumbers } from '../../utils/capture/mask';
 import { excerpt } from '../../utils/page/text';
 import { addHandFinding } from '../../utils/records/writer';
 import { auditTab, currentAudit } from './audit';
 import { failureOf } from './failure';
 import { selectionIn } from './page';
 import { openPanel } from './panel';
-import { setFailure } from './tab-state';
+import { signature } from './signature';
+import { refreshBadges, setFailure } from './tab-state';
 
 /** Made once, when the extension is installed or updated. */
 export function createMenus(): void {
@@ -13,7 +15,7 @@ export function createMenus(): void {
     browser.contextMenus.create({
       id: 'audit',
       title: browser.i18n.getMessage('menuAudit'),
-      contexts: ['page'],
+      contexts: ['page', 'link', 'image', 'frame'],
     });
     browser.contextMenus.create({
       id: 'note',
@@ -40,10 +42,11 @@ async function noteSelection(tabId: number, words: string): Promise<void> {
       auditId = audited.ok ? (audited.auditId ?? null) : null;
     }
     if (!auditId) return;
-    const text = excerpt(place?.text ?? words, 300);
+    // The words come masked with their place; without one, from the browser as they are.
+    const text = excerpt(place?.text ?? maskPersonalNumbers(words), 300);
     await addHandFinding(auditId, {
       note: '',
-      at: new Date().toISOString(),
+      ...(await signature()),
       evidence: [
         {
           role: 'seen',
@@ -53,6 +56,7 @@ async function noteSelection(tabId: number, words: string): Promise<void> {
         },
       ],
     });
+    await refreshBadges();
   } catch (error) {
     const { cause, detail } = failureOf(error);
     await setFailure(tabId, cause, detail);

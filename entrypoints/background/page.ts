@@ -18,6 +18,7 @@ async function run<Arguments extends unknown[], Result>(
 ): Promise<Result> {
   const [injection] = await browser.scripting.executeScript({
     target: { tabId },
+    injectImmediately: true,
     func: func as (...args: unknown[]) => unknown,
     args,
   });
@@ -29,9 +30,16 @@ async function run<Arguments extends unknown[], Result>(
   return injection.result as Result;
 }
 
-/** Brings the reading script into the page. Throws what the browser says where it may not. */
+/**
+ * Brings the reading script into the page, also one that is still loading: `settle` waits for it. Throws what the
+ * browser says where it may not.
+ */
 export async function injectAuditor(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: ['/page-audit.js'] });
+  await browser.scripting.executeScript({
+    target: { tabId },
+    files: ['/page-audit.js'],
+    injectImmediately: true,
+  });
 }
 
 /** Type and address of the document in front, before it is read. */

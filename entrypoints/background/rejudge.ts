@@ -52,6 +52,11 @@ export async function answerSite(host: string, facts: SiteFacts): Promise<void> 
   for (const { audit } of await listAudits({ host }, PAGES_AGAIN)) {
     if (again.has(audit.addressKey)) continue;
     again.add(audit.addressKey);
-    await rejudge(audit.id, { site: facts });
+    try {
+      await rejudge(audit.id, { site: facts });
+    } catch (error) {
+      // Read anew meanwhile, with the answer in force; or damaged, which is shown where it is read.
+      console.warn('rejudge', audit.id, error);
+    }
   }
 }

@@ -1,11 +1,15 @@
 import { browser } from 'wxt/browser';
 import { type Cause, TabState, tabKey } from '../../utils/messages';
+import { countOutcomes } from '../../utils/records/effective';
+import { readAudit } from '../../utils/records/reader';
 
 const IDLE: TabState = { stage: 'idle', auditId: null, since: 0, cause: null, detail: '' };
+const TAB_KEY = /^tab:(\d+)$/;
 
-/** Writes what is going on in a tab; panels see it at once. */
+/** Writes what is going on in a tab; panels see it at once. Of a tab that is gone nothing is kept. */
 export async function setTabState(tabId: number, state: Partial<TabState>): Promise<void> {
-  await browser.storage.session.set({ [tabKey(tabId)]: { ...IDLE, since: Date.now(), ...state } });
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  if (tab) await browser.storage.session.set({ [tabKey(tabId)]: { ...IDLE, since: Date.now(), ...state } });
 }
 
 /** What is going on in a tab, as a worker started just now would know it. */
@@ -29,8 +33,19 @@ export async function onNavigation(tabId: number, change: { status?: string }): 
   if (stage === 'done' || stage === 'failed') await setTabState(tabId, {});
 }
 
-/** The badge shows the number of 不符合; nothing where there is none. */
-export async function setBadge(tabId: number, fails: number): Promise<void> {
+/** The badge of each audited tab shows the number of 不符合, the inspector's word included; nothing where there is none. */
+export async function refreshBadges(): Promise<void> {
+  const stored = await browser.storage.session.get(null);
+  for (const [key, value] of Object.entries(stored)) {
+    const tabId = Number(TAB_KEY.exec(key)?.[1]);
+    const state = TabState.safeParse(value).data;
+    if (Number.isNaN(tabId) || state?.stage !== 'done' || state.auditId === null) continue;
+    const audit = await readAudit(state.auditId);
+    if (audit) await setBadge(tabId, countOutcomes(audit).fail);
+  }
+}
+
+async function setBadge(tabId: number, fails: number): Promise<void> {
   try {
     await browser.action.setBadgeBackgroundColor({ tabId, color: '#b3261e' });
     await browser.action.setBadgeText({ tabId, text: fails > 0 ? String(fails) : '' });

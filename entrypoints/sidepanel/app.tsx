@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { AuditStatus } from '../../components/audit-status';
+import { AuditStatus, Trouble } from '../../components/audit-status';
 import { type ExportFlavour, ExportMenu, type ExportScope } from '../../components/export-menu';
 import { FindingGroups } from '../../components/finding-groups';
 import { History } from '../../components/history';
@@ -11,9 +11,10 @@ import { SiteRow } from '../../components/site-row';
 import { useStrings } from '../../components/strings';
 import { Summary } from '../../components/summary';
 import { clock, wordsOf } from '../../components/words';
-import type { Answer } from '../../utils/messages';
+import type { Answer, Cause } from '../../utils/messages';
 import type { Outcome } from '../../utils/model/words';
 import { addressKey } from '../../utils/records/address-key';
+import { effectiveOutcome } from '../../utils/records/effective';
 import type { FindingRow } from '../../utils/records/rows';
 import { noticeLine } from '../../utils/tables/notice-line';
 import { ask } from './ask';
@@ -39,9 +40,11 @@ export function App({ pinned, save }: { pinned: number | null; save(name: string
   const inspector = useInspectorName();
   const [earlier, setEarlier] = useState<string | null>(null);
   const shown = earlier ?? state.auditId;
-  const record = useRecord(shown);
+  const [trouble, setTrouble] = useState<{ cause: Cause; detail: string } | null>(null);
+  const onTrouble = (cause: Cause, detail: string): void => setTrouble({ cause, detail });
+  const record = useRecord(shown, onTrouble);
   const reading = useReading(record?.audit);
-  const last = useLastAudits(tab?.url ?? record?.audit.url);
+  const last = useLastAudits(tab?.url ?? record?.audit.url, onTrouble);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [openGroups, setOpenGroups] = useState<ReadonlySet<Outcome>>(new Set(OPEN_AT_FIRST));
   const [objecting, setObjecting] = useState<string | null>(null);
@@ -52,7 +55,10 @@ export function App({ pinned, save }: { pinned: number | null; save(name: string
   const main = useRef<HTMLElement>(null);
 
   // Another page, or a new audit: what was looked up before is not what is in front.
-  useEffect(() => setEarlier(null), [tab?.id, state.auditId]);
+  useEffect(() => {
+    setEarlier(null);
+    setTrouble(null);
+  }, [tab?.id, state.auditId]);
   useEffect(() => {
     if (!notice) return;
     const timer = setTimeout(() => setNotice(null), 6000);
@@ -60,14 +66,16 @@ export function App({ pinned, save }: { pinned: number | null; save(name: string
   }, [notice]);
 
   const busy = state.stage === 'waiting' || state.stage === 'reading' || state.stage === 'judging';
+  // Nothing is drawn in a page that is being read.
   const canLocate =
-    record !== null && tab?.url !== undefined && addressKeyOf(tab.url) === record.audit.addressKey;
+    !busy && record !== null && tab?.url !== undefined && addressKeyOf(tab.url) === record.audit.addressKey;
 
   const told = (answer: Answer, text: string, undo?: () => void): void => {
     if (answer.ok) setNotice({ text, ...(undo ? { undo } : {}) });
     else {
       const { title, remedy } = t.causes[answer.cause];
-      setNotice({ text: `${title}。${remedy}` });
+      const detail = answer.cause === 'unexpected' ? ` ${answer.detail}` : '';
+      setNotice({ text: `${title}。${remedy}${detail}` });
     }
   };
   const audit = (): void => {
@@ -91,7 +99,7 @@ export function App({ pinned, save }: { pinned: number | null; save(name: string
       lastReviewed.current = finding.id;
       focusHead(main.current, finding.id);
       void ask('review/add', { findingId: finding.id, result, reason }).then((answer) =>
-        told(answer, `${wordsOf(finding).name}：${t[result]}`, () => undo(finding.id)),
+        told(answer, `${wordsOf(finding, t.byHandName).name}：${t[result]}`, () => undo(finding.id)),
       );
     },
     onUndo: (finding: FindingRow) => {
@@ -100,8 +108,11 @@ export function App({ pinned, save }: { pinned: number | null; save(name: string
     },
     onCopy: (finding: FindingRow) => {
       if (!record) return;
+      const effective = effectiveOutcome(finding, record.reviews[finding.id]);
+      const line = noticeLine(record.audit, finding, wordsOf(finding), effective);
+      if (line === null) return setNotice({ text: t.nothingToCopy });
       void navigator.clipboard
-        .writeText(noticeLine(record.audit, finding, wordsOf(finding)))
+        .writeText(line)
         .then(() => setNotice({ text: t.copied }))
         .catch((error: unknown) => told({ ok: false, cause: 'unexpected', detail: String(error) }, ''));
     },
@@ -123,8 +134,8 @@ export function App({ pinned, save }: { pinned: number | null; save(name: string
     confirm: (finding) => on.onReview(finding, 'confirmed', ''),
     object: (finding) => object(finding.id),
     undo: (finding) => {
-      const id = finding?.id ?? lastReviewed.current;
-      if (id !== null && record?.reviews[id]) undo(id);
+      const id = [finding?.id, lastReviewed.current].find((one) => one && record?.reviews[one]);
+      if (id) undo(id);
     },
     copy: on.onCopy,
     audit,
@@ -146,11 +157,12 @@ export function App({ pinned, save }: { pinned: number | null; save(name: string
           <h1>{record?.audit.title || tab?.title || t.title}</h1>
           <p class="address">{record?.audit.url ?? tab?.url ?? ''}</p>
         </div>
-        <button type="button" class="primary" disabled={!tab || busy} onClick={audit}>
+        <button type="button" class="primary" aria-disabled={!tab || busy} onClick={audit}>
           {busy ? t.auditing : t.auditPage}
         </button>
       </header>
       <main ref={main}>
+        {trouble && <Trouble {...trouble} />}
         <AuditStatus state={state} provisional={record?.audit.provisional === true} />
         {earlier !== null && (
           <div class="status earlier">
@@ -199,6 +211,7 @@ export function App({ pinned, save }: { pinned: number | null; save(name: string
           </>
         ) : (
           state.stage !== 'failed' &&
+          shown === null &&
           !busy && (
             <div class="empty">
               <strong>{t.never}</strong>
@@ -224,7 +237,6 @@ export function App({ pinned, save }: { pinned: number | null; save(name: string
         <ExportMenu busy={exporting} hasAudit={record !== null} onExport={onExport} />
         {inspector !== null && (
           <InspectorName
-            key={inspector}
             name={inspector}
             onSave={(name) => void ask('inspector/name', { name }).then((answer) => told(answer, t.saved))}
           />
@@ -241,6 +253,7 @@ export function App({ pinned, save }: { pinned: number | null; save(name: string
                 onClick={() => {
                   notice.undo?.();
                   setNotice(null);
+                  focusHead(main.current, lastReviewed.current);
                 }}
               >
                 {t.undo}

@@ -26,7 +26,7 @@ export function useKeys(root: { readonly current: HTMLElement | null }, actions:
       const item = target instanceof HTMLElement ? target.closest('li.finding') : null;
       const head = item?.querySelector<HTMLElement>(HEADS) ?? null;
       const finding = head?.dataset.finding === undefined ? undefined : actions.finding(head.dataset.finding);
-      if (!act(event.key.toLowerCase(), heads, head, finding, actions)) return;
+      if (!act(event.key.toLowerCase(), heads, head, target === head, finding, actions)) return;
       event.preventDefault();
     };
     addEventListener('keydown', onKey);
@@ -39,12 +39,15 @@ function act(
   key: string,
   heads: readonly HTMLElement[],
   head: HTMLElement | null,
+  onHead: boolean,
   finding: FindingRow | undefined,
   actions: KeyActions,
 ): boolean {
   const at = head ? heads.indexOf(head) : -1;
   const steps: Readonly<Record<string, number>> = { arrowdown: 1, j: 1, arrowup: -1, k: -1 };
   const step = steps[key];
+  // Where no finding has the focus, arrows scroll, as everywhere.
+  if (key.startsWith('arrow') && !onHead) return false;
   if (step !== undefined && heads.length > 0) {
     heads[Math.min(Math.max(at + step, 0), heads.length - 1)]?.focus();
     return true;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Browser, browser } from 'wxt/browser';
-import { TabState, tabKey } from '../../utils/messages';
+import { AUDIT_LIMIT_MS, TabState, tabKey } from '../../utils/messages';
 
 export interface FrontTab {
   readonly id: number;
@@ -40,6 +40,8 @@ export function useFrontTab(pinned: number | null): FrontTab | null {
   return tab;
 }
 
+/** Each stage begins its own count, so a whole audit may take a little longer than its limit; milliseconds. */
+const GRACE_MS = 5000;
 const IDLE: TabState = { stage: 'idle', auditId: null, since: 0, cause: null, detail: '' };
 
 /** What the background says of a tab, as it changes. */
@@ -64,6 +66,16 @@ export function useTabState(tabId: number | undefined): TabState {
       browser.storage.session.onChanged.removeListener(onChanged);
     };
   }, [tabId]);
+  useEffect(() => {
+    if (state.stage !== 'waiting' && state.stage !== 'reading' && state.stage !== 'judging') return;
+    // A worker that died in the middle says no more: its time is up a little after its own limit.
+    const left = state.since + AUDIT_LIMIT_MS + GRACE_MS - Date.now();
+    const timer = setTimeout(
+      () => setState({ ...state, stage: 'failed', cause: 'not-responding' }),
+      Math.max(left, 0),
+    );
+    return () => clearTimeout(timer);
+  }, [state]);
   return state;
 }
 

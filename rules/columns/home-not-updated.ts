@@ -6,7 +6,7 @@ import { HOME_WINDOW, windowEnd, windowStart } from '../core/column-windows';
 import { defineRule, fail, pass, review, searched, seen } from '../core/rule';
 import { dayOf, daysBetween } from '../core/windows';
 
-/** Fewer dated entries prove nothing about a whole home page (rules-candidates 15). */
+/** Fewer dated entries prove nothing about a whole home page. */
 export const ENOUGH_DATED = 5;
 
 /**

@@ -1,6 +1,6 @@
 import { hintsOf } from '../../utils/identifiers/sightings';
+import { footerOf } from '../../utils/page/footer';
 import type { Page } from '../../utils/page/page';
-import { footerOf } from '../../utils/page/zones';
 import { fail, hint, type Judgement, review, searched, seen } from './rule';
 
 /**

@@ -43,9 +43,24 @@ describe('what the panel shows of a column', () => {
     });
   });
 
+  it.each([
+    ['政务动态', 'Z19', ['2026-03-01', '2026-02-01'], '2026-03-16'],
+    ['通知公告', 'Z15', ['2026-02-28', '2026-02-01'], '2026-09-01'],
+    ['政务动态', 'Z19', ['', ''], null],
+  ] as const)(
+    '%s under %s breaches its window by its newest entry of %j: %s',
+    (name, edition, days, breach) => {
+      const view = columnView(page(columnPage([name], dated(...days))), { ...column, edition });
+      expect(view?.window?.breach).toBe(breach);
+    },
+  );
+
   it('no window for a class without one', () => {
     expect(
       columnView(page(columnPage(['财政预决算'], dated('2026-03-01', '2026-02-01'))), column)?.window,
+    ).toBeNull();
+    expect(
+      columnView(page(columnPage(['人事信息'], dated('2026-03-01', '2026-02-01'))), column)?.window,
     ).toBeNull();
   });
 

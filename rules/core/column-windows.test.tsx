@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnPage, dated } from '../../tests/helpers/columns';
-import { page } from '../../tests/helpers/page';
 import { EDITIONS } from '../../utils/model/words';
-import { readColumn } from '../../utils/page/columns/column';
 import { CLAUSES } from './clauses';
-import { breachDay, COLUMN_WINDOWS, firstDayOver, windowEnd, windowOf, windowStart } from './column-windows';
+import { COLUMN_WINDOWS, firstDayOver, windowEnd, windowOf, windowStart } from './column-windows';
 
 const news = windowOf('Z19', 'news');
 const notices = windowOf('Z19', 'notices');
@@ -40,14 +37,6 @@ describe('windows of columns', () => {
         },
       ),
     );
-  });
-
-  it('a column breaches its window by its newest entry, or never where there is none', () => {
-    const column = (name: string, ...days: string[]) => readColumn(page(columnPage([name], dated(...days))));
-    expect(breachDay(column('政务动态', '2026-03-01', '2026-02-01'), 'Z19', '2026-03-15')).toBe('2026-03-16');
-    expect(breachDay(column('通知公告', '2026-02-28', '2026-02-01'), 'Z15', '2026-03-15')).toBe('2026-09-01');
-    expect(breachDay(column('人事信息', '2026-03-01', '2026-02-01'), 'Z19', '2026-03-15')).toBeNull();
-    expect(breachDay(column('政务动态', '', ''), 'Z19', '2026-03-15')).toBeNull();
   });
 
   it('each names a clause that was read', () => {

@@ -1,7 +1,5 @@
 import type { Edition } from '../../utils/model/words';
 import type { ColumnClass } from '../../utils/page/columns/classes';
-import type { ColumnReading } from '../../utils/page/columns/column';
-import { newestItem } from '../../utils/page/columns/column';
 import type { ClauseId } from './clauses';
 import { daysBefore, monthsBefore } from './windows';
 
@@ -66,21 +64,6 @@ export const windowStart = ({ unit, count }: ColumnWindow, time: string): string
 /** The last day on which an entry still keeps its column within the window. */
 export const windowEnd = (newest: string, window: ColumnWindow): string =>
   addDays(firstDayOver(newest, window), -1);
-
-/**
- * The day on which a column breaches its window if nothing new comes; null without a date or without a window.
- *
- * @param column as read; its newest date is the one up to the day of the reading
- */
-export function breachDay(
-  column: Pick<ColumnReading, 'class' | 'items'>,
-  edition: Edition,
-  today: string,
-): string | null {
-  const window = windowOf(edition, column.class);
-  const newest = newestItem(column.items, today);
-  return window && newest ? firstDayOver(newest.day, window) : null;
-}
 
 /** The first day whose window no longer holds an entry. Months clamp: 2018-02-28 plus 6 is held until 2018-08-31. */
 export function firstDayOver(newest: string, { unit, count }: ColumnWindow): string {

@@ -14,6 +14,7 @@ export const COMMON_REASONS = {
   'footer-by-script': '页脚由外部脚本或片段写入，未见其内容；暂见：{otherwise}',
   'footer-picture': '页脚几乎没有文字，可能是一张图片；暂见：{otherwise}',
   'kind-uncertain': '页面类型未能确定，请选定后再判断；暂见：{otherwise}',
+  'no-clause-in-force': '所依据的条款在监测时间点尚未施行，或不属于所选检查标准，仅供参考；暂见：{otherwise}',
   'confirm-site': '尚未确认本站是政府网站；暂见：{otherwise}',
   'tool-error': '检查程序出错，未能判断（{error}）；请人工核对并反馈',
 } as const;

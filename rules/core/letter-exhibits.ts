@@ -19,6 +19,7 @@ export function excludedName(
   return excluded !== null && isExcluded(excluded, edition) ? EXCLUDED_NAMES[excluded] : null;
 }
 
+/** Whether an edition leaves letters of a kind to other rules; 投诉 alone only the one of 2015 does. */
 export const isExcluded = (kind: ExcludedKind, edition: Edition): boolean =>
   kind !== 'complaint' || edition === 'Z15';
 

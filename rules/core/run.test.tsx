@@ -3,7 +3,7 @@ import { context } from '../../tests/helpers/context';
 import { page } from '../../tests/helpers/page';
 import type { PageSnapshot } from '../../utils/model/snapshot';
 import type { JudgeContext, Rule } from './rule';
-import { defineRule, fail, searched } from './rule';
+import { defineRule, fail, pass, searched } from './rule';
 import { judge } from './run';
 import { messageOf } from './wording';
 
@@ -98,6 +98,39 @@ describe('judge', () => {
       'review: tool-error',
       'fail: absent',
     ]);
+  });
+
+  describe('what it may cite', () => {
+    const citing = { ...accuse, clauses: ['Z19-D4.2', 'Z15-V2', 'G47A-布局'] } as const;
+    const clauses = (asOf: string, edition: JudgeContext['edition']) =>
+      judged(citing, {}, { asOf, edition }).clauses;
+
+    it('cites the scores of the edition, and not those of the other', () => {
+      expect(clauses('2026-03-15T10:00:00+08:00', 'Z19')).toEqual(['Z19-D4.2', 'G47A-布局']);
+      expect(clauses('2026-03-15T10:00:00+08:00', 'Z15')).toEqual(['Z15-V2', 'G47A-布局']);
+    });
+    it('cites nothing that was not yet in force, to the day in China', () => {
+      expect(clauses('2016-05-01T10:00:00+08:00', 'Z15')).toEqual(['Z15-V2']);
+      expect(clauses('2017-05-14T23:00:00+08:00', 'Z15')).toEqual(['Z15-V2']);
+      expect(clauses('2017-05-14T16:30:00Z', 'Z15')).toEqual(['Z15-V2', 'G47A-布局']);
+      expect(clauses('2018-07-31T10:00:00+08:00', 'Z19')).toEqual(['G47A-布局']);
+    });
+    it('accuses nobody by a clause that did not bind', () => {
+      const before = { asOf: '2016-05-01T10:00:00+08:00', edition: 'Z15' } as const;
+      const footer = { ...accuse, clauses: ['Z19-D4.2', 'G47A-布局'] } as const;
+      expect(judged(footer, {}, before)).toMatchObject({
+        outcome: 'review',
+        reason: 'no-clause-in-force',
+        clauses: [],
+      });
+      expect(answer({ ...footer, authority: 'candidate' }, {}, before)).toBe('review: no-clause-in-force');
+      expect(messageOf(judged(footer, {}, before), footer)).toContain('暂见：页脚没有某物');
+    });
+    it('leaves alone what a rule without clauses asks, and what passes', () => {
+      expect(answer({ ...accuse, clauses: [] })).toBe('fail: absent');
+      const content = { ...accuse, evaluate: () => pass('absent', []) };
+      expect(answer(content, {}, { edition: 'Z15' })).toBe('pass: absent');
+    });
   });
 
   describe('whose site it is', () => {

@@ -1,14 +1,17 @@
 import { claimsGovernment } from '../../utils/identifiers/read';
 import type { Evidence, Finding } from '../../utils/model/finding';
+import { footerOf } from '../../utils/page/footer';
 import type { Page } from '../../utils/page/page';
 import { pathOf } from '../../utils/page/path';
 import { excerpt, normalise } from '../../utils/page/text';
-import { footerOf } from '../../utils/page/zones';
+import type { ClauseId } from './clauses';
 import type { CommonReason } from './common-reasons';
+import { DOCUMENTS, documentOf } from './documents';
 import type { Exhibit, JudgeContext, Judgement, Rule } from './rule';
+import { dayOf } from './windows';
 
 const MAX_EXHIBITS = 20;
-/** Fewer visible characters than this make no readable footer (rules-candidates 0, guard 4). */
+/** Fewer visible characters than this make no readable footer. */
 const READABLE_FOOTER = 20;
 
 /**
@@ -73,6 +76,7 @@ function skip(page: Page, context: JudgeContext, rule: Rule, confirmed: boolean)
 function guard(page: Page, context: JudgeContext, rule: Rule, confirmed: boolean): CommonReason | null {
   const { snapshot } = page;
   if (!confirmed) return 'confirm-site';
+  if (rule.clauses.length > 0 && clausesInForce(rule, context).length === 0) return 'no-clause-in-force';
   if (rule.reads === 'address') return null;
   if (rule.pages !== 'any' && !context.pageKind.certain) return 'kind-uncertain';
   if (snapshot.opaque.some((place) => place.kind === 'over-cap')) return 'over-cap';
@@ -84,6 +88,16 @@ function guard(page: Page, context: JudgeContext, rule: Rule, confirmed: boolean
   if (footer.writtenElsewhere) return 'footer-by-script';
   if (footer.text.length < READABLE_FOOTER) return 'footer-picture';
   return null;
+}
+
+/** What a rule may cite: of the scores of 2015 and 2019 those of the edition, and nothing younger than 监测时间点. */
+function clausesInForce({ clauses }: Rule, { asOf, edition }: JudgeContext): ClauseId[] {
+  const day = dayOf(asOf);
+  return clauses.filter((id) => {
+    const document = documentOf(id);
+    const isOfOtherEdition = (document === 'Z15' || document === 'Z19') && document !== edition;
+    return !isOfOtherEdition && DOCUMENTS[document].since <= day;
+  });
 }
 
 function finding(
@@ -102,7 +116,7 @@ function finding(
     params: Object.fromEntries(
       Object.entries(judged.params ?? {}).map(([key, value]) => [key, excerpt(value, 500)]),
     ),
-    clauses: [...rule.clauses],
+    clauses: clausesInForce(rule, context),
     evidence: judged.exhibits.slice(0, MAX_EXHIBITS).map((exhibit) => evidence(page, exhibit)),
     edition: context.edition,
   };

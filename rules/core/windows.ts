@@ -26,11 +26,10 @@ export function monthsBefore(time: string, count: number): string {
   return dayOnClock(Date.UTC(year, month, Math.min(china.getUTCDate(), lastDay)));
 }
 
-/** Whether a day lies in the last `count` days: the first day of the window still counts. Future days do, too. */
-export const isWithinDays = (day: string, time: string, count: number): boolean =>
-  day >= daysBefore(time, count);
-
-/** Whether a day lies in the last `count` months: 最近1年 is twelve. */
+/**
+ * Whether a day lies in the last `count` months: 最近1年 is twelve. The first day of the window still counts; future
+ * days do, too.
+ */
 export const isWithinMonths = (day: string, time: string, count: number): boolean =>
   day >= monthsBefore(time, count);
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../../utils/model/finding';
 import { PAGE_KIND_NAMES } from '../../utils/model/names';
 import type { PageKind } from '../../utils/model/words';
+import { CLAUSES, type Clause } from './clauses';
 import { COMMON_REASONS } from './common-reasons';
 import type { Rule } from './rule';
 
@@ -19,6 +20,25 @@ export function messageOf(
     });
   return fill(finding.reason);
 }
+
+const clauses: ReadonlyMap<string, Clause> = new Map(Object.entries(CLAUSES));
+
+/** A clause of this version's table, or undefined for one it does not know. */
+export const clauseOf = (id: string): Clause | undefined => clauses.get(id);
+
+/**
+ * A clause as one cites it in a line: number of its document and section, `国办秘函〔2019〕19号 扣分指标·功能设计·网站标识`.
+ * A document without a number goes by its whole name. Undefined for a clause this version does not know.
+ */
+export function clauseTitle(id: string): string | undefined {
+  const clause = clauseOf(id);
+  if (!clause) return undefined;
+  const number = /^[^《]*〔\d{4}〕\d+号/.exec(clause.document)?.[0];
+  return `${number ?? clause.document} ${clause.section}`;
+}
+
+/** The titles of the clauses a finding cites, without those this version does not know. */
+export const clauseTitles = (ids: readonly string[]): string[] => ids.flatMap((id) => clauseTitle(id) ?? []);
 
 const kindNames = (kinds: string): string =>
   kinds

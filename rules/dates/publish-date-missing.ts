@@ -1,8 +1,8 @@
 import { readArticle } from '../../utils/page/article';
+import { footerOf } from '../../utils/page/footer';
 import { readTag } from '../../utils/page/meta';
 import { dateWriter, readPublishDate } from '../../utils/page/publish-date';
 import { undatedPurpose } from '../../utils/page/undated';
-import { footerOf } from '../../utils/page/zones';
 import { defineRule, fail, inapplicable, noted, pass, review, searched, seen } from '../core/rule';
 
 /** Less running text may be a picture or a film with a caption. Characters. */

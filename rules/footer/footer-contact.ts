@@ -1,4 +1,4 @@
-import { footerOf } from '../../utils/page/zones';
+import { footerOf } from '../../utils/page/footer';
 import { defineRule, fail, pass, review, searched, seen } from '../core/rule';
 
 /** Numbers of filings look like telephones: they are taken out before one is looked for, at the same length. */

@@ -6,7 +6,7 @@ import {
   readIcpNumbers,
 } from '../../utils/identifiers/icp';
 import { isShown, linkOf } from '../../utils/identifiers/sightings';
-import { footerOf } from '../../utils/page/zones';
+import { footerOf } from '../../utils/page/footer';
 import { missingFromFooter } from '../core/absence';
 import { defineRule, pass, review, seen } from '../core/rule';
 

@@ -1,7 +1,7 @@
 import { type PartyMark, readPartyMark } from '../../utils/identifiers/party-mark';
 import { fileOf } from '../../utils/identifiers/pictures';
+import { footerOf } from '../../utils/page/footer';
 import type { Page } from '../../utils/page/page';
-import { footerOf } from '../../utils/page/zones';
 import { missingFromFooter } from '../core/absence';
 import { defineRule, type Exhibit, hint, pass, review, seen } from '../core/rule';
 

@@ -8,7 +8,7 @@ import {
 import { provinceOf, provinceOfSign } from '../../utils/identifiers/provinces';
 import { descriptionOf, isShown, linkOf } from '../../utils/identifiers/sightings';
 import { readSiteCodes } from '../../utils/identifiers/site-code';
-import { footerOf } from '../../utils/page/zones';
+import { footerOf } from '../../utils/page/footer';
 import { missingFromFooter } from '../core/absence';
 import { defineRule, pass, review, seen } from '../core/rule';
 

@@ -1,8 +1,8 @@
 import { readJiucuo } from '../../utils/identifiers/jiucuo';
 import { isShown } from '../../utils/identifiers/sightings';
 import { readSiteCodes, SITE_CODE, SITE_CODE_LABEL } from '../../utils/identifiers/site-code';
+import { footerOf } from '../../utils/page/footer';
 import { readTag } from '../../utils/page/meta';
-import { footerOf } from '../../utils/page/zones';
 import { missingFromFooter } from '../core/absence';
 import { defineRule, noted, pass, review, seen } from '../core/rule';
 

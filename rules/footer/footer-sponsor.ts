@@ -1,5 +1,5 @@
 import { fileOf } from '../../utils/identifiers/pictures';
-import { footerOf } from '../../utils/page/zones';
+import { footerOf } from '../../utils/page/footer';
 import { defineRule, fail, pass, review, searched, seen } from '../core/rule';
 
 /** How names of organs end, or go on before a place or a number. */

@@ -1,8 +1,8 @@
 import { type JiucuoEntry, readJiucuo } from '../../utils/identifiers/jiucuo';
 import { isShown } from '../../utils/identifiers/sightings';
 import { readSiteCodes } from '../../utils/identifiers/site-code';
+import { footerOf } from '../../utils/page/footer';
 import type { Page } from '../../utils/page/page';
-import { footerOf } from '../../utils/page/zones';
 import { missingFromFooter } from '../core/absence';
 import { defineRule, type Exhibit, hint, pass, review, seen } from '../core/rule';
 

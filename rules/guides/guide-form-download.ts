@@ -1,8 +1,8 @@
+import { footerOf } from '../../utils/page/footer';
 import { type Guide, readGuide } from '../../utils/page/guides/guide';
 import { FORM } from '../../utils/page/guides/materials';
 import { isFile } from '../../utils/page/guides/unread';
 import type { Page } from '../../utils/page/page';
-import { footerOf } from '../../utils/page/zones';
 import { defineRule, fail, inapplicable, review, searched, seen } from '../core/rule';
 
 /** What a link to a form is called; the attachments of another tab count. */

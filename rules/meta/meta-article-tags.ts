@@ -1,8 +1,8 @@
-import { squeeze } from '../../utils/page/article';
 import { parseDate } from '../../utils/page/dates';
 import { ARTICLE_TAGS, isSample, type PageTag, readTags } from '../../utils/page/meta';
 import type { Page } from '../../utils/page/page';
 import { readPublishDate } from '../../utils/page/publish-date';
+import { squeeze } from '../../utils/page/text';
 import { defineRule, fail, pass, review, seen } from '../core/rule';
 import { tagExhibits, tagNames } from '../core/tag-exhibits';
 

@@ -1,6 +1,6 @@
 import { readIdentifiers, SITE_CODE } from '../../utils/identifiers/read';
+import { footerOf } from '../../utils/page/footer';
 import { isSample, type PageTag, readTags, SITE_TAGS } from '../../utils/page/meta';
-import { footerOf } from '../../utils/page/zones';
 import { defineRule, fail, type JudgeContext, pass, review } from '../core/rule';
 import { tagExhibits, tagNames } from '../core/tag-exhibits';
 

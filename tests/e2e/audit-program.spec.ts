@@ -141,6 +141,16 @@ test('runs no script of a page when told so, and knows what the site is', async 
   expect([suffix(one), suffix(other)]).toEqual(['fail', 'review']);
 });
 
+test('believes of each page what its manifest says of the site, though the host was another before', async () => {
+  const file = save('page.html', `<title>页</title>${BODY}`);
+  const page = (kind: string) => ({ file, url: 'https://www.example.com/', site: { kind, level: 'county' } });
+  save('manifest.json', JSON.stringify(['portal', 'nongov', 'portal'].map(page)));
+  const { stdout } = await audit('--manifest', 'manifest.json');
+  const suffix = (report: PageReport) =>
+    'findings' in report && report.findings.find(({ ruleId }) => ruleId === 'domain-suffix')?.outcome;
+  expect(PageReport.array().parse(JSON.parse(stdout)).map(suffix)).toEqual(['fail', 'inapplicable', 'fail']);
+});
+
 test('takes pages from the network, and says what an address that gives none gave', async () => {
   const site = await listen(`<title>网</title>${BODY}`, '/');
   const targets = [`${site.origin}/`, `${site.origin}/none`, 'http://127.0.0.1:9/'];

@@ -11,8 +11,8 @@ export interface HostilePage {
   readonly html: string;
   /** Ways in which the audit may end: with findings, or with a named cause. */
   readonly ends: readonly ('done' | Cause)[];
-  /** Of an audit that was `done`: the cap over which something was not read. */
-  readonly cap?: string;
+  /** Of an audit that was `done`: the caps of which one must have been met and noted. */
+  readonly caps?: readonly string[];
   /** Of an audit that was `done`: the site code in the footer must have been read. */
   readonly reads?: 'site-code';
 }
@@ -120,15 +120,13 @@ export const HOSTILE_PAGES: readonly HostilePage[] = [
   {
     name: 'a million nodes',
     html: html(
-      `<ul id="list"></ul>${footer()}${later(
-        `
-        const list = document.getElementById('list');
-        for (let part = 0; part < 50; part++) list.insertAdjacentHTML('beforeend', '<li>条目</li>'.repeat(10000));`,
+      `<div id="many"></div>${footer()}${later(
+        `document.getElementById('many').innerHTML = ('<p>' + '<i>条</i>'.repeat(1000) + '</p>').repeat(500);`,
         0,
       )}`,
     ),
     ends: ['done', 'not-responding'],
-    cap: 'nodes',
+    caps: ['nodes', 'time'],
   },
   {
     name: 'nesting a hundred thousand deep by script',
@@ -153,7 +151,7 @@ export const HOSTILE_PAGES: readonly HostilePage[] = [
         document.getElementById('long').append('政务公开 '.repeat(5_000_000));`)}`,
     ),
     ends: ['done', 'not-responding', 'crashed'],
-    cap: 'text',
+    caps: ['text'],
   },
   {
     name: 'a text of 50 MB that is not laid out',
@@ -162,7 +160,7 @@ export const HOSTILE_PAGES: readonly HostilePage[] = [
         document.getElementById('long').append('政务公开 '.repeat(5_000_000));`)}`,
     ),
     ends: ['done'],
-    cap: 'text',
+    caps: ['text'],
     reads: 'site-code',
   },
   {

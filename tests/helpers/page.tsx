@@ -36,7 +36,7 @@ export function snapshot(body: ComponentChildren, options: Partial<PageSnapshot>
     }
     const { type, props } = child as VNode<Record<string, unknown>>;
     if (typeof type === 'function') {
-      // Fragments and helper components: their output stands in their place.
+      // Fragments and components: their output stands in their place.
       const output = (type as (props: unknown) => ComponentChildren)(props);
       walk(output === child ? (props.children as ComponentChildren) : output, parent, hidden, count);
       return;

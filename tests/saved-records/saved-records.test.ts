@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { NO_LISTING } from '../../utils/model/finding';
 import { openDatabase, type RecordsDatabase, type RecordsVersion, VERSIONS } from '../../utils/records/database';
 import { DamagedRecordError, NewerRecordsError } from '../../utils/records/errors';
-import { readAudit, readFinding, readRecords, readSite, readSnapshot } from '../../utils/records/reader';
+import { readAudit, readFinding, readSite, readSnapshot } from '../../utils/records/reader';
+import { readRecords } from '../helpers/read-records';
 import broken from './v1-broken.json';
 import v1 from './v1.json';
 

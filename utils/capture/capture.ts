@@ -48,8 +48,8 @@ const LEAVES = new Set('script style noscript template svg canvas video audio se
 const TELLING_CODE = /conac|jiucuo|foot|bottom|copyright|document\.write|\.load\(|备案|标识码|pubdate|发布/i;
 /** Comments worth a hint: they often hold what the visible page lacks. */
 const TELLING_COMMENT = /标识码|jiucuo|conac|ICP|公网安备|纠错|找错|foot|<li|<tr/i;
-/** A page that grows while it is read must end, milliseconds. */
-const LIMIT_MS = 8000;
+/** A page that grows while it is read must end, and two readings must fit into the audit's limit. Milliseconds. */
+const LIMIT_MS = 5000;
 const MAX_BACKGROUNDS = 1500;
 
 export interface Captured {
@@ -152,7 +152,7 @@ class Reader {
     return {
       version: 1,
       url: location.href.slice(0, 20_000),
-      title: titleOf(document).slice(0, 2000),
+      title: maskPersonalNumbers(titleOf(document).slice(0, 2000), this.masked),
       takenAt: this.takenAt,
       charset: characterSet(document),
       contentType: contentType(document),

@@ -15,7 +15,10 @@ const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/g;
  * inspector recognises the number on the page. Check digits are tested (GB 11643 for identity numbers, Luhn for cards):
  * record numbers and order numbers of the same length stay as they are.
  */
-export function maskPersonalNumbers(text: string, counts: MaskCounts): string {
+export function maskPersonalNumbers(
+  text: string,
+  counts: MaskCounts = { identity: 0, bankCard: 0, mobile: 0 },
+): string {
   if (!LONG_DIGITS.test(text)) return text;
   return text
     .replace(IDENTITY, (number) => (isIdentityNumber(number) ? masked(number, 'identity', counts) : number))

@@ -1,4 +1,5 @@
 import { children, localName, parentNode } from './dom';
+import { maskPersonalNumbers } from './mask';
 
 /** What the inspector selected, with its place: the start of a finding by hand. */
 export interface SelectedPlace {
@@ -21,7 +22,7 @@ export function selectedPlace(): SelectedPlace | null {
   if (!(element instanceof Element)) return null;
   const { x, y, width, height } = range.getBoundingClientRect();
   return {
-    text: text.slice(0, 2000),
+    text: maskPersonalNumbers(text.slice(0, 2000)),
     tag: localName(element).toLowerCase(),
     path: livePath(element),
     box: [Math.round(x + scrollX), Math.round(y + scrollY), Math.round(width), Math.round(height)],

@@ -11,6 +11,7 @@ describe('the command line of npm run audit', () => {
       help: false,
       schema: false,
       format: 'json',
+      csv: 'excel',
       pageScripts: true,
       targets: [{ name: SITE, url: SITE }],
     });
@@ -18,11 +19,12 @@ describe('the command line of npm run audit', () => {
 
   it('takes every option', () => {
     const options =
-      '--at 2018-07-31 --edition Z15 --format csv --out a/b.txt --no-page-scripts --site-kind portal --level city';
+      '--at 2018-07-31 --edition Z15 --format csv --csv raw --out a/b.txt --no-page-scripts --site-kind portal --level city';
     expect(parse(...options.split(' '), SITE)).toMatchObject({
       asOf: '2018-07-31T23:59:59+08:00',
       edition: 'Z15',
       format: 'csv',
+      csv: 'raw',
       out: '/work/a/b.txt',
       pageScripts: false,
       site: { kind: 'portal', level: 'city' },
@@ -48,6 +50,7 @@ describe('the command line of npm run audit', () => {
     ['an option without its value', [SITE, '--out']],
     ['an edition nobody knows', ['--edition', 'Z99', SITE]],
     ['a format nobody knows', ['--format', 'xml', SITE]],
+    ['a CSV for nobody', ['--csv', 'wps', SITE]],
     ['a kind in other words', ['--site-kind', '门户', SITE]],
     ['a level nobody knows', ['--level', 'town', SITE]],
     ['a time that is none', ['--at', 'yesterday', SITE]],

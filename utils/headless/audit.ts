@@ -12,7 +12,7 @@ import { wordsOf } from './report-of';
 /** `npm run audit`: see `USAGE`. */
 async function audit(): Promise<number> {
   const folder = process.cwd();
-  const { help, schema, targets, format, out, ...options } = parseAuditArguments(
+  const { help, schema, targets, format, csv, out, ...options } = parseAuditArguments(
     process.argv.slice(2),
     folder,
   );
@@ -35,7 +35,7 @@ async function audit(): Promise<number> {
     if (format === 'jsonl') write(`${JSON.stringify(report)}\n`);
   }
   if (format === 'json') write(`${JSON.stringify(reports, null, 2)}\n`);
-  if (format === 'csv') write(writeCsv(findingsTable(records, { describe: wordsOf }), 'raw'));
+  if (format === 'csv') write(writeCsv(findingsTable(records, { describe: wordsOf }), csv));
   const failed = reports.filter(isError).length;
   say(`检查 ${reports.length} 页，出错 ${failed} 页${out ? `，结果写到 ${out}` : ''}。`);
   return failed > 0 ? 1 : 0;

@@ -53,7 +53,8 @@ const ANSWER_LIMIT_MS = AUDIT_LIMIT_MS + 20_000;
 export class Auditor {
   #browser: ExtensionBrowser | null = null;
   #desk: Page | null = null;
-  readonly #answered = new Set<string>();
+  /** What the extension was last told of each host. */
+  readonly #answered = new Map<string, SiteFacts>();
 
   constructor(private readonly options: LaunchOptions) {}
 
@@ -113,9 +114,11 @@ export class Auditor {
   }
 
   async #answerSite(desk: Page, host: string, facts: SiteFacts): Promise<void> {
-    if (this.#answered.has(host)) return;
-    await ask(desk, 'site/answer', { host, kind: facts.kind, level: facts.level });
-    this.#answered.add(host);
+    const { kind, level } = facts;
+    const told = this.#answered.get(host);
+    if (told?.kind === kind && told.level === level) return;
+    await ask(desk, 'site/answer', { host, kind, level });
+    this.#answered.set(host, facts);
   }
 }
 

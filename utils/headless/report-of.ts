@@ -1,4 +1,4 @@
-import { messageOf } from '../../rules/core/wording';
+import { clauseTitles, messageOf } from '../../rules/core/wording';
 import { ruleOf } from '../../rules/index';
 import type { AuditRecord } from '../records/rows';
 import type { Describe } from '../tables/findings';
@@ -7,7 +7,11 @@ import type { AuditReport } from './report';
 /** The words of a finding, as tables show them. */
 export const wordsOf: Describe = (finding) => {
   const rule = ruleOf(finding.ruleId);
-  return { name: rule?.name ?? finding.ruleId, message: messageOf(finding, rule) };
+  return {
+    name: rule?.name ?? finding.ruleId,
+    message: messageOf(finding, rule),
+    clauses: clauseTitles(finding.clauses),
+  };
 };
 
 /** A record in the shape that leaves the extension. */

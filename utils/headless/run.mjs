@@ -62,7 +62,7 @@ function install() {
   if (status !== 0) stop('依赖安装失败：请检查网络或 npm 的 registry 设置后再试。');
 }
 
-const PROGRAMS = ['start', 'test', 'audit', 'accuracy', 'bench'];
+const PROGRAMS = ['start', 'test', 'audit', 'accuracy', 'bench', 'zip'];
 
 const [program, ...args] = process.argv.slice(2);
 if (!PROGRAMS.includes(program)) stop(`用法：node utils/headless/run.mjs <${PROGRAMS.join('|')}> [参数]`, 2);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { SiteFacts } from '../model/finding';
+import { SiteFacts } from '../model/finding';
 import { z } from '../model/zod';
 import { UsageError } from './project';
 
@@ -45,13 +45,14 @@ const ManifestEntry = z.looseObject({
     .string()
     .regex(/^[\w.:-]+$/)
     .optional(),
+  site: SiteFacts.optional(),
 });
 
 /** An entry with the fields this program does not read itself, such as `expect`. */
 export type ManifestEntry = z.infer<typeof ManifestEntry>;
 
 /**
- * Reads a manifest: a JSON array of `{file, url, charset?, …}` with paths relative to it.
+ * Reads a manifest: a JSON array of `{file, url, charset?, site?, …}` with paths relative to it.
  * @throws UsageError where it is not one, with the first place that is wrong.
  */
 export function readManifest(file: string): (Target & { readonly entry: ManifestEntry })[] {
@@ -67,6 +68,7 @@ export function readManifest(file: string): (Target & { readonly entry: Manifest
     url: new URL(entry.url).href,
     file: path.resolve(path.dirname(file), entry.file),
     ...(entry.charset === undefined ? {} : { charset: entry.charset }),
+    ...(entry.site === undefined ? {} : { site: entry.site }),
     entry,
   }));
 }

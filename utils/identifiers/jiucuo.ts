@@ -1,6 +1,6 @@
 import type { SnapshotNode } from '../model/snapshot';
+import { footerOf } from '../page/footer';
 import type { Page } from '../page/page';
-import { footerOf } from '../page/zones';
 import { enclosingLink, fileOf, leadsAway } from './pictures';
 import { descriptionOf } from './sightings';
 
@@ -56,6 +56,7 @@ const ORDER: readonly EntryKind[] = ['official', 'drawn', 'legacy', 'dead'];
 
 const read = new WeakMap<Page, Jiucuo>();
 
+/** The 找错 entry of a page: the best of what leads to it. Once per page. */
 export function readJiucuo(page: Page): Jiucuo {
   let jiucuo = read.get(page);
   if (!jiucuo) {

@@ -1,6 +1,7 @@
 import type { SnapshotNode } from '../model/snapshot';
+import { footerOf } from '../page/footer';
 import type { Page } from '../page/page';
-import { footerOf, nameOf, type Zone } from '../page/zones';
+import { nameOf, type Zone } from '../page/zone';
 import { enclosingLink, fileOf, unexplainedPictures } from './pictures';
 import { descriptionOf } from './sightings';
 
@@ -36,6 +37,7 @@ const MARK_ID = /^(?:_ideConac|imgConac)$/i;
 
 const marks = new WeakMap<Page, PartyMark>();
 
+/** The 党政机关 mark of a page: shown, absent or not to be told. Once per page. */
 export function readPartyMark(page: Page): PartyMark {
   let mark = marks.get(page);
   if (!mark) {

@@ -1,6 +1,6 @@
 import type { SnapshotNode } from '../model/snapshot';
+import { footerOf } from '../page/footer';
 import type { Page } from '../page/page';
-import { footerOf } from '../page/zones';
 import { descriptionOf } from './sightings';
 
 /** File names of pictures that stand in footers and are no mark: police emblem, codes to scan, other badges. */

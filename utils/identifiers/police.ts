@@ -1,5 +1,5 @@
+import { footerOf } from '../page/footer';
 import type { Page } from '../page/page';
-import { footerOf } from '../page/zones';
 import { provinceOfSign } from './provinces';
 import { type Sighting, sightings, type Written } from './sightings';
 

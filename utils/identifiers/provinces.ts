@@ -44,9 +44,6 @@ export const PROVINCES: readonly Province[] = [
   province('65', '新疆', '新'),
 ];
 
-/** Every sign that a number may begin with. */
-export const PROVINCE_SIGNS = PROVINCES.map(({ signs }) => signs).join('');
-
 /** The province of an area code, a site code or a police number, by its first two digits; null for anything else. */
 export const provinceOf = (code: string): Province | null =>
   /^\d{6}/.test(code) ? (PROVINCES.find((one) => code.startsWith(one.code)) ?? null) : null;

@@ -1,7 +1,8 @@
 import type { SnapshotNode } from '../model/snapshot';
+import { footerOf } from '../page/footer';
 import { Page } from '../page/page';
 import { normalise } from '../page/text';
-import { footerOf, type Zone } from '../page/zones';
+import type { Zone } from '../page/zone';
 
 /** A number as a visitor sees it, and where. */
 export interface Sighting {

@@ -1,5 +1,5 @@
+import { footerOf, NAMED } from '../page/footer';
 import type { Page } from '../page/page';
-import { footerOf, NAMED } from '../page/zones';
 import { isShown, type Sighting, sightings, type Written } from './sightings';
 
 /** The three official shapes of a 网站标识码: ten digits, `bm` or `BT` and eight digits. */

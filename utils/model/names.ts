@@ -1,4 +1,4 @@
-import type { Outcome, PageKind, PageTrait } from './words';
+import type { Outcome, PageKind } from './words';
 
 /** What the words are called where an inspector reads them in Chinese: in sentences, tables and 通报 lines. */
 
@@ -16,11 +16,4 @@ export const PAGE_KIND_NAMES: Readonly<Record<PageKind, string>> = {
   interaction: '互动页',
   guide: '办事指南',
   other: '其他页面',
-};
-
-export const PAGE_TRAIT_NAMES: Readonly<Record<PageTrait, string>> = {
-  govinfo: '信息公开',
-  'annual-report': '年度报表',
-  topic: '专题',
-  'search-results': '搜索结果',
 };

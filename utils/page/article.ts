@@ -1,6 +1,7 @@
+import { footerOf } from './footer';
 import { readTag } from './meta';
 import type { NodeRange, Page } from './page';
-import { footerOf } from './zones';
+import { squeeze } from './text';
 
 /** What makes a page read as an article: a title over running text. Places are offsets into `page.text`. */
 export interface Article {
@@ -96,6 +97,3 @@ const headings = (page: Page): string[] =>
 /** `标题_栏目_网站` without what follows the title. */
 const windowTitle = (page: Page): string =>
   page.snapshot.title.normalize('NFKC').split(/[_|]| ?[-—] ?/)[0] ?? '';
-
-/** Without blanks: titles are broken over lines and padded at will. */
-export const squeeze = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');

@@ -1,7 +1,7 @@
 import { readArticle } from './article';
 import { addressDate, spanOf } from './dates';
+import { footerOf } from './footer';
 import type { NodeRange, Page } from './page';
-import { footerOf } from './zones';
 
 /** A file that an article offers, or a picture in its text. */
 export interface Attachment {

@@ -1,7 +1,7 @@
 import { datesOf, type FullDate, MONTH_DAY } from './dates';
+import { footerOf } from './footer';
 import { readLists } from './lists/reading';
 import type { Page } from './page';
-import { footerOf } from './zones';
 
 /** A notice that stands in the site's stead. */
 export interface ClosureNotice {

@@ -3,7 +3,7 @@ import { POSITION } from './breadcrumb';
 import { readTag } from './meta';
 import type { Page } from './page';
 import { normalise } from './text';
-import { nameOf } from './zones';
+import { nameOf } from './zone';
 
 const PRIVATE_HOST =
   /^(?:localhost|127(?:\.\d+){3}|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2})$/i;
@@ -31,6 +31,7 @@ const MAX_GROUP_NODES = 1000;
 export const localLinks = (page: Page): number[] =>
   [...page.select(page.whole, isVisibleLink)].filter((i) => isLocal(page.node(i).href ?? ''));
 
+/** An address in the editor's own machine or network. */
 export function isLocal(address: string): boolean {
   if (LOCAL_FILE.test(address)) return true;
   // Looked at before parsing: a page has thousands of links, and hardly ever such a one.

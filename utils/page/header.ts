@@ -1,8 +1,9 @@
 import type { SnapshotNode } from '../model/snapshot';
 import { readArticle } from './article';
 import { POSITION } from './breadcrumb';
+import { footerOf } from './footer';
 import type { NodeRange, Page } from './page';
-import { footerOf, nameOf, Zone } from './zones';
+import { nameOf, Zone } from './zone';
 
 const HEAD =
   /(?:^|[\s_-])(?:head|top|banner|masthead|logo|toubu)|header|logo|banner|top(?:bar|nav|box|main)/i;

@@ -1,10 +1,11 @@
-import { readArticle, squeeze } from './article';
+import { readArticle } from './article';
 import { readBreadcrumb } from './breadcrumb';
+import { footerOf } from './footer';
 import { headerOf } from './header';
 import { readTag } from './meta';
 import type { NodeRange, Page } from './page';
+import { squeeze } from './text';
 import { compact } from './titles';
-import { footerOf } from './zones';
 
 /** Which side of 解读关联 a page is: an interpretation, a policy file, or neither. */
 export type PolicySide = 'interpretation' | 'file' | 'none';

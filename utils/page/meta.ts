@@ -2,7 +2,7 @@ import type { Page } from './page';
 import { normalise } from './text';
 
 /** 页面标签: the names of 国办发〔2017〕47号 and what each one means there. */
-export const PAGE_TAGS = {
+const PAGE_TAGS = {
   SiteName: '网站名称',
   SiteDomain: '网站域名',
   SiteIDCode: '政府网站标识码',
@@ -43,6 +43,7 @@ export function readTag(page: Page, name: TagName): PageTag {
   return { name, state, value, values };
 }
 
+/** Several tags, in the order asked. */
 export const readTags = <const Name extends TagName>(page: Page, names: readonly Name[]): PageTag[] =>
   names.map((name) => readTag(page, name));
 

@@ -1,4 +1,5 @@
 import type { PageSnapshot, SnapshotNode } from '../model/snapshot';
+import { firstFrom } from './sorted';
 import { normalise } from './text';
 
 /** Elements that do not break a line of text; every other element does. */
@@ -146,7 +147,7 @@ export class Page {
 
   /** The `#text` node that holds a place of `text`. */
   nodeAt(offset: number): number {
-    const piece = lowerBound(this.starts, offset + 1) - 1;
+    const piece = firstFrom(this.starts, offset + 1) - 1;
     return this.textNodes[Math.max(piece, 0)] ?? 0;
   }
 }
@@ -163,16 +164,4 @@ function subtreeEnds(nodes: readonly SnapshotNode[]): Int32Array {
     if (parent >= 0 && (ends[parent] as number) < end) ends[parent] = end;
   }
   return ends;
-}
-
-/** Index of the first value of a sorted array that is not below `wanted`. */
-function lowerBound(sorted: Int32Array, wanted: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

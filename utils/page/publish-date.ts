@@ -1,7 +1,7 @@
 import { type Article, isInLink, type Line, readArticle } from './article';
 import { datesOf, type FullDate, INCOMPLETE_DATE, type SeenDate, UNUSUAL_DATE } from './dates';
+import { footerOf } from './footer';
 import type { NodeRange, Page, TextMatch } from './page';
-import { footerOf } from './zones';
 
 /**
  * The date at which a page says that it was published.

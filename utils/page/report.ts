@@ -1,6 +1,6 @@
-import { squeeze } from './article';
 import type { Page } from './page';
 import { cellsOf, type Grid, Tables } from './tables';
+import { squeeze } from './text';
 import { Tree } from './tree';
 
 /**

@@ -1,8 +1,8 @@
+import { footerOf } from './footer';
 import { headerOf } from './header';
 import type { Page } from './page';
 import { normalise } from './text';
 import { compact } from './titles';
-import { footerOf } from './zones';
 
 /** A page of search results, as far as it shows what was searched and what was found. */
 export interface SearchResults {

@@ -1,7 +1,7 @@
 import type { SnapshotNode } from '../model/snapshot';
 import type { NodeRange, Page } from './page';
 import { normalise } from './text';
-import { nameOf } from './zones';
+import { nameOf } from './zone';
 
 /** Something on a page that looks like the way to a search. */
 export interface SearchEntry {

@@ -1,8 +1,8 @@
-import { squeeze } from './article';
 import { isPicture } from './header';
 import { isSample, readTag } from './meta';
 import type { Page } from './page';
-import type { Zone } from './zones';
+import { squeeze } from './text';
+import type { Zone } from './zone';
 
 /** How names of sites and their owners end. */
 const SITE_END = /(?:政府|委员会|委|局|厅|部|署|办公室|院|网|网站|网站群|门户|平台|信息港|在线)$/;
@@ -45,7 +45,7 @@ export function siteNames(page: Page, given: string | undefined): string[] {
 }
 
 /** What names of one site have in common: 某某县人民政府门户网站, 某某县人民政府网. */
-export const coreOf = (name: string): string => squeeze(name).replace(DECORATION, '').replace(SITE_WORDS, '');
+const coreOf = (name: string): string => squeeze(name).replace(DECORATION, '').replace(SITE_WORDS, '');
 
 /** The first place of a zone that shows one of the names, or the end of one (市林业局 for 某某市林业局); null for none. */
 export function findName(zone: Zone, names: readonly string[]): NameSighting | null {

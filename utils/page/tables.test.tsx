@@ -50,7 +50,7 @@ it('reads rows with and without a body, and not those of a table inside a cell',
       </tr>
     </table>,
   );
-  expect(texts).toEqual([['甲'], ['乙丙']]);
+  expect(texts).toEqual([['甲'], ['乙\n丙']]);
 });
 
 it.each(['0', '-1', '1.5', 'viel', '999999999'])('survives a span of %s', (span) => {

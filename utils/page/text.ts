@@ -1,6 +1,6 @@
 /**
  * Text as rules compare it: NFKC (full-width digits, colons and brackets become ASCII), zero-width characters
- * dropped, every kind of blank folded into one space. See rules-candidates 3.
+ * dropped, every kind of blank folded into one space.
  */
 export function normalise(text: string): string {
   return text
@@ -8,6 +8,9 @@ export function normalise(text: string): string {
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
     .replace(/\s+/g, ' ');
 }
+
+/** Without blanks: titles are broken over lines and padded at will. */
+export const squeeze = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
 
 /** Cuts for display, with an ellipsis that shows the cut. `limit` in UTF-16 units, never inside a surrogate pair. */
 export function excerpt(text: string, limit = 300): string {

@@ -6,11 +6,11 @@ const tree = new Tree(
   page(
     <ul id="list">
       文字
-      <li class="item active" id="first">
+      <li class="pane1 active" id="first">
         <b id="bold">一</b>
       </li>
       <script>var x</script>
-      <li class="item item-2" id="second" />
+      <li class="pane2" id="second" />
       <li class="other" id="third" />
     </ul>,
   ),

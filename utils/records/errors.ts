@@ -15,11 +15,13 @@ export class NotFoundError extends Error {
 /** A stored row is not what was written: it is named, never skipped and never guessed at. */
 export class DamagedRecordError extends Error {
   override readonly name = 'DamagedRecordError';
+  override readonly cause: Cause = 'damaged';
 }
 
 /** The records were written by a newer version of the extension; this one leaves them alone. */
 export class NewerRecordsError extends Error {
   override readonly name = 'NewerRecordsError';
+  override readonly cause: Cause = 'newer-records';
 }
 
 const DISK_TROUBLE = /full disk|no_space|write blobs|backing store/i;
@@ -34,4 +36,14 @@ export function isStorageFull(error: unknown): boolean {
   const { name, message, inner, failures } = error as Error & { inner?: unknown; failures?: unknown };
   if (name === 'QuotaExceededError' || name === 'AbortError' || DISK_TROUBLE.test(message)) return true;
   return isStorageFull(inner) || (Array.isArray(failures) && failures.some(isStorageFull));
+}
+
+const OWN = [StorageFullError, NotFoundError, DamagedRecordError, NewerRecordsError];
+
+/** The named cause of an error of the records, also of one wrapped by Dexie; null for anything else. */
+export function recordsCause(error: unknown): Cause | null {
+  if (!(error instanceof Error)) return null;
+  const own = OWN.find((known) => error instanceof known);
+  if (own) return (error as InstanceType<typeof own>).cause;
+  return recordsCause((error as Error & { inner?: unknown }).inner);
 }

@@ -19,6 +19,7 @@ export async function readAudit(
   return (await readAll(db, [auditId]))[0] ?? null;
 }
 
+/** One finding; null where there is none of the name. */
 export async function readFinding(
   findingId: string,
   db: RecordsDatabase = database(),
@@ -65,16 +66,10 @@ export type Scope =
   | { readonly kind: 'site'; readonly host: string }
   | { readonly kind: 'all' };
 
-export async function readRecords(scope: Scope, db: RecordsDatabase = database()): Promise<AuditRecord[]> {
-  const records: AuditRecord[] = [];
-  for await (const record of streamRecords(scope, db)) records.push(record);
-  return records;
-}
-
 /** Audits read in one go by `streamRecords`. */
 const CHUNK = 200;
 
-/** The same record by record, for whoever need not hold them all at once: evidence of 100,000 findings is large. */
+/** Records to export, one by one, so that nobody need hold them all: evidence of 100,000 findings is large. */
 export async function* streamRecords(
   scope: Scope,
   db: RecordsDatabase = database(),

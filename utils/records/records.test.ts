@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readRecords } from '../../tests/helpers/read-records';
 import { auditEntry, finding, findingRow, pageSnapshot } from '../../tests/helpers/records';
 import { openDatabase, type RecordsDatabase } from './database';
 import { DamagedRecordError, isStorageFull, NotFoundError, StorageFullError } from './errors';
-import { listAudits, readAudit, readFinding, readRecords, readSite, readSnapshot, watch } from './reader';
+import { listAudits, readAudit, readFinding, readSite, readSnapshot, watch } from './reader';
 import * as writer from './writer';
 
 const ID = 'audit-1:footer-site-code';

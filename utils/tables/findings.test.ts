@@ -7,6 +7,7 @@ import { type Describe, findingsTable, findingsTableOf } from './findings';
 const describeFinding: Describe = ({ ruleId }) => ({
   name: `检查项 ${ruleId}`,
   message: '页脚没有网站标识码',
+  clauses: ['国办秘函〔2019〕19号 网站标识', '国办发〔2017〕47号 布局'],
 });
 
 /** Rows as objects by heading. */
@@ -19,7 +20,8 @@ describe('findingsTable', () => {
   it('tells all about a finding', () => {
     const named = { site: { kind: 'portal', level: 'county', name: '某县人民政府' } } as const;
     const review = reviewRow({ result: 'overruled', reason: '页脚图片中列明' });
-    expect(read(auditRecord([findingRow()], { 'audit-1:footer-site-code': review }, named))).toEqual([
+    const found = findingRow({ clauses: ['Z19-D4.2', 'G47A-布局'] });
+    expect(read(auditRecord([found], { 'audit-1:footer-site-code': review }, named))).toEqual([
       {
         检查时间: '2026-03-15T10:00:00+08:00',
         监测时间点: '2026-03-15T10:00:00+08:00',
@@ -30,7 +32,8 @@ describe('findingsTable', () => {
         页面类型: '首页',
         检查项编号: 'footer-site-code',
         检查项: '检查项 footer-site-code',
-        依据条款: 'Z19-D4.2',
+        依据条款: '国办秘函〔2019〕19号 网站标识；国办发〔2017〕47号 布局',
+        条款编号: 'Z19-D4.2；G47A-布局',
         机器结果: '不符合',
         是否疑似: '否',
         人工结果: '符合',
@@ -82,6 +85,14 @@ describe('findingsTable', () => {
       复核人: '李四',
       来源: '人工',
     });
+  });
+
+  it('gives a finding by hand without a note the words that were selected, and no clause', () => {
+    const evidence = [{ role: 'seen', place: '选中文字', text: '书计' }] as const;
+    const byHand = findingRow({ origin: 'hand', ruleId: 'by-hand', clauses: [], evidence: [...evidence] });
+    const silent = { ...byHand, evidence: [] };
+    expect(read(auditRecord([byHand]))[0]).toMatchObject({ 说明: '书计', 依据条款: '', 条款编号: '' });
+    expect(read(auditRecord([silent]))[0]?.说明).toBe('');
   });
 
   it('gives a finding by hand that was taken back as such', () => {

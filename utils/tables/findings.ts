@@ -6,14 +6,23 @@ import type { AuditRecord, AuditRow, FindingRow, ReviewRow } from '../records/ro
 import { beijingTime } from './beijing-time';
 import type { Table } from './table';
 
-/** The words of a finding, which the rules know: the name of its check, and the sentence its reason stands for. */
-export type Describe = (finding: FindingRow) => { readonly name: string; readonly message: string };
+/** The words of a finding, which the rules know. */
+export interface Description {
+  /** Name of its check. */
+  readonly name: string;
+  /** The sentence its reason stands for. */
+  readonly message: string;
+  /** What it rests on, as one cites it: document number and section. */
+  readonly clauses: readonly string[];
+}
+
+export type Describe = (finding: FindingRow) => Description;
 
 interface Line {
   readonly audit: AuditRow;
   readonly finding: FindingRow;
   readonly review: ReviewRow | undefined;
-  readonly words: { readonly name: string; readonly message: string };
+  readonly words: Description;
 }
 
 const ROLES: Readonly<Record<Evidence['role'], string>> = { seen: '所见', searched: '已查找', hint: '线索' };
@@ -29,7 +38,8 @@ const COLUMNS: readonly (readonly [heading: string, cell: (line: Line) => string
   ['页面类型', ({ audit }) => PAGE_KIND_NAMES[audit.pageKind.kind]],
   ['检查项编号', ({ finding }) => finding.ruleId],
   ['检查项', ({ words }) => words.name],
-  ['依据条款', ({ finding }) => finding.clauses.join('；')],
+  ['依据条款', ({ words }) => words.clauses.join('；')],
+  ['条款编号', ({ finding }) => finding.clauses.join('；')],
   ['机器结果', ({ finding }) => (finding.origin === 'hand' ? '' : OUTCOME_NAMES[finding.outcome])],
   ['是否疑似', ({ finding }) => (finding.candidate ? '是' : '否')],
   ['人工结果', inspectorsResult],
@@ -73,12 +83,19 @@ interface Page {
 
 function pageOf({ audit, findings, reviews }: AuditRecord, { describe: wordsOf }: Words): Page {
   const rows = [...findings].sort(byWeight(reviews)).map((finding) => {
-    const words = finding.origin === 'hand' ? { name: '人工记录', message: finding.note } : wordsOf(finding);
+    const words = finding.origin === 'hand' ? byHand(finding) : wordsOf(finding);
     const line: Line = { audit, finding, review: reviews[finding.id], words };
     return COLUMNS.map(([, cell]) => cell(line));
   });
   return { audit, rows };
 }
+
+/** Without a note, what the inspector selected says what it is about. */
+const byHand = ({ note, evidence }: FindingRow): Description => ({
+  name: '人工记录',
+  message: note || (evidence[0]?.text ?? ''),
+  clauses: [],
+});
 
 const tableOf = (pages: readonly Page[]): Table => ({
   columns: COLUMNS.map(([heading]) => heading),

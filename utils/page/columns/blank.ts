@@ -1,8 +1,8 @@
 import { readArticle } from '../article';
+import { footerOf } from '../footer';
 import { headerOf } from '../header';
 import type { Page } from '../page';
 import { normalise } from '../text';
-import { footerOf } from '../zones';
 import type { ColumnReading } from './column';
 import { unreadFrame } from './doubts';
 

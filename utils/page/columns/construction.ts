@@ -1,8 +1,8 @@
 import { isInLink, readArticle } from '../article';
+import { footerOf } from '../footer';
 import { headerOf } from '../header';
 import { readLists } from '../lists/reading';
 import type { Page } from '../page';
-import { footerOf } from '../zones';
 
 /** A place where a page says that it is not ready, and what else the page shows. */
 export interface ConstructionNotice {

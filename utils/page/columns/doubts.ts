@@ -1,6 +1,6 @@
+import { footerOf } from '../footer';
 import type { ItemList } from '../lists/list';
 import type { Page } from '../page';
-import { footerOf } from '../zones';
 import type { ColumnReading } from './column';
 
 /** Why the newest date that a list shows may not be the newest it has. */

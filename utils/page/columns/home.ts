@@ -1,8 +1,8 @@
 import type { HostParts } from '../../identifiers/host-parts';
-import { squeeze } from '../article';
 import type { ItemList, ListItem } from '../lists/list';
 import { readLists } from '../lists/reading';
 import type { Page } from '../page';
+import { squeeze } from '../text';
 import { isOwn } from './elsewhere';
 
 /** What a home page shows of information. */
@@ -21,6 +21,7 @@ export interface HomeReading {
   readonly unfilled: readonly number[];
 }
 
+/** What a home page lists, and what of it is the site's own. */
 export function readHome(page: Page, host: HostParts): HomeReading {
   const { lists: all, empty } = readLists(page);
   const lists = all.filter(({ place }) => place !== 'related');

@@ -6,6 +6,7 @@ export interface FullDate {
   readonly time: string | null;
 }
 
+/** Whether a year has the month; 1 is January. */
 export const isMonth = (month: number | undefined): boolean =>
   month !== undefined && month >= 1 && month <= 12;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { page } from '../../../tests/helpers/page';
 import type { Page } from '../page';
-import { guideSignals, isGuide, readGuide } from './guide';
+import { guideSignals, readGuide } from './guide';
 import type { GuideElementId } from './labels';
 
 /** A link that only a script answers. */
@@ -611,7 +611,6 @@ describe('whether a page is a guide', () => {
   );
   it('is sure with four classes and the word', () => {
     expect(guideSignals(page(guide))).toMatchObject({ classes: 4, named: true, confidence: 'sure' });
-    expect(isGuide(page(guide))).toBe(true);
   });
   it('is only likely without the word', () => {
     const notice = (

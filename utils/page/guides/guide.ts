@@ -1,5 +1,5 @@
+import { footerOf } from '../footer';
 import type { NodeRange, Page } from '../page';
-import { footerOf } from '../zones';
 import { type FoundLabel, findLabels } from './found-labels';
 import { GUIDE_ELEMENTS, type GuideElementId, readLabel } from './labels';
 import { type Material, readMaterials } from './materials';
@@ -57,9 +57,6 @@ export function readGuide(page: Page): Guide {
 
 /** How many of the ten classes have a label, and where. */
 export const guideSignals = (page: Page): GuideSignals => readGuide(page).signals;
-
-/** Whether a page may be judged as a guide without asking. */
-export const isGuide = (page: Page): boolean => guideSignals(page).confidence === 'sure';
 
 function read(page: Page): Guide {
   const footer = footerOf(page).ranges;

@@ -1,7 +1,7 @@
 import { readBreadcrumb } from '../breadcrumb';
+import { footerOf } from '../footer';
 import { readTag } from '../meta';
 import type { NodeRange, Page } from '../page';
-import { footerOf } from '../zones';
 import { guideSignals } from './guide';
 
 /** 办事服务首页: where a site lists what it can be asked for. */

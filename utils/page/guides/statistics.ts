@@ -1,6 +1,6 @@
 import { clockInChina, datesOf, dayOnClock } from '../dates';
+import { footerOf } from '../footer';
 import type { NodeRange, Page } from '../page';
-import { footerOf } from '../zones';
 
 /** 办事统计: a block with counts of what was handled. */
 export interface StatisticsBlock {

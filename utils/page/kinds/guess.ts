@@ -3,10 +3,10 @@ import type { PageKindReading } from '../../model/finding';
 import type { PageKind } from '../../model/words';
 import { readArticle } from '../article';
 import { FULL_DATE, MONTH_DAY } from '../dates';
+import { footerOf } from '../footer';
 import { isSample, readTag, type TagName } from '../meta';
 import type { Page } from '../page';
 import { readPublishDate } from '../publish-date';
-import { footerOf } from '../zones';
 import { homePathOf } from './home-path';
 
 /** Pages below the home page say where they stand. */

@@ -1,8 +1,8 @@
 import type { PageKindReading } from '../../model/finding';
 import type { PageKind, PageTrait } from '../../model/words';
-import { squeeze } from '../article';
 import { isSample, readTag } from '../meta';
 import type { Page } from '../page';
+import { squeeze } from '../text';
 import { type Signs, signsOf } from './signs';
 import { traitsOf } from './traits';
 

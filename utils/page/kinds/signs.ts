@@ -1,5 +1,6 @@
 import { type Article, readArticle } from '../article';
 import { readBreadcrumb } from '../breadcrumb';
+import { footerOf } from '../footer';
 import { guideSignals } from '../guides/guide';
 import type { GuideSignals } from '../guides/signals';
 import { type InteractionSignals, interactionSignals } from '../letters/signals';
@@ -11,7 +12,6 @@ import type { Page } from '../page';
 import { readPublishDate } from '../publish-date';
 import { readSearchResults } from '../search-results';
 import { normalise } from '../text';
-import { footerOf } from '../zones';
 import { type HomePath, homePathOf } from './home-path';
 
 /** All that speaks of a page's kind, read once, so that a decision is a few comparisons. */

@@ -1,6 +1,6 @@
+import { footerOf } from '../footer';
 import type { NodeRange, Page } from '../page';
 import { normalise } from '../text';
-import { footerOf } from '../zones';
 import type { FoundLabel } from './found-labels';
 import { type FieldName, readLabel } from './labels';
 import { type Letter, type LetterField, letterOf, type Reply } from './letter';

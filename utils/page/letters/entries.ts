@@ -1,5 +1,6 @@
 import { FULL_DATE } from '../dates';
 import type { Page } from '../page';
+import { squeeze } from '../text';
 import { outlineOf } from './outline';
 import { subjectOf } from './subject';
 
@@ -129,8 +130,6 @@ function submitIn(page: Page, form: number): number | null {
   }
   return null;
 }
-
-const squeeze = (text: string): string => text.replace(/\s/g, '');
 
 const LOGIN =
   /请(?:您)?先?(?:登录|登陆|注册)|(?:登录|登陆)后(?:才)?(?:可|能|再|进行)|(?:未|没有)登录|需要?(?:先)?(?:登录|登陆|注册)/;

@@ -1,5 +1,5 @@
+import { footerOf } from '../footer';
 import type { Page } from '../page';
-import { footerOf } from '../zones';
 
 /** Visible elements as parents and children, and what lies outside the page's matter. Built once per page. */
 export class Outline {
@@ -66,6 +66,7 @@ export class Outline {
 const UNSEEN = new Set('script style noscript template link meta title head option br hr'.split(' '));
 const outlines = new WeakMap<Page, Outline>();
 
+/** The outline of a page. Once per page. */
 export function outlineOf(page: Page): Outline {
   let outline = outlines.get(page);
   if (!outline) {

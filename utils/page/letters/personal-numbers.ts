@@ -83,9 +83,10 @@ function countAll(page: Page, masked: PageSnapshot['masked']): Record<PersonalNu
   return counts;
 }
 
-/** A house number to the door, in what a writer wrote; null for none. */
+/** To the door: 3号楼2单元501室. */
 const ADDRESS = /\d{1,4}\s?(?:号楼|栋|幢|座)\s?(?:\d{1,2}\s?单元)?\s?\d{2,4}\s?(?:室|号房?|户)/;
 
+/** Where a writer's house number stands, to the door, in what the writer wrote; null for none. */
 export function homeAddress(page: Page): number | null {
   for (const { span, replySpans } of readLetters(page).letters) {
     const end = replySpans.find(([from]) => from > span[0])?.[0] ?? span[1];

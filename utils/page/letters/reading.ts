@@ -11,8 +11,8 @@ import { keyOf, readDatedRows, readLabelledRows } from './rows';
 import { type LetterStatistics, readStatistics } from './statistics';
 import { type ExcludedKind, readSubject, type Subject, subjectOf } from './subject';
 
-export type { Entry, LetterForm } from './entries';
-export type { Letter, LetterDate, LetterField, Reply } from './letter';
+export type { Entry } from './entries';
+export type { Letter, Reply } from './letter';
 export { EXCLUDED_NAMES, type ExcludedKind } from './subject';
 
 /**

@@ -1,7 +1,7 @@
 import { readBreadcrumb } from '../breadcrumb';
 import { readTag } from '../meta';
 import type { Page } from '../page';
-import { normalise } from '../text';
+import { normalise, squeeze } from '../text';
 import { readLabel } from './labels';
 
 /** Columns that answer to other rules: 网上信访, 纪检举报, 在线访谈, 调查征集; 投诉 alone (the 2015 edition only). */
@@ -96,5 +96,3 @@ function headingsOf(page: Page): { readonly headings: readonly string[]; readonl
   const [title, ...others] = found.filter(({ tag }) => tag === highest);
   return { headings: found.map(({ text }) => text), title: title && others.length === 0 ? title.text : '' };
 }
-
-const squeeze = (text: string): string => text.replace(/\s/g, '');

@@ -28,7 +28,7 @@ export interface LettersView {
   readonly total: number;
 }
 
-export const MAX_LETTERS = 100;
+const MAX_LETTERS = 100;
 
 /** What the panel shows of the letters of a page; null where there are none. */
 export function lettersView(page: Page): LettersView | null {

@@ -63,6 +63,7 @@ export function findBlocks(page: Page): Block[] {
   return [...lists, ...outside(page, joinNeighbours(survey, plain.sort(inOrder)), lists)].sort(inOrder);
 }
 
+/** The children of a node, texts too. */
 export function childrenOf(page: Page, index: number): number[] {
   const children: number[] = [];
   const { to } = page.subtree(index);

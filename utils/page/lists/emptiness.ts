@@ -1,6 +1,6 @@
 import type { SnapshotNode } from '../../model/snapshot';
+import { footerOf } from '../footer';
 import type { Page } from '../page';
-import { footerOf } from '../zones';
 import type { Survey } from './survey';
 
 /**

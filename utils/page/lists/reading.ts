@@ -1,8 +1,8 @@
 import type { Listing } from '../../model/finding';
 import type { PageKind } from '../../model/words';
 import { clockInChina, dayOnClock, linkDay } from '../dates';
+import { footerOf } from '../footer';
 import type { Page } from '../page';
-import { footerOf } from '../zones';
 import { type Block, findBlocks } from './blocks';
 import { type EmptyPlace, findEmptyPlaces } from './emptiness';
 import { type RowDate, rowDates } from './item-dates';

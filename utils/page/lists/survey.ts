@@ -102,6 +102,7 @@ export class Survey {
   }
 }
 
+/** Whether a text only leads to another page: 更多, 详细. */
 export const leadsOn = (text: string): boolean => LEADS_ON.test(text);
 
 function isMark({ attrs }: SnapshotNode, text: string): boolean {
@@ -118,6 +119,7 @@ const MAY_DATE =
 
 const surveys = new WeakMap<Page, Survey>();
 
+/** The survey of a page. Once per page. */
 export function surveyOf(page: Page): Survey {
   let survey = surveys.get(page);
   if (!survey) {

@@ -175,6 +175,7 @@ function floorsOf(days: readonly (string | null)[]): (string | null)[] {
   return floors;
 }
 
+/** The month and day of a date that names no year; null for every other. */
 export const monthDay = (date: RowDate | null | undefined): MonthDay | null =>
   date?.written.form === 'month-day' ? date.written : null;
 

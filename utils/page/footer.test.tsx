@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page } from '../../tests/helpers/page';
-import { footerOf } from './zones';
+import { footerOf } from './footer';
 
 const LONG = '本通知所称政府网站，是指各级人民政府及其部门开设的网站。'.repeat(30);
 const footerText = (body: preact.JSX.Element, options = {}) => footerOf(page(body, options)).text;

@@ -1,0 +1,12 @@
+import { browser } from 'wxt/browser';
+import type { Signature } from '../../utils/records/writer';
+
+/** Where the inspector's name is kept, in `storage.local`. */
+export const INSPECTOR = 'inspectorName';
+
+/** Who speaks, and when. */
+export async function signature(): Promise<Signature> {
+  const stored = await browser.storage.local.get(INSPECTOR);
+  const name = stored[INSPECTOR];
+  return { author: typeof name === 'string' ? name : '', at: new Date().toISOString() };
+}

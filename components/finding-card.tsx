@@ -105,7 +105,6 @@ function Details(props: FindingCardProps) {
             <ul class="evidence">
               {finding.evidence.map((evidence, i) => (
                 // Evidence has no identity but its place in the list, which never changes.
-                // biome-ignore lint/suspicious/noArrayIndexKey: see above
                 <Seen
                   key={i}
                   evidence={evidence}

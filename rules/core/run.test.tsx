@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { context } from '../../tests/helpers/context';
 import { page } from '../../tests/helpers/page';
 import type { PageSnapshot } from '../../utils/model/snapshot';
+import { CLAUSES, type ClauseId } from './clauses';
+import { DOCUMENTS, documentOf } from './documents';
 import type { JudgeContext, Rule } from './rule';
 import { defineRule, fail, pass, searched } from './rule';
 import { judge } from './run';
@@ -114,6 +116,10 @@ describe('judge', () => {
       expect(clauses('2017-05-14T23:00:00+08:00', 'Z15')).toEqual(['Z15-V2']);
       expect(clauses('2017-05-14T16:30:00Z', 'Z15')).toEqual(['Z15-V2', 'G47A-布局']);
       expect(clauses('2018-07-31T10:00:00+08:00', 'Z19')).toEqual(['G47A-布局']);
+    });
+    it('knows the document of every clause', () => {
+      for (const [id, { document, since }] of Object.entries(CLAUSES))
+        expect(DOCUMENTS[documentOf(id as ClauseId)]).toEqual({ document, since });
     });
     it('accuses nobody by a clause that did not bind', () => {
       const before = { asOf: '2016-05-01T10:00:00+08:00', edition: 'Z15' } as const;

@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { describe, expect, it } from 'vitest';
+import { crumbs } from '../../tests/helpers/columns';
 import { context } from '../../tests/helpers/context';
 import { page } from '../../tests/helpers/page';
 import { judge as judgeAll } from '../core/run';
@@ -141,6 +142,38 @@ describe('publish-date-missing', () => {
       expect(judge(article(null, null, title))).toBe('inapplicable: static-page');
     },
   );
+  it.each([
+    ['a leader', '县长张三', ['政务公开', '领导之窗']],
+    ['an office', '县教育局', ['政务公开', '机构职责']],
+    ['a sight', '白云山景区', ['走进某县', '风景名胜']],
+  ])('asks nothing of the page of %s under such a column', (_, title, names) => {
+    const tags = [
+      <meta name="ArticleTitle" content={title} />,
+      <meta name="ContentSource" content="某某县人民政府" />,
+    ];
+    expect(judge(article([tags, crumbs(...names, title)], null, title))).toBe('inapplicable: static-page');
+    const column = `${title}_${names.join('_')}_某某县人民政府`;
+    const named = page([tags, <h1>{title}</h1>, <p>{TEXT}</p>, <p>{TEXT}</p>, FOOTER], { title: column });
+    expect(judge(named)).toBe('inapplicable: static-page');
+    // Without the column nobody can tell, and the template of news may stand around it.
+    expect(judge(article(tags, null, title))).toBe('review: undated-kind');
+  });
+  it.each([
+    ['its column', crumbs('政务公开', '通知公告')],
+    ['the news of a standing column', crumbs('领导之窗', '领导活动')],
+    ['its source', <p>来源：县林业局</p>],
+    ['how often it was read', <p>浏览次数：12 【大 中 小】</p>],
+  ])('fails a text that by %s should have a date', (_, above) => {
+    expect(judge(article(above, null, '春季绿化工作'))).toBe('fail: absent');
+    expect(judge(article(null, null, '春季绿化工作'))).toBe('review: undated-kind');
+  });
+  it('does not take the site’s name, or a word in the title, for a standing column', () => {
+    const title = '白云山景区召开防火工作会议';
+    const named = page([crumbs('要闻', title), <h1>{title}</h1>, <p>{TEXT}</p>, <p>{TEXT}</p>, FOOTER], {
+      title: `${title}_白云山风景区管理委员会`,
+    });
+    expect(judge(named)).toBe('fail: absent');
+  });
   it('asks nothing of a form', () => {
     const fields = ['name', 'phone', 'title', 'mail'].map((name) => <input type="text" name={name} />);
     expect(

@@ -2,18 +2,19 @@ import { readArticle } from '../../utils/page/article';
 import { footerOf } from '../../utils/page/footer';
 import { readTag } from '../../utils/page/meta';
 import { dateWriter, readPublishDate } from '../../utils/page/publish-date';
-import { undatedPurpose } from '../../utils/page/undated';
+import { isDatedMatter, undatedPurpose } from '../../utils/page/undated';
 import { defineRule, fail, inapplicable, noted, pass, review, searched, seen } from '../core/rule';
 
 /** Less running text may be a picture or a film with a caption. Characters. */
 const BODY_TEXT = 100;
 /**
  * An article must show when it was published. A fault only where the whole text holds no date but those of links to
- * other pages: whatever else looks like one, or could have been written by a script, is a question.
+ * other pages: whatever else looks like one, or could have been written by a script, is a question. So is a page that
+ * by its title, column and information line may as well describe what stands: an office, a person, a sight.
  */
 export const publishDateMissing = defineRule({
   id: 'publish-date-missing',
-  version: 1,
+  version: 2,
   name: '信息未注明发布时间',
   clauses: ['G47A-页面', 'Z19-V3-注', 'Z15-V2'],
   pages: ['article'],
@@ -35,6 +36,8 @@ export const publishDateMissing = defineRule({
     'by-script': '页面上没有日期，但有可能写入日期的脚本',
     unreadable: '页面上没有日期，但正文中有读不到的框架或插件',
     'no-body': '没有认出标题和正文，无法判断',
+    'undated-kind':
+      '可见文字中没有发布时间；也没有来源、浏览次数等信息，可能是人物、机构、景点等介绍，请核对是否应注明',
     absent: '可见文字中没有发布时间',
   },
 
@@ -74,6 +77,7 @@ export const publishDateMissing = defineRule({
     }
     const script = dateWriter(page, place);
     if (script !== null) return review('by-script', [noted('脚本', script, 'hint')]);
-    return fail('absent', [searched('标题', place.from), searched('正文', page.nodeAt(first.from))]);
+    const looked = [searched('标题', place.from), searched('正文', page.nodeAt(first.from))];
+    return isDatedMatter(page) ? fail('absent', looked) : review('undated-kind', looked);
   },
 });

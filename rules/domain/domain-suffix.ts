@@ -5,6 +5,9 @@ import { defineRule, fail, inapplicable, noted, pass, review } from '../core/rul
  * A government site's host ends `.gov.cn` or `.政务`. A fault only where somebody said that the site is a
  * government's: public institutions, companies and party organs may use any suffix. Addresses inside a network, with a
  * port or without a name may be a test copy of a site that has its proper name.
+ *
+ * Not covered: a page that a proper host redirected to should be a question. A snapshot knows only the address where
+ * the browser ended, so such a page is judged by that one.
  */
 export const domainSuffix = defineRule({
   id: 'domain-suffix',

@@ -39,6 +39,36 @@ describe('footer-icp-number', () => {
   });
 
   it.each([
+    ['公安机关备案号', <footer>{SPONSOR}公安机关备案号：43010302000524</footer>],
+    ['公安联网备案序号', <footer>{SPONSOR}公安机关互联网站备案序号：43010302000524</footer>],
+    [
+      'the emblem of the police',
+      <footer>
+        {SPONSOR}
+        <img src="/images/gongan.png" />
+      </footer>,
+    ],
+  ])('does not take %s for its own', (_, body) => {
+    expect(judge(body)).toBe('fail: absent');
+  });
+
+  it.each([
+    ['备案序号 without ICP', <footer>{SPONSOR}备案序号：皖05001234号-1</footer>, 'label-only'],
+    [
+      'a label broken by markup',
+      <footer>
+        {SPONSOR}网站备案<b>号</b>：皖B2-05001234
+      </footer>,
+      'label-only',
+    ],
+    [
+      'a picture named after it',
+      <footer>
+        {SPONSOR}
+        <img src="/images/beian.png" />
+      </footer>,
+      'unexplained-picture',
+    ],
     ['no 备', <footer>京ICP10036469号</footer>, 'malformed'],
     ['odd digits', <footer>京ICP备0507021号</footer>, 'malformed'],
     ['two holders', <footer>京ICP备19029304号-1 京ICP备16056634号-1</footer>, 'several-holders'],

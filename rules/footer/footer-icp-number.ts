@@ -10,8 +10,11 @@ import { footerOf } from '../../utils/page/footer';
 import { missingFromFooter } from '../core/absence';
 import { defineRule, pass, review, seen } from '../core/rule';
 
-/** 备案 of the ICP system in words, with or without a number. A newspaper's 经营许可证 is another thing. */
-const ICP_WORDS = /ICP(?![A-Za-z])|icp\s?备/;
+/**
+ * 备案 of the ICP system in words, with or without a number; a 备案号 of nobody else's is meant so. A newspaper's
+ * 经营许可证 is another thing.
+ */
+const ICP_WORDS = /ICP(?![A-Za-z])|icp\s?备|(?<!(?:公\s?安|网\s?安|保护)[一-龥]{0,8})备案(?:编|序)?号/;
 const LICENCE = /ICP\s*证/i;
 
 /**
@@ -20,7 +23,7 @@ const LICENCE = /ICP\s*证/i;
  */
 export const footerIcpNumber = defineRule({
   id: 'footer-icp-number',
-  version: 1,
+  version: 2,
   name: '未列明ICP备案编号',
   clauses: ['Z19-D4.2', 'G47A-布局'],
   pages: 'any',
@@ -37,10 +40,11 @@ export const footerIcpNumber = defineRule({
     malformed: '页脚的ICP备案编号“{numbers}”写法不规范（缺“备”字、位数不符等），请核对',
     'several-holders': '页脚列有主体不同的ICP备案编号：{numbers}',
     'licence-only': '页脚只有ICP经营许可证号，没有ICP备案编号',
-    'label-only': '页脚有“ICP”字样或备案系统链接，但没有读到备案编号',
+    'label-only': '页脚有“ICP”“备案号”字样或备案系统链接，但没有读到ICP备案编号',
     'picture-only': 'ICP备案编号 {numbers} 只见于图片或提示说明，页脚文字中没有',
     'outside-footer': 'ICP备案编号不在页脚，而在页面其他位置',
     'hidden-only': '含“ICP备”的文字被隐藏，访问者看不到，请核对是否为页面样式所致',
+    'unexplained-picture': '页脚有未注明内容的图片，请核对其中是否有ICP备案编号',
     absent: '页脚可见文字、图片说明和链接中没有ICP备案编号',
   },
 
@@ -75,8 +79,9 @@ export const footerIcpNumber = defineRule({
           ICP_WORDS.test(`${attrs?.alt} ${attrs?.title}`) ||
           ICP_REGISTRY.test(href ?? '')),
     );
-    if (trace !== undefined) return review('label-only', [seen(footer.place, trace)]);
+    const label = trace ?? footer.find(ICP_WORDS)?.node;
+    if (label !== undefined) return review('label-only', [seen(footer.place, label)]);
 
-    return missingFromFooter(page, /ICP\s*备/i);
+    return missingFromFooter(page, 'icp', /ICP\s*备/i);
   },
 });

@@ -15,7 +15,7 @@ const REGISTRY_PICTURE = /conac\.cn\/image\//i;
  */
 export const footerPartyMark = defineRule({
   id: 'footer-party-mark',
-  version: 1,
+  version: 2,
   name: '未列明党政机关网站标识',
   clauses: ['Z19-D4.2', 'G47A-布局'],
   pages: 'any',
@@ -53,14 +53,15 @@ export const footerPartyMark = defineRule({
     if (mark.state === 'present' && !mark.inFooter) return review('outside-footer', where);
     if (!footer.found) return review('no-footer', where);
     if (mark.state === 'present') return judgeMark(page, mark, where);
-    if (mark.traces.some((node) => page.node(node).tag !== 'img')) return review('script-only', where);
+    const speaks = mark.traces.some((i) => page.node(i).tag !== 'img' && !page.node(i).background);
+    if (speaks) return review('script-only', where);
     if (mark.hidden.length > 0)
       return review(
         'hidden-only',
         mark.hidden.map((node) => hint(mark.where, node, '')),
       );
     if (mark.traces.length > 0) return review('unexplained-picture', where);
-    return missingFromFooter(page, /conac|党政机关(?:网站)?标[识志]/i);
+    return missingFromFooter(page, 'mark', /conac|党政机关(?:网站)?标[识志]/i);
   },
 });
 

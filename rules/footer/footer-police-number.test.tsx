@@ -13,6 +13,7 @@ const NEW = 'https://beian.mps.gov.cn/#/query/webSearch?code=';
 
 describe('footer-police-number', () => {
   it.each([
+    ['公 left out', <footer>{SPONSOR}皖网安备34112202000123号</footer>],
     ['plain text', <footer>{SPONSOR}川公网安备 51090302000010号</footer>],
     [
       'a link of today with the same number',
@@ -57,6 +58,15 @@ describe('footer-police-number', () => {
   });
 
   it.each([
+    ['网安备案 without a number', <footer>{SPONSOR}网安备案号：待备案</footer>, 'label-only'],
+    [
+      'its emblem alone',
+      <footer>
+        {SPONSOR}
+        <img src="gongan_beian.png" />
+      </footer>,
+      'unexplained-picture',
+    ],
     ['fifteen digits', <footer>京公网安备110102020000012号</footer>, 'malformed'],
     ['no province sign', <footer>公安机关备案号：43010302000524</footer>, 'without-province'],
     ['a city’s sign', <footer>深公网安备44030502000123号</footer>, 'without-province'],

@@ -18,7 +18,7 @@ import { defineRule, pass, review, seen } from '../core/rule';
  */
 export const footerPoliceNumber = defineRule({
   id: 'footer-police-number',
-  version: 1,
+  version: 2,
   name: '未列明公安机关备案标识',
   clauses: ['Z19-D4.2', 'G47A-布局'],
   pages: 'any',
@@ -41,6 +41,7 @@ export const footerPoliceNumber = defineRule({
     'picture-only': '公安机关备案号 {numbers} 只见于图片或提示说明，页脚文字中没有',
     'outside-footer': '公安机关备案信息不在页脚，而在页面其他位置',
     'hidden-only': '含公安机关备案字样的文字被隐藏，访问者看不到，请核对是否为页面样式所致',
+    'unexplained-picture': '页脚有未注明内容的图片，请核对其中是否有公安机关备案标识',
     absent: '页脚可见文字、图片说明和链接中没有公安机关备案标识',
   },
 
@@ -88,6 +89,6 @@ export const footerPoliceNumber = defineRule({
     if (trace !== undefined) return review('label-only', [seen(footer.place, trace)]);
     const label = footer.find(POLICE_LABEL);
     if (label) return review('label-only', [seen(footer.place, label.node)]);
-    return missingFromFooter(page, POLICE_LABEL);
+    return missingFromFooter(page, 'police', POLICE_LABEL);
   },
 });

@@ -35,6 +35,20 @@ describe('footer-site-code', () => {
     expect(judge(<footer>{SPONSOR}0310-8123456 京ICP备0507021801号</footer>)).toBe('fail: absent');
   });
 
+  it.each([
+    ['a code of another kind', '邮政编码：341100 组织机构代码：MB1234567'],
+    ['a number that goes on', '统一社会信用代码：11341122003041234X'],
+  ])('does not take %s for it', (_, text) => {
+    expect(
+      judge(
+        <footer>
+          {SPONSOR}
+          {text}
+        </footer>,
+      ),
+    ).toBe('fail: absent');
+  });
+
   it('shows where it looked, and a comment as a hint only', () => {
     const one = page(<footer>{SPONSOR}</footer>);
     const nodes = [
@@ -47,6 +61,17 @@ describe('footer-site-code', () => {
   });
 
   it.each([
+    ['政府网站编码', <footer>{SPONSOR}政府网站编码：3411220001</footer>, 'unlabelled'],
+    ['网站代码', <footer>{SPONSOR}网站代码：3411220001</footer>, 'unlabelled'],
+    ['网站标识 without 码', <footer>{SPONSOR}网站标识：bm05000001</footer>, 'unlabelled'],
+    [
+      'a picture of words',
+      <footer>
+        {SPONSOR}
+        <img src="footer_text.png" />
+      </footer>,
+      'unexplained-picture',
+    ],
     ['twelve digits', <footer>网站标识码：310000000044</footer>, 'malformed'],
     ['a vendor code', <footer>网站标识码：N000000672</footer>, 'malformed'],
     ['a label without a code', <footer>网站标识码： 京ICP备05070218号</footer>, 'label-only'],

@@ -6,6 +6,9 @@ import { readTag } from '../../utils/page/meta';
 import { missingFromFooter } from '../core/absence';
 import { defineRule, noted, pass, review, seen } from '../core/rule';
 
+/** A code under a label that is nearly the right one: 政府网站编码, 网站代码, 网站标识. */
+const OTHER_LABEL = /(?:[编代]\s?码|网站标识)\s?[:∶]?\s?(\d{10}|(?:bm|BT)\d{8})(?![\dA-Za-z])/i;
+
 /**
  * The footer must list the site's identification code: ten digits, or `bm` / `BT` and eight digits.
  *
@@ -15,7 +18,7 @@ import { defineRule, noted, pass, review, seen } from '../core/rule';
  */
 export const footerSiteCode = defineRule({
   id: 'footer-site-code',
-  version: 1,
+  version: 2,
   name: '未列明网站标识码',
   clauses: ['Z19-D4.2', 'G47A-布局'],
   pages: 'any',
@@ -32,10 +35,11 @@ export const footerSiteCode = defineRule({
     'label-only': '页脚有“网站标识码”字样，但其后没有读到编码',
     'several-codes': '页脚列有不同的网站标识码：{codes}',
     'picture-only': '网站标识码 {code} 只见于图片或提示说明，页脚文字中没有',
-    unlabelled: '页脚有号码 {code}，与本页其他位置的网站标识码一致，但没有“网站标识码”字样',
+    unlabelled: '页脚有号码 {code}，可能是网站标识码，但没有“网站标识码”字样',
     'outside-footer': '网站标识码不在页脚，而在页面其他位置',
     'tag-only': '网站标识码 {code} 只见于页面标签 SiteIDCode，页脚没有列明',
     'hidden-only': '含“网站标识码”的文字被隐藏，访问者看不到，请核对是否为页面样式所致',
+    'unexplained-picture': '页脚有未注明内容的图片，请核对其中是否有网站标识码',
     absent: '页脚可见文字中没有网站标识码',
   },
 
@@ -69,7 +73,9 @@ export const footerSiteCode = defineRule({
       const bare = footer.find(new RegExp(`(?<![0-9A-Za-z])${code}(?!\\d)`, 'i'));
       if (bare) return review('unlabelled', [seen(footer.place, bare.node)], { code });
     }
-    const missing = missingFromFooter(page, SITE_CODE_LABEL);
+    const named = footer.find(OTHER_LABEL);
+    if (named) return review('unlabelled', [seen(footer.place, named.node)], { code: named.match[1] ?? '' });
+    const missing = missingFromFooter(page, 'code', SITE_CODE_LABEL);
     if (missing.outcome !== 'fail' || !SITE_CODE.test(tag)) return missing;
     return review('tag-only', [noted('页面标签 SiteIDCode', tag), ...missing.exhibits], { code: tag });
   },

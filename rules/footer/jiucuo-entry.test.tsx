@@ -56,6 +56,7 @@ describe('jiucuo-entry', () => {
   });
 
   it.each([
+    ['a picture named 网站纠错', footer(<img src="/images/wzjc.png" />), 'unexplained-picture'],
     ['the script alone', footer(<script id="_jiucuo_" src="/static/jiucuo.js" />), 'script-only'],
     ['words without a link', footer(<b>我为政府网站找错</b>), 'words-only'],
     ['the site’s own jiucuo page', footer(<a href="/fuwu/jiucuo.htm">我要纠错</a>), 'words-only'],

@@ -12,7 +12,7 @@ import { defineRule, type Exhibit, hint, pass, review, seen } from '../core/rule
  */
 export const jiucuoEntry = defineRule({
   id: 'jiucuo-entry',
-  version: 1,
+  version: 2,
   name: '未添加“我为政府网站找错”入口',
   clauses: ['Z19-D4.4', 'G47A-布局'],
   pages: 'any',
@@ -38,6 +38,7 @@ export const jiucuoEntry = defineRule({
     'words-only': '页面有“找错”字样或本站自设的纠错链接，请核对是否为“我为政府网站找错”入口',
     'commented-out': '“我为政府网站找错”代码在网页注释中，没有生效',
     'hidden-only': '“我为政府网站找错”内容被隐藏，访问者看不到，请核对是否为页面样式所致',
+    'unexplained-picture': '页脚有未注明内容的图片，请核对其中是否有“我为政府网站找错”入口',
     absent: '页脚没有“我为政府网站找错”的图标、链接或脚本',
   },
 
@@ -65,7 +66,7 @@ export const jiucuoEntry = defineRule({
         'hidden-only',
         hidden.map((node) => hint(where, node, '')),
       );
-    const missing = missingFromFooter(page, /jiucuo|政府网站找错/i);
+    const missing = missingFromFooter(page, 'jiucuo', /jiucuo|政府网站找错/i);
     const [comment] = missing.exhibits.filter(({ role }) => role === 'hint');
     return missing.outcome === 'fail' && comment ? review('commented-out', missing.exhibits) : missing;
   },

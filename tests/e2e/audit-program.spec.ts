@@ -151,6 +151,14 @@ test('believes of each page what its manifest says of the site, though the host 
   expect(PageReport.array().parse(JSON.parse(stdout)).map(suffix)).toEqual(['fail', 'inapplicable', 'fail']);
 });
 
+test('writes a table that Excel opens, with clauses that can be cited', async () => {
+  const file = save('page.html', `<title>表</title>${BODY}`);
+  await audit('--out', '结果.csv', `${file}=https://www.example.gov.cn/`);
+  const csv = readFileSync(path.join(folder, '结果.csv'), 'utf8');
+  expect(csv.startsWith('\ufeff"检查时间"')).toBe(true);
+  expect(csv).toMatch(/"国办秘函〔2019〕19号 [^"]*网站标识[^"]*","Z19-D4\.2/);
+});
+
 test('takes pages from the network, and says what an address that gives none gave', async () => {
   const site = await listen(`<title>网</title>${BODY}`, '/');
   const targets = [`${site.origin}/`, `${site.origin}/none`, 'http://127.0.0.1:9/'];

@@ -5,8 +5,12 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { type ExtensionBrowser, type LaunchOptions, launch } from '../../utils/headless/browser';
 import { buildExtension, type Variant } from '../../utils/headless/build';
 
+/** An address that never answers. */
+export const NEVER = '(never answers)';
+
 /** A page that answers at an address: HTML, or a response in full. */
 export type Served =
+  | 'never'
   | string
   | { body: string; contentType?: string; status?: number; headers?: Record<string, string> };
 
@@ -28,6 +32,7 @@ export class Inspector {
     await browser.context.route(/^https?:/, (route) => {
       const answer = served.get(route.request().url());
       if (answer === undefined) return route.abort();
+      if (answer === NEVER) return;
       const full = typeof answer === 'string' ? { body: answer } : answer;
       return route.fulfill({ contentType: 'text/html; charset=utf-8', ...full });
     });
@@ -61,13 +66,19 @@ export class Inspector {
 
   /**
    * Clicks the real toolbar button over a tab: grants `activeTab`, opens the side panel, starts an audit.
+   * @param address of the tab, where the page knows another: an error page
    * @returns the side panel, opened just now or before
    */
-  async click(page: Page): Promise<Page> {
+  async click(page: Page, address = page.url()): Promise<Page> {
     await page.bringToFront();
-    const { targetInfos } = await this.browser.session.send('Target.getTargets', { filter: [{}] });
-    const target = targetInfos.find(({ type, url }) => type === 'tab' && url === page.url());
-    if (!target) throw new Error(`no tab shows ${page.url()}`);
+    const tabs = async () => {
+      const { targetInfos } = await this.browser.session.send('Target.getTargets', { filter: [{}] });
+      return targetInfos.filter(({ type, url }) => type === 'tab' && url === address);
+    };
+    // The browser tells a tab's new address a little later than the page knows it.
+    await expect.poll(async () => (await tabs()).length, `a tab at ${address}`).toBeGreaterThan(0);
+    const [target] = await tabs();
+    if (!target) throw new Error(`no tab shows ${address}`);
     await this.browser.session.send('Extensions.triggerAction', {
       id: this.extensionId,
       targetId: target.targetId,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
-import { expect, Inspector, rows, test } from './fixtures';
+import { expect, Inspector, NEVER, rows, test } from './fixtures';
 import { CODE, FAULTY_HOME, footer, html, NEWS, PORTAL } from './pages';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -276,4 +276,63 @@ test('shows the entries as read, the newest marked, each leading to its place', 
   await expect(page.locator('[data-zhengwang-frame]')).toHaveCount(1);
   await expect(page.getByText('第8次工作会议')).toBeInViewport();
   await expect(finding(panel, '栏目不更新')).toContainText(/动态要闻/);
+});
+
+test('what the inspector answers while the page still loads holds for the final result', async ({
+  inspector,
+}) => {
+  const late = `<script>setTimeout(() => document.querySelector('ul')?.append(document.createElement('li')), 1500)</script>`;
+  const page = await inspector.open(PORTAL, html(NEWS + footer(['police']) + late));
+  const panel = await inspector.click(page);
+  await expect(panel.getByText(/页面还在加载|still loading/).first()).toBeVisible({ timeout: 15_000 });
+  await panel.getByLabel(/^(?:网站类型|Kind of site)$/).selectOption('portal');
+  await panel.getByLabel(/^(?:层级|Level)$/).selectOption('county');
+  await panel
+    .locator('form.question')
+    .getByRole('button', { name: /保存|Save/ })
+    .click();
+  await expect(panel.locator('main > .status[role=status]')).toHaveCount(0, { timeout: 20_000 });
+  await expect(panel.locator('form.question')).toHaveCount(0);
+  await expect(finding(panel, '域名结构不规范')).toHaveCount(0); // 符合 is folded
+  const audits = await rows<{ provisional: boolean; site: { kind: string; level: string } }>(panel, 'audits');
+  expect(audits).toMatchObject([{ provisional: false, site: { kind: 'portal', level: 'county' } }]);
+});
+
+test('a page that never finishes loading accuses nobody', async ({ inspector }) => {
+  inspector.serve(`${PORTAL}slow.js`, NEVER);
+  inspector.serve(PORTAL, html(`<script src="/slow.js" async></script>${NEWS}${footer(['police', 'icp'])}`));
+  const page = await inspector.context.newPage();
+  await page.goto(PORTAL, { waitUntil: 'commit' });
+  const panel = await inspector.click(page);
+  await expect(panel.locator('.summary')).toBeVisible({ timeout: 20_000 });
+  await expect(panel.locator('main > .status[role=status]')).toHaveCount(0, { timeout: 25_000 });
+  await expect(panel.locator('.summary .fail b')).toHaveText('0');
+  await expect(head(panel, '未列明公安机关备案标识')).toContainText('页面还在加载');
+});
+
+test('the browser’s own error page is named as one', async ({ inspector }) => {
+  const page = await inspector.open(PORTAL, FAULTY_HOME);
+  await audited(inspector, page);
+  await page.goto(`${PORTAL}gone.html`).catch(() => undefined);
+  const panel = await inspector.click(page, `${PORTAL}gone.html`);
+  await expect(panel.getByRole('alert')).toContainText(/出错页|error page/);
+});
+
+test('a tab closed in the middle leaves nothing behind and the panel alive', async ({ inspector }) => {
+  const first = await inspector.open(PORTAL, FAULTY_HOME);
+  const panel = await audited(inspector, first);
+  const page = await inspector.open(`${PORTAL}b.html`, FAULTY_HOME);
+  void inspector.click(page).catch(() => undefined);
+  await page.waitForTimeout(300);
+  await page.close();
+  await first.bringToFront();
+  await expect(panel.locator('.summary')).toBeVisible();
+  await expect
+    .poll(() =>
+      panel.evaluate(
+        async () =>
+          Object.keys(await chrome.storage.session.get(null)).filter((key) => key.startsWith('tab:')).length,
+      ),
+    )
+    .toBe(1);
 });

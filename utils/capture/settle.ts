@@ -1,7 +1,7 @@
 import type { PageSnapshot } from '../model/snapshot';
 import { documentElement, readyState, selectAll, textContent } from './dom';
 
-/** Guard 2 of rules-candidates 0: complete, and no change for about two seconds, at most ten seconds' wait. */
+/** Complete, and no change for about two seconds; at most ten seconds’ wait. */
 const QUIET_MS = 2000;
 const LIMIT_MS = 10_000;
 /** Even a page that was loaded long ago is watched this long: it may be filling itself just now. */

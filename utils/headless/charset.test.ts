@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { charsetOf } from './charset';
 
+/** No measure of speed: what blows up takes minutes. */
+const BLOW_UP_MS = 4000;
+
 const GBK_TEXT = [0xd5, 0xfe, 0xb8, 0xae]; // 政府
 const bytes = (head: string, tail: readonly number[] = []): Uint8Array =>
   Buffer.concat([Buffer.from(head), Buffer.from(tail)]);
@@ -29,6 +32,6 @@ describe('the encoding of a saved page', () => {
   it('takes no long time for a page made of half a tag', () => {
     const began = performance.now();
     charsetOf(bytes('<meta '.repeat(200_000), [0xff]));
-    expect(performance.now() - began).toBeLessThan(500);
+    expect(performance.now() - began).toBeLessThan(BLOW_UP_MS);
   });
 });

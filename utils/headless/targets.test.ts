@@ -66,11 +66,22 @@ describe('a manifest', () => {
     ]);
   });
 
+  it('knows what the site of an entry is, where that is said', () => {
+    const site = { kind: 'portal', level: 'county' };
+    const entries = [
+      { file: 'a.html', url: 'http://x.cn/', site },
+      { file: 'b.html', url: 'http://x.cn/' },
+    ];
+    const targets = readManifest(manifest(JSON.stringify(entries)));
+    expect(targets.map((target) => target.site)).toEqual([site, undefined]);
+  });
+
   it.each([
     ['no JSON', '['],
     ['no array', '{}'],
     ['an entry without an address', '[{"file":"a.html"}]'],
     ['an address of another kind', '[{"file":"a.html","url":"file:///a"}]'],
+    ['a site in other words', '[{"file":"a.html","url":"http://x.cn/","site":{"kind":"门户","level":"县"}}]'],
     [
       'a charset that would end the header',
       '[{"file":"a.html","url":"http://x.cn/","charset":"utf-8\\r\\nx: y"}]',

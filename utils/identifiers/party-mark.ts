@@ -75,7 +75,7 @@ function findMark(page: Page): PartyMark {
     const where = inFooter.length > 0 ? footer.place : '页面其他位置';
     return { state: 'present', where, link, image, inFooter: inFooter.length > 0, traces, hidden };
   }
-  const doubts = traces.length > 0 ? traces : unexplainedPictures(page);
+  const doubts = traces.length > 0 ? traces : unexplainedPictures(page, 'mark');
   const blind = !footer.found || footer.writtenElsewhere || footer.opaque.length > 0;
   const state = doubts.length > 0 || hidden.length > 0 || blind ? 'unclear' : 'absent';
   const where =

@@ -3,9 +3,9 @@ import type { Page } from '../page/page';
 import { provinceOfSign } from './provinces';
 import { type Sighting, sightings, type Written } from './sightings';
 
-/** 公安机关备案, in all its spellings. 等级保护备案 is another thing. */
+/** 公安机关备案, in all its spellings, 皖网安备 among them. 等级保护备案 is another thing. */
 export const POLICE_LABEL =
-  /公\s?(?:网\s?安|网|安\s?(?:机\s?关|部|局|厅)?\s?(?:国际)?(?:互联网|联网|网站|网络|网安|网)*)\s?备/;
+  /(?:公\s?(?:网\s?安|网|安\s?(?:机\s?关|部|局|厅)?\s?(?:国际)?(?:互联网|联网|网站|网络|网安|网)*)|网\s?安)\s?备/;
 /** Fourteen digits; twelve or thirteen on older records. */
 export const POLICE_NUMBER = /^\d{12,14}$/;
 /** Addresses of the registry; a gateway may have rewritten the host, so the parameter counts as well. */

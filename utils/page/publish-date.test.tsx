@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { page } from '../../tests/helpers/page';
 import { readPublishDate } from './publish-date';
 
+/** No measure of speed: what blows up takes minutes. */
+const BLOW_UP_MS = 4000;
+
 const TITLE = '关于做好春季绿化工作的通知';
 const TEXT =
   '各乡镇人民政府、各街道办事处，县直有关单位：为做好今年的春季绿化工作，经县政府同意，现就有关事项通知如下，请认真贯彻执行。';
@@ -150,6 +153,6 @@ describe('readPublishDate', () => {
     const many = Array.from({ length: 5000 }, (_, i) => <i>{`2018-03-01 ${i} `}</i>);
     const started = performance.now();
     read(deep, <p>{many}</p>);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(performance.now() - started).toBeLessThan(BLOW_UP_MS);
   });
 });

@@ -5,7 +5,7 @@ import type { Description } from './findings';
 
 /**
  * One finding as one line of a 通报: site and code, what is wrong, where, when, by which clause.
- * `示例县人民政府（3499990001）：未列明ICP备案编号。网址：https://…；检查时间：2026-03-15 10:00；依据：…`
+ * `示例县人民政府（3499990001）：未列明ICP备案编号（…）；网址：https://…；检查时间：2026-03-15 10:00；依据：…。`
  *
  * @param words name of the check and its message, from the rule; titles of the clauses
  * @param effective what counts, review included: a question is marked as one, so that nobody is reported for it

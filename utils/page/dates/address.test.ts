@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addressDate, spanOf, wordOf } from './address';
 
+/** No measure of speed: what blows up takes minutes. */
+const BLOW_UP_MS = 4000;
+
 const read = (address: string): string | null => {
   const date = addressDate(address);
   return date && wordOf(date);
@@ -55,6 +58,6 @@ describe('a date in an address', () => {
   it('takes its time with no address', () => {
     const began = performance.now();
     for (const part of ['/2018-', '_2018_1', '/P02018', '2018051610']) addressDate(part.repeat(20_000));
-    expect(performance.now() - began).toBeLessThan(200);
+    expect(performance.now() - began).toBeLessThan(BLOW_UP_MS);
   });
 });

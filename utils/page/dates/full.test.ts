@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { normalise } from '../text';
 import { MONTH_DAY, parseDate } from './full';
 
+/** No measure of speed: what blows up takes minutes. */
+const BLOW_UP_MS = 4000;
+
 describe('parseDate', () => {
   it.each([
     ['2018-03-01 09:26', '2018-03-01', '09:26'],
@@ -58,7 +61,7 @@ describe('parseDate', () => {
     const started = performance.now();
     for (const text of ['2018 '.repeat(100_000), '2018-'.repeat(100_000), `2018年${' '.repeat(400_000)}`])
       parseDate(text);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(BLOW_UP_MS);
   });
 });
 

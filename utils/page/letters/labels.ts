@@ -113,10 +113,11 @@ const ALSO_CATEGORY = new RegExp(`^(?:${LETTER})$`);
  * @param text normalised
  * @param isMarked that a colon stands behind it; by default where the text holds one
  */
-export function readLabel(text: string, isMarked = /[:∶]\s?[\])】>」]?$/.test(text)): Label | null {
+export function readLabel(text: string, isMarked?: boolean): Label | null {
   if (text.length > LABEL_LENGTH) return null;
+  const marked = isMarked ?? /[:∶]\s?[\])】>」]?$/.test(text);
   const words = text.replace(/\s/g, '').replace(/^[[(【<「▪·•]|[\])】>」:∶↑↓▲▼*]{1,3}$/g, '');
-  if (words === '' || words.length > 9 || (!isMarked && ALSO_CATEGORY.test(words))) return null;
+  if (words === '' || words.length > 9 || (!marked && ALSO_CATEGORY.test(words))) return null;
   const known = VOCABULARY.find(([, , expression]) => expression.test(words));
   if (!known) return null;
   const [name, certainty] = known;

@@ -278,7 +278,7 @@ const en: Strings = {
   title: 'Zhengwang Xunjian',
   auditPage: 'Audit this page',
   auditing: 'Auditing…',
-  stillLoading: '页面还在加载 · The page is still loading; these results are provisional',
+  stillLoading: 'The page is still loading; these results are provisional',
   waiting: 'Waiting for the page to load…',
   reading: 'Reading the page…',
   judging: 'Judging…',

@@ -11,7 +11,7 @@ import { defineRule, fail, inapplicable, noted, pass, review } from '../core/rul
  */
 export const domainSuffix = defineRule({
   id: 'domain-suffix',
-  version: 1,
+  version: 2,
   name: '域名后缀不规范',
   clauses: ['H55-二', 'G47-三', 'Z19-D4.1'],
   pages: 'any',

@@ -10,7 +10,9 @@ export interface SizeResult {
   /** Capture, judge and handing over: from the worker's call until every rule has judged. */
   readonly oursMs: number;
   readonly captureMs: number;
-  readonly judgeMs: number;
+  /** Rules judged in the page, and rules judged in the worker. */
+  readonly pageJudgeMs: number;
+  readonly workerJudgeMs: number;
   /** All the rest: packing, the border between page and worker, unpacking, and the breaths given to the page. */
   readonly handOverMs: number;
   /** Longest time for which the page's main thread kept others waiting while ours ran. */
@@ -75,7 +77,8 @@ export function tablesOf(measured: Measured): string {
       '裸遍历',
       '本工具',
       '＝读取',
-      '＋判断',
+      '＋页内判断',
+      '＋扩展内判断',
       '＋交付',
       '最长占用',
       '交付',
@@ -89,7 +92,8 @@ export function tablesOf(measured: Measured): string {
       milliseconds(size.walkMs),
       milliseconds(size.oursMs),
       milliseconds(size.captureMs),
-      milliseconds(size.judgeMs),
+      milliseconds(size.pageJudgeMs),
+      milliseconds(size.workerJudgeMs),
       milliseconds(size.handOverMs),
       milliseconds(size.longestBlockMs),
       kilobytes(size.bytes),

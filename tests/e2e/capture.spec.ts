@@ -85,7 +85,7 @@ test('reads what a footer says that comes a second late, and shows the early rea
   await expect
     .poll(async () => (await stages()).map(({ provisional }) => provisional), { timeout: 10_000 })
     .toEqual([true]);
-  await expect(panel.getByText('页面还在加载').first()).toBeVisible();
+  await expect(panel.getByText(/页面还在加载|still loading/).first()).toBeVisible();
   await expect
     .poll(async () => (await stages()).map(({ provisional }) => provisional), { timeout: 20_000 })
     .toEqual([false]);

@@ -1,5 +1,6 @@
 import { type Article, readArticle } from './article';
 import { readBreadcrumb } from './breadcrumb';
+import { footerOf } from './footer';
 import { readTag } from './meta';
 import type { Page } from './page';
 import { normalise } from './text';
@@ -50,17 +51,21 @@ export function undatedPurpose(page: Page): 'static-page' | 'form-page' | null {
 export function isDatedMatter(page: Page): boolean {
   const article = readArticle(page);
   return (
-    DATED_TITLE.test(article.title?.text ?? '') ||
+    [article.title?.text, windowTitle(page)[0]].some((title) => DATED_TITLE.test(title ?? '')) ||
     columnNames(page).some((name) => DATED_COLUMN.test(name)) ||
-    hasInformation(article)
+    hasInformation(page, article)
   );
 }
 
-/** An information line below the title, footer and all: what stands above belongs to the site. */
-const hasInformation = ({ lines, title }: Article): boolean =>
+/** An information line between title and footer: what stands beyond them belongs to the site, as its visitor counter. */
+const hasInformation = (page: Page, { lines, title }: Article): boolean =>
   title !== null &&
   lines.some(
-    ({ text, from }) => from >= title.from && text.length <= INFORMATION_LINE && INFORMATION.test(text),
+    ({ text, from }) =>
+      from >= title.from &&
+      text.length <= INFORMATION_LINE &&
+      INFORMATION.test(text) &&
+      !footerOf(page).contains(page.nodeAt(from)),
   );
 
 /** What the page says it stands under: ColumnName, the breadcrumb, the window's title without title and site. */
@@ -69,7 +74,7 @@ function columnNames(page: Page): string[] {
   const placed = [...readBreadcrumb(page).names, ...windowTitle(page).slice(1)];
   return [
     readTag(page, 'ColumnName').value,
-    ...placed.filter((name) => !SITE_NAME.test(name) && !title.includes(name)),
+    ...placed.filter((name) => !SITE_NAME.test(name) && !title.endsWith(name)),
   ].filter((name) => name !== '');
 }
 

@@ -46,6 +46,8 @@ export const REPORT_NAME =
 export const OTHER_REPORT = /信息公开|统计|财务|会计|决算|预算|企业|工商|税|社保|医/;
 /** A table with fewer of the fields is another table. */
 const MIN_FIELDS = 4;
+/** Words of which the form's table has several; a table without one is not taken apart. */
+const OF_THE_FORM = /解读|办件|留言|征集|整改|标识码|备案|网址/;
 /** Longer cells are sentences, or hold the page. Characters. */
 const CELL_TEXT = 80;
 const MAX_TABLES = 50;
@@ -53,10 +55,12 @@ const MAX_ROWS = 400;
 
 /** Reads the annual form off a page; null where no table has enough of its fields. */
 export function readAnnualReport(page: Page): AnnualReport | null {
-  const tables = new Tables(new Tree(page));
+  let tables: Tables | undefined;
   let count = 0;
   for (const table of page.select(page.whole, ({ tag, hidden }) => tag === 'table' && !hidden)) {
+    if (!OF_THE_FORM.test(page.textOf(page.subtree(table)))) continue;
     if (++count > MAX_TABLES) break;
+    tables ??= new Tables(new Tree(page));
     const report = readTable(page, tables.grid(table));
     if (report.size >= MIN_FIELDS) return report;
   }

@@ -57,8 +57,10 @@ const verdict = (kind: PageKind, certain: boolean, ...signals: (string | false)[
 const searchResults: Judge = ({ isSearch }) => (isSearch ? verdict('other', true, '是站内搜索的结果') : null);
 
 /** Labels that only a guide has, many of them. */
-const guide: Judge = ({ guide, tags, dated, blocks, lists, columnItems, crumbs }) => {
+const guide: Judge = (signs) => {
+  const { tags, dated, blocks, lists, columnItems, crumbs } = signs;
   if (blocks.length >= FRONT_BLOCKS) return null;
+  const { guide } = signs;
   const labels = `有办事要素 ${guide.classes} 类`;
   const named = guide.named && '标题或位置中有“办事指南”';
   if (guide.confidence === 'sure')
@@ -71,14 +73,14 @@ const guide: Judge = ({ guide, tags, dated, blocks, lists, columnItems, crumbs }
 };
 
 /** One letter with its parts. */
-const letter: Judge = ({ letters, tags, blocks }) =>
-  letters.letter === 2 && blocks.length < FRONT_BLOCKS
-    ? verdict('interaction', tags !== 'article', `一封信件：${letters.words.join('、')}`)
+const letter: Judge = (signs) =>
+  signs.blocks.length < FRONT_BLOCKS && signs.letters.letter === 2
+    ? verdict('interaction', signs.tags !== 'article', `一封信件：${signs.letters.words.join('、')}`)
     : null;
 
 /** At the site's own address, or unmistakably its front. Saved articles carry that address, too. */
 const home: Judge = (signs, page) => {
-  const { homePath, blocks, tags, links, dated, lists, crumbs, text, textShare, letters } = signs;
+  const { homePath, blocks, tags, links, dated, lists, crumbs, text, textShare } = signs;
   if (crumbs.length > 0) return null;
   const isFront = blocks.length >= FRONT_BLOCKS;
   const isNamed = isNamedHome(page);
@@ -88,13 +90,13 @@ const home: Judge = (signs, page) => {
     const isHome = isCalled && blocks.length > FRONT_BLOCKS && lists.pager === null;
     return isHome ? verdict('home', false, parts, '没有位置导航') : null;
   }
-  const isOther =
+  const isOther = () =>
     tags === 'article' ||
     lists.pager !== null ||
-    letters.list === 2 ||
     (dated && text >= SOME_TEXT) ||
-    (text >= ARTICLE_TEXT && textShare >= ALL_TEXT);
-  if (isOther && !isFront) return null;
+    (text >= ARTICLE_TEXT && textShare >= ALL_TEXT) ||
+    signs.letters.list === 2;
+  if (!isFront && isOther()) return null;
   const isWhole = isFront || (text < ARTICLE_TEXT && (isNamed || blocks.length > 1 || links >= HOME_LINKS));
   const names = isNamed && '标题或栏目名称是首页';
   return verdict(

@@ -96,9 +96,16 @@ function read(page: Page): Signs {
     columnItems: datedItems(lists.main),
     items: datedItems(lists.lists),
     links: [...links].length,
-    guide: guideSignals(page),
-    letters: interactionSignals(page),
-    subject: readSubject(page),
+    // Read only where nothing plainer decides: they take as long as all the rest.
+    get guide() {
+      return guideSignals(page);
+    },
+    get letters() {
+      return interactionSignals(page);
+    },
+    get subject() {
+      return readSubject(page);
+    },
     isSearch: search !== null && (search.query !== null || search.nothing !== null),
   };
 }

@@ -48,8 +48,8 @@ export const linkPlaceholder = defineRule({
         { count: String(empty.length), names: names.join('、') },
       );
     }
-    const links = page.select(page.whole, ({ tag, hidden }) => tag === 'a' && !hidden);
-    return links.next().done ? inapplicable('no-links', []) : pass('usable', []);
+    const hasLinks = page.has(page.whole, ({ tag, hidden }) => tag === 'a' && !hidden);
+    return hasLinks ? pass('usable', []) : inapplicable('no-links', []);
 
     function textOf(i: number): string {
       return page.textOf(page.subtree(i)).trim() || '（图片）';

@@ -54,7 +54,7 @@ const HEAD = `<html lang="zh-CN"><head><meta charset="utf-8"><title>示例市人
 <style>body{margin:0;font:14px/1.6 sans-serif}.w{width:1200px;margin:0 auto}.nav>li{display:inline-block;padding:0 12px}
 ul{list-style:none;margin:0;padding:0}.row{overflow:hidden;height:32px}.date{float:right;color:#999}
 .box{width:380px;float:left;margin:6px}.in{padding:8px;border:1px solid #ddd}.sub,.pane.off{display:none}
-.card,.svc{width:90px;float:left;margin:4px}.ico,.dot{display:inline-block;width:12px;height:12px;background:#c00}
+.card,.svc{width:90px;float:left;margin:4px}.ico,.dot{display:inline-block;width:24px;height:24px;background:#c00}.dot{width:6px;height:6px}
 table{border-collapse:collapse}td{border:1px solid #ccc;padding:2px}.foot{clear:both;text-align:center}</style></head><body>`;
 
 const header = (entries: number): string =>

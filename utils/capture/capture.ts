@@ -12,6 +12,7 @@ import {
   documentElement,
   firstChild,
   frameDocument,
+  hasAttributes,
   imageComplete,
   imageWidth,
   isVisible,
@@ -254,6 +255,7 @@ class Reader {
   }
 
   private attributes(element: Element): Record<string, string> | undefined {
+    if (!hasAttributes(element)) return undefined;
     let kept: Record<string, string> | undefined;
     for (const name of attributeNames(element)) {
       if (!ATTRIBUTES.has(name) && name !== FRAME_MARK) continue;

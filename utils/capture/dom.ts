@@ -27,6 +27,7 @@ const dataOf = getterOf(CharacterData.prototype, 'data');
 const localNameOf = getterOf(Element.prototype, 'localName');
 const shadowOf = getterOf(Element.prototype, 'shadowRoot');
 const { getBoundingClientRect, getAttribute, getAttributeNames, checkVisibility } = Element.prototype;
+const { hasAttributes: hasAny } = Element.prototype;
 
 export const firstChild = (node: Node): Node | null => firstChildOf.call(node);
 export const nextSibling = (node: Node): Node | null => nextSiblingOf.call(node);
@@ -35,6 +36,7 @@ export const data = (node: CharacterData): string => dataOf.call(node);
 export const localName = (element: Element): string => localNameOf.call(element);
 export const shadowRootOf = (element: Element): ShadowRoot | null => shadowOf.call(element);
 export const boxOf = (element: Element): DOMRect => getBoundingClientRect.call(element);
+export const hasAttributes = (element: Element): boolean => hasAny.call(element);
 export const attributeNames = (element: Element): string[] => getAttributeNames.call(element);
 export const attributeOf = (element: Element, name: string): string | null =>
   getAttribute.call(element, name);

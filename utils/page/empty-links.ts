@@ -102,7 +102,7 @@ function isPathOrMenu(page: Page, link: number): boolean {
 }
 
 const hasLinksAfter = (page: Page, link: number, to: number): boolean =>
-  !page.select({ from: page.subtree(link).to, to }, ({ tag }) => tag === 'a').next().done;
+  page.has({ from: page.subtree(link).to, to }, ({ tag }) => tag === 'a');
 
 interface Group {
   readonly all: number;

@@ -167,8 +167,22 @@ function blockAround(page: Page, node: number): number {
 function isNamedFooter(node: SnapshotNode): boolean {
   if (node.hidden || node.tag === 'body' || node.tag === 'html' || node.tag[0] === '#') return false;
   if (node.tag === 'footer') return true;
-  const name = nameOf(node);
-  return name !== '' && (FOOT.test(name) || BOTTOM.test(name));
+  return isFooterName(nameOf(node));
+}
+
+/** A page gives a few names to thousands of elements. */
+const namesSeen = new Map<string, boolean>();
+const MAX_NAMES = 2000;
+
+function isFooterName(name: string): boolean {
+  if (name === '') return false;
+  let known = namesSeen.get(name);
+  if (known === undefined) {
+    known = FOOT.test(name) || BOTTOM.test(name);
+    if (namesSeen.size >= MAX_NAMES) namesSeen.clear();
+    namesSeen.set(name, known);
+  }
+  return known;
 }
 
 const holds = (page: Page, root: number, node: number): boolean => {

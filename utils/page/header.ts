@@ -149,8 +149,7 @@ export const isFragment = (page: Page): boolean =>
 export const isPicture = ({ tag, hidden, background }: SnapshotNode): boolean =>
   !hidden && (tag === 'img' || background !== undefined);
 
-const hasPicture = (page: Page, block: number): boolean =>
-  !page.select(page.subtree(block), isPicture).next().done;
+const hasPicture = (page: Page, block: number): boolean => page.has(page.subtree(block), isPicture);
 
 /** Characters of visible text before a node. */
 const textBefore = (page: Page, node: number): number => lengthOfRange(page, { from: 0, to: node });

@@ -122,7 +122,7 @@ function isPictureLink(page: Page, node: number, text: string): boolean {
   if (text !== '' || !/^https?:/i.test(page.node(node).href ?? '')) return false;
   const box = page.node(node).box;
   const isLarge = box === undefined || (box[2] >= 100 && box[3] >= 20);
-  return isLarge && !page.select(page.subtree(node), ({ tag }) => tag === 'img').next().done;
+  return isLarge && page.has(page.subtree(node), ({ tag }) => tag === 'img');
 }
 
 function leadsTo(page: Page, node: number): Relation['leads'] {

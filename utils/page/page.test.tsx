@@ -89,6 +89,21 @@ describe('Page', () => {
   });
 });
 
+describe('normalise', () => {
+  it('leaves alone what needs no folding, and folds all else the same', () => {
+    const folded = (text: string): string =>
+      text
+        .normalize('NFKC')
+        .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
+        .replace(/\s+/g, ' ');
+    const anything = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.string({ unit: fc.constantFrom('中', '、', '：', ' ', '\t', '１', 'a', '“', '…') }),
+    );
+    fc.assert(fc.property(anything, (text) => expect(normalise(text)).toBe(folded(text))));
+  });
+});
+
 describe('excerpt', () => {
   it('shows that it cut, and cuts no character in half', () => {
     expect(excerpt('一二三四五', 4)).toBe('一二三…');

@@ -104,11 +104,19 @@ export class Page {
   }
 
   /** Nodes of a range that satisfy a test, in document order. */
-  *select(range: NodeRange, test: (node: SnapshotNode, index: number) => boolean): Generator<number> {
-    for (let i = range.from; i < range.to; i++) {
-      const node = this.nodes[i];
-      if (node && test(node, i)) yield i;
-    }
+  select(range: NodeRange, test: (node: SnapshotNode, index: number) => boolean): number[] {
+    // A generator would read better and cost five times as much; rules ask some forty times.
+    const found: number[] = [];
+    const to = Math.min(range.to, this.nodes.length);
+    for (let i = range.from; i < to; i++) if (test(this.nodes[i] as SnapshotNode, i)) found.push(i);
+    return found;
+  }
+
+  /** Whether a range has a node that satisfies a test. */
+  has(range: NodeRange, test: (node: SnapshotNode, index: number) => boolean): boolean {
+    const to = Math.min(range.to, this.nodes.length);
+    for (let i = range.from; i < to; i++) if (test(this.nodes[i] as SnapshotNode, i)) return true;
+    return false;
   }
 
   /** First match in the visible text of a range, or null. The expression must be linear and without `g` or `y`. */

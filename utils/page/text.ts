@@ -1,8 +1,12 @@
+/** Whether folding would change anything: most texts are plain Chinese and ASCII. */
+const TO_FOLD = /[^ -~\u4e00-\u9fff\u3001\u3002\u300a\u300b\u201c\u201d]| {2}/;
+
 /**
  * Text as rules compare it: NFKC (full-width digits, colons and brackets become ASCII), zero-width characters
  * dropped, every kind of blank folded into one space.
  */
 export function normalise(text: string): string {
+  if (!TO_FOLD.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')

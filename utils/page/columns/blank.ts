@@ -102,6 +102,6 @@ function asksForPart(address: string): boolean {
 /** Old pages are laid out in tables; what a table says stands in one that holds no other. */
 function isInnerTable(page: Page, node: number): boolean {
   const { from, to } = page.subtree(node);
-  if (!page.select({ from: from + 1, to }, ({ tag }) => tag === 'table').next().done) return false;
+  if (page.has({ from: from + 1, to }, ({ tag }) => tag === 'table')) return false;
   return page.textOf({ from, to }).length >= TABLE_TEXT;
 }

@@ -118,7 +118,7 @@ test('audits saved pages under their addresses, whatever they try, and goes on a
     '换 https://www.example.gov.cn/refreshes.html',
     'file',
     '闹 https://www.example.gov.cn/noisy.html',
-    'not-responding',
+    'loading',
     '末 https://www.example.gov.cn/last.html',
   ]);
   expect(reports[0]).toMatchObject({ identifiers: { siteCode: { value: '1300009901' } } });

@@ -23,10 +23,10 @@ test('the panel, light and dark', async () => {
   await panel.getByLabel('网站类型').selectOption('portal');
   await panel.getByLabel('层级').selectOption('county');
   await panel.locator('form.question').getByRole('button', { name: '保存' }).click();
-  await expect(panel.locator('form.question')).toHaveCount(0);
+  await expect(panel.locator('.notice div')).toContainText('已保存');
+  await expect(panel.locator('.notice div')).toHaveCount(0, { timeout: 10_000 });
   await panel.screenshot({ path: `${FOLDER}panel-folded.png` });
   await panel.locator('button[data-finding]').first().click();
-  await panel.locator('.notice button, .notice div').first().waitFor({ state: 'detached', timeout: 10_000 });
   await panel.mouse.move(0, 0);
   await panel.screenshot({ path: `${FOLDER}panel.png` });
   await panel.emulateMedia({ colorScheme: 'dark' });

@@ -23,7 +23,7 @@ export interface FindingGroupsProps extends FindingActions {
 const ORDER: ReadonlyMap<string, number> = new Map(rules.map(({ id }, i) => [id, i]));
 
 /** By hand first, then likely faults, then as the catalogue has them. */
-export function ordered(findings: readonly FindingRow[]): FindingRow[] {
+function ordered(findings: readonly FindingRow[]): FindingRow[] {
   const rank = (finding: FindingRow): number =>
     finding.origin === 'hand' ? -1000 : (ORDER.get(finding.ruleId) ?? 999) - (finding.candidate ? 500 : 0);
   return [...findings].sort((a, b) => rank(a) - rank(b) || a.createdAt.localeCompare(b.createdAt));

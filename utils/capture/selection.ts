@@ -30,7 +30,7 @@ export function selectedPlace(): SelectedPlace | null {
 }
 
 /** The path of a live element; the same words as `pathOf` gives for its snapshot. */
-export function livePath(element: Element): string {
+function livePath(element: Element): string {
   const steps: string[] = [];
   for (let node: Node | null = element; node; ) {
     const parent: Node | null = parentNode(node);

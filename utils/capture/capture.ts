@@ -13,9 +13,6 @@ import {
   firstChild,
   frameDocument,
   hasAttributes,
-  imageComplete,
-  imageWidth,
-  isVisible,
   localName,
   nextSibling,
   nodeType,
@@ -28,6 +25,7 @@ import {
 import { FRAME_MARK } from './frame-mark';
 import { maskPersonalNumbers } from './mask';
 import { ReadNode } from './read-node';
+import { HIDDEN, imageState, look } from './sight';
 
 const ELEMENT = 1;
 const TEXT = 3;
@@ -331,29 +329,3 @@ class Reader {
 }
 
 const isBlank = (text: string): boolean => !/\S/.test(text);
-
-interface Sight {
-  readonly hidden: boolean;
-  /** Whether everything below is hidden as well, unseen. */
-  readonly below: boolean;
-}
-const SEEN: Sight = { hidden: false, below: false };
-const HIDDEN: Sight = { hidden: true, below: true };
-
-function look(element: Element): Sight {
-  if (isVisible(element)) return SEEN;
-  const { display, visibility } = getComputedStyle(element);
-  if (display === 'contents') return SEEN;
-  // What is `visibility: hidden` may hold children that are visible again.
-  return display !== 'none' && visibility !== 'visible' ? { hidden: true, below: false } : HIDDEN;
-}
-
-function imageState(image: HTMLImageElement): NonNullable<ReadNode['image']> {
-  try {
-    if (!imageComplete(image)) return 'pending';
-    return imageWidth(image) > 0 ? 'loaded' : 'broken';
-  } catch {
-    // An element of that name in another namespace.
-    return 'pending';
-  }
-}

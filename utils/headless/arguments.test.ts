@@ -3,7 +3,7 @@ import { parseAuditArguments, parseTime } from './arguments';
 import { UsageError } from './project';
 
 const SITE = 'https://www.x.gov.cn/';
-const parse = (...argv: string[]) => parseAuditArguments(argv, '/work');
+const parse = (...argv: string[]) => parseAuditArguments(argv, '/home/li');
 
 describe('the command line of npm run audit', () => {
   it('asks for one address, JSON to the terminal, scripts running', () => {
@@ -25,7 +25,7 @@ describe('the command line of npm run audit', () => {
       edition: 'Z15',
       format: 'csv',
       csv: 'raw',
-      out: '/work/a/b.txt',
+      out: '/home/li/a/b.txt',
       pageScripts: false,
       site: { kind: 'portal', level: 'city' },
     });

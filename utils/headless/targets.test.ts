@@ -7,7 +7,7 @@ import { parseTarget, readManifest } from './targets';
 
 describe('a target', () => {
   it('is an address', () => {
-    expect(parseTarget('https://www.x.gov.cn', '/work')).toEqual({
+    expect(parseTarget('https://www.x.gov.cn', '/home/li')).toEqual({
       name: 'https://www.x.gov.cn',
       url: 'https://www.x.gov.cn/',
     });
@@ -15,16 +15,16 @@ describe('a target', () => {
 
   it('is an address with an equals sign and another address in it', () => {
     const address = 'https://www.x.gov.cn/go?to=https://www.y.gov.cn/';
-    expect(parseTarget(address, '/work')).toEqual({ name: address, url: address });
+    expect(parseTarget(address, '/home/li')).toEqual({ name: address, url: address });
   });
 
   it.each([
-    ['page.html=https://www.x.gov.cn/a/', '/work/page.html', 'https://www.x.gov.cn/a/'],
+    ['page.html=https://www.x.gov.cn/a/', '/home/li/page.html', 'https://www.x.gov.cn/a/'],
     ['/saved/页面.html=http://六安市.政务/', '/saved/页面.html', 'http://xn--65q59vj2b.xn--zfr164b/'],
-    ['a=b.html=http://www.x.gov.cn/?id=1', '/work/a=b.html', 'http://www.x.gov.cn/?id=1'],
-    ['p.html=http://www.x.gov.cn/?u=http://y.cn/', '/work/p.html', 'http://www.x.gov.cn/?u=http://y.cn/'],
+    ['a=b.html=http://www.x.gov.cn/?id=1', '/home/li/a=b.html', 'http://www.x.gov.cn/?id=1'],
+    ['p.html=http://www.x.gov.cn/?u=http://y.cn/', '/home/li/p.html', 'http://www.x.gov.cn/?u=http://y.cn/'],
   ])('is a saved page under an address: %s', (text, file, url) => {
-    expect(parseTarget(text, '/work')).toEqual({ name: text, file, url });
+    expect(parseTarget(text, '/home/li')).toEqual({ name: text, file, url });
   });
 
   it.each([
@@ -35,7 +35,7 @@ describe('a target', () => {
     '=https://www.x.gov.cn/',
     '',
   ])('is not %s', (text) => {
-    expect(() => parseTarget(text, '/work')).toThrow(UsageError);
+    expect(() => parseTarget(text, '/home/li')).toThrow(UsageError);
   });
 });
 

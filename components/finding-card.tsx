@@ -134,7 +134,7 @@ function Details(props: FindingCardProps) {
   );
 }
 
-function Cited({ id }: { id: string }) {
+export function Cited({ id }: { id: string }) {
   const t = useStrings();
   const clause = clauseOf(id);
   if (!clause) return <p>{id}</p>;

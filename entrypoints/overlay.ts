@@ -1,11 +1,13 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Overlay } from '../utils/capture/overlay';
-import { clear, locate } from '../utils/capture/show';
+import { clear, locate, measure, scrollPage } from '../utils/capture/show';
 
-/** What the background calls to frame a recorded element. Injected on demand; a second injection changes nothing. */
+/** What the background calls to frame and measure a recorded element. Injected on demand; a second injection changes nothing. */
 const overlay: Overlay = {
   locate: (request) => locate(document, request),
   clear: () => clear(document),
+  measure: (request) => measure(document, request),
+  scrollTo: scrollPage,
 };
 
 export default defineUnlistedScript(() => {

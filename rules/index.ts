@@ -1,11 +1,14 @@
 import { interpretationCrossLink } from './articles/interpretation-cross-link';
+import { policyStatusMark } from './articles/policy-status-mark';
 import { repostSource } from './articles/repost-source';
+import { wordingLexicon } from './articles/wording-lexicon';
 import { blankColumn } from './columns/blank-column';
 import { columnNotUpdated } from './columns/column-not-updated';
 import { constructionPage } from './columns/construction-page';
 import { duplicateArticles } from './columns/duplicate-articles';
 import { homeNotUpdated } from './columns/home-not-updated';
 import { homeUpdateCount } from './columns/home-update-count';
+import { topicArchiveMark } from './columns/topic-archive-mark';
 import type { Rule } from './core/rule';
 import { publishDateInconsistent } from './dates/publish-date-inconsistent';
 import { publishDateMissing } from './dates/publish-date-missing';
@@ -35,13 +38,19 @@ import { messagePublicRecent } from './interaction/message-public-recent';
 import { messageReplyFields } from './interaction/message-reply-fields';
 import { messageStatistics } from './interaction/message-statistics';
 import { externalLinkPrompt } from './links/external-link-prompt';
+import { hiddenLinks } from './links/hidden-links';
+import { illicitContent } from './links/illicit-content';
 import { linkPlaceholder } from './links/link-placeholder';
 import { metaArticleTags } from './meta/meta-article-tags';
 import { metaColumnTags } from './meta/meta-column-tags';
 import { metaSiteTags } from './meta/meta-site-tags';
 import { annualReportConsistency } from './site/annual-report-consistency';
 import { annualReportPublished } from './site/annual-report-published';
+import { commercialAds } from './site/commercial-ads';
+import { compatIssues } from './site/compat-issues';
 import { headerSiteName } from './site/header-site-name';
+import { nationalEmblem } from './site/national-emblem';
+import { siteNameMatch } from './site/site-name-match';
 import { siteSearchEntry } from './site/site-search-entry';
 import { siteSearchResults } from './site/site-search-results';
 import { temporaryClosure } from './site/temporary-closure';
@@ -74,6 +83,7 @@ export const extensionRules: readonly Rule[] = [
   blankColumn,
   constructionPage,
   duplicateArticles,
+  topicArchiveMark,
   guideElements,
   guideVagueWording,
   guideMaterialFormat,
@@ -88,6 +98,8 @@ export const extensionRules: readonly Rule[] = [
   messageStatistics,
   messagePersonalData,
   headerSiteName,
+  siteNameMatch,
+  nationalEmblem,
   siteSearchEntry,
   siteSearchResults,
   temporaryClosure,
@@ -95,9 +107,15 @@ export const extensionRules: readonly Rule[] = [
   annualReportConsistency,
   linkPlaceholder,
   externalLinkPrompt,
+  hiddenLinks,
+  illicitContent,
+  commercialAds,
+  compatIssues,
   publishDateInconsistent,
   interpretationCrossLink,
   repostSource,
+  policyStatusMark,
+  wordingLexicon,
 ];
 
 /** 检查项: the one catalogue, in the order in which an inspector reads it. */

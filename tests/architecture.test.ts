@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rules } from '../rules';
 import { CLAUSES } from '../rules/core/clauses';
 import { COMMON_REASONS } from '../rules/core/common-reasons';
+import { siteRules } from '../rules/verdict';
 
 /** The sources as text, by path from the root: `rules/footer/footer-site-code.ts`. */
 const sources = new Map(
@@ -37,6 +38,11 @@ function target(path: string, from: string): string {
   }
   return steps.join('/');
 }
+
+/** Rules on a whole site count with what adds findings up; what adds up may know the rules it counts. */
+const isSiteRule = (path: string): boolean => path.startsWith('rules/verdict/site-rules/');
+const isRuleFile = (path: string): boolean =>
+  isSiteRule(path) || /^rules\/(?!core\/|index|verdict\/)/.test(path);
 
 const FLOORS = ['utils', 'rules', 'components', 'entrypoints'];
 const floorOf = (path: string): number => FLOORS.indexOf(path.split('/')[0] as string);
@@ -74,11 +80,12 @@ describe('the house', () => {
 
   it('no rule imports a rule', () => {
     const between = breaches((path, source) =>
-      /^rules\/(?!core\/|index)/.test(path)
+      isRuleFile(path)
         ? importsOf(source)
             .filter(({ from }) => from.startsWith('.'))
             .map(({ from }) => target(path, from))
             .filter((to) => to.startsWith('rules/') && !to.startsWith('rules/core/'))
+            .filter((to) => !isSiteRule(path) || isSiteRule(to) || !to.startsWith('rules/verdict/'))
         : [],
     );
     expect(between).toEqual([]);
@@ -106,10 +113,13 @@ describe('the house', () => {
 
   it('only the worker writes the records', () => {
     const writers = breaches((path, source) =>
-      importsOf(source).some(({ from }) => /records\/writer$/.test(from)) &&
-      !path.startsWith('entrypoints/background/')
-        ? ['writer']
-        : [],
+      importsOf(source)
+        .map(({ from }) => target(path, from))
+        .filter((to) =>
+          to === 'utils/records/writer'
+            ? !path.startsWith('entrypoints/background/')
+            : to.startsWith('utils/records/writing/') && !/^utils\/records\/writ(?:er|ing\/)/.test(path),
+        ),
     );
     expect(writers).toEqual([]);
   });
@@ -125,7 +135,7 @@ describe('the house', () => {
 describe('the catalogue', () => {
   const families = production
     .map(([path]) => path)
-    .filter((path) => /^rules\/(?!core\/)[a-z]+\/[a-z-]+\.ts$/.test(path));
+    .filter((path) => /^rules\/(?!core\/|verdict\/)[a-z]+\/[a-z-]+\.ts$/.test(path));
 
   it('registers every rule file once, named as its id', () => {
     const files = families.map((path) => path.replace(/^.*\/|\.ts$/g, '')).sort();
@@ -150,6 +160,35 @@ describe('the catalogue', () => {
     expect(rule.guide.verify.length).toBeGreaterThanOrEqual(10);
     expect(rule.guide.fix.length).toBeGreaterThanOrEqual(10);
     expect(rule.lookedFor.length).toBeGreaterThanOrEqual(10);
+    expect(rule.name.length).toBeGreaterThan(3);
+  });
+
+  const siteFiles = production
+    .map(([path]) => path)
+    .filter((path) => isSiteRule(path))
+    .map((path) => path.replace(/^.*\/|\.ts$/g, ''));
+
+  it('registers every rule on a whole site once, under an id of its own', () => {
+    const ids = siteRules.map(({ id }) => id);
+    expect([...ids].sort()).toEqual([...siteFiles].sort());
+    expect(new Set([...ids, ...rules.map(({ id }) => id)]).size).toBe(ids.length + rules.length);
+  });
+
+  it.each(siteRules.map((rule) => [rule.id, rule] as const))('%s is whole', (id, rule) => {
+    const path = `rules/verdict/site-rules/${id}`;
+    const camel = id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+    expect(sources.get(`${path}.ts`)).toContain(`export const ${camel} = defineSiteRule({`);
+    const test = sources.get(`${path}.test.ts`);
+    expect(test, 'its test stands beside it').toBeDefined();
+    for (const reason of Object.keys(rule.reasons)) {
+      expect(test, `the test names the reason ${reason}`).toMatch(new RegExp(`\\b${reason}\\b`));
+      expect(COMMON_REASONS, `${reason} is not a reason of the runner`).not.toHaveProperty([reason]);
+    }
+    if (rule.authority !== 'question') expect(rule.clauses.length).toBeGreaterThan(0);
+    for (const clause of rule.clauses) expect(CLAUSES).toHaveProperty([clause]);
+    for (const words of [rule.guide.verify, rule.guide.fix, rule.lookedFor]) {
+      expect(words.length).toBeGreaterThanOrEqual(10);
+    }
     expect(rule.name.length).toBeGreaterThan(3);
   });
 });

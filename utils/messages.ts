@@ -1,5 +1,9 @@
-import { EDITIONS, LEVELS, PAGE_KINDS, SITE_KINDS } from './model/words';
+import { Register, RegisterSite } from './model/register';
+import { COVERAGE_PARTS, RECHECK_OUTCOMES, Sample, Task, TestQuestion, Visit } from './model/task';
+import { COLUMN_CLASSES, COLUMN_LEVELS, EDITIONS, LEVELS, PAGE_KINDS, SITE_KINDS } from './model/words';
 import { z } from './model/zod';
+
+const Reason = z.string().trim().min(1).max(2000);
 
 /**
  * Every message of the extension, one map: what the panel asks of the background, with the shape of the question.
@@ -22,8 +26,15 @@ export const requests = {
     result: z.enum(['confirmed', 'overruled']),
     reason: z.string().max(2000),
   }),
-  /** Takes back the newest review of a finding. */
+  /** The same word on findings that are one fault, e.g. of one footer: all or none. */
+  'review/shared': z.object({
+    findingIds: z.array(z.string()).min(1).max(5000),
+    result: z.enum(['confirmed', 'overruled']),
+    reason: z.string().max(2000),
+  }),
+  /** Takes back the newest review of a finding, or of several that were reviewed as one. */
   'review/undo': z.object({ findingId: z.string() }),
+  'review/undo-shared': z.object({ findingIds: z.array(z.string()).min(1).max(5000) }),
   /** Changes the note of a finding by hand (only those). */
   'finding/note': z.object({ findingId: z.string(), note: z.string().max(2000) }),
   /** Frames the element of a finding in the page; `exhibit` is its index in the finding's evidence. */
@@ -39,6 +50,84 @@ export const requests = {
   'show/clear': z.object({ tabId: z.number().int() }),
   /** Who reviews: written beside each review. */
   'inspector/name': z.object({ name: z.string().max(100) }),
+
+  /** Writes a whole register, new or imported again: its rows as the inspector confirmed them, all or nothing. */
+  'register/save': z.object({
+    register: Register.omit({ importedAt: true, siteCount: true }),
+    sites: z.array(RegisterSite).max(50_000),
+  }),
+  /** Refused while a task rests on it. */
+  'register/remove': z.object({ registerId: z.string() }),
+  /** Begins a task with one inspection per drawn site, and makes it the current one. */
+  'task/create': z.object({
+    task: Task.omit({ id: true, state: true, createdAt: true, closedAt: true, sample: true }),
+    sample: Sample,
+  }),
+  /** The task whose sites are recorded as inspections; null for none. */
+  'task/current': z.object({ taskId: z.string().nullable() }),
+  /** From then on it can only be read. */
+  'task/close': z.object({ taskId: z.string() }),
+
+  /** 覆盖面: the inspector says that a part of the site is seen whole, or takes it back. */
+  'inspection/cover': z.object({
+    inspectionId: z.string(),
+    part: z.enum(COVERAGE_PARTS),
+    covered: z.boolean(),
+  }),
+  /** Leaves a site out of the counts with a reason; null takes it back. */
+  'inspection/exclude': z.object({ inspectionId: z.string(), reason: Reason.nullable() }),
+  /** A field of the tables as confirmed or typed by a person; '' takes it away. */
+  'inspection/type': z.object({
+    inspectionId: z.string(),
+    field: z.string().max(60),
+    value: z.string().max(2000),
+  }),
+  /** Computes the verdict and keeps it as a version. Refused while it is 待定. */
+  'inspection/close': z.object({ inspectionId: z.string() }),
+  'inspection/reopen': z.object({ inspectionId: z.string(), reason: Reason }),
+  /** Corrects a column of the ledger; what is left out stays as it was. */
+  'column/correct': z.object({
+    inspectionId: z.string(),
+    columnKey: z.string(),
+    url: z.string().max(2000),
+    name: z.string().max(300).optional(),
+    class: z.enum(COLUMN_CLASSES).optional(),
+    level: z.enum(COLUMN_LEVELS).optional(),
+    due: z.boolean().optional(),
+    reason: z.string().max(2000),
+  }),
+  /** A fault or typed value of the site as a whole, which no machine sees. */
+  'finding/add': z.object({
+    inspectionId: z.string(),
+    note: Reason,
+    url: z.string().max(4000),
+    countsFor: z.string().max(20).optional(),
+    tenths: z.number().int().optional(),
+  }),
+  /** A test question sent, or what came of it: without an id a new one. */
+  'question/save': TestQuestion.omit({ id: true, author: true, at: true, dueOn: true }).extend({
+    id: z.string().optional(),
+  }),
+  /** An outside monitor's series of visits (Z19-V2). */
+  'series/add': z.object({
+    inspectionId: z.string(),
+    source: z.string().max(300),
+    visits: z.array(Visit).min(1).max(20_000),
+  }),
+  'recheck/add': z.object({
+    inspectionId: z.string(),
+    findingId: z.string(),
+    outcome: z.enum(RECHECK_OUTCOMES),
+    auditId: z.string(),
+    note: z.string().max(2000),
+  }),
+
+  /** 走查: audits every page of the site that is opened in the tab. The panel has asked for the hosts before. */
+  'walk/start': z.object({ tabId: z.number().int(), inspectionId: z.string() }),
+  'walk/stop': z.object({ tabId: z.number().int() }),
+
+  /** Keeps a picture of the page with the finding's element framed, and the page as a file where permitted. */
+  'evidence/take': z.object({ tabId: z.number().int(), findingId: z.string() }),
 } as const;
 
 export type RequestName = keyof typeof requests;
@@ -63,15 +152,20 @@ export const CAUSES = [
   'storage-full',
   'changed', // 定位: the element is not there, or says something else
   'not-found', // the record does not exist (any more)
+  'closed', // the inspection or the task can only be read
+  'in-use', // something else rests on what was to be removed
   'damaged', // a record is not what was written
   'newer-records', // the records are of a later version
+  'undecided', // 待定: something is still missing before the inspection can be closed
+  'not-in-front', // a picture can be taken only of the tab in front
   'unexpected',
 ] as const;
 export const Cause = z.enum(CAUSES);
 export type Cause = z.infer<typeof Cause>;
 
 export const Answer = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), auditId: z.string().optional() }),
+  /** `id`: of what was made, where something was. */
+  z.object({ ok: z.literal(true), auditId: z.string().optional(), id: z.string().optional() }),
   z.object({ ok: z.literal(false), cause: Cause, detail: z.string() }),
 ]);
 export type Answer = z.infer<typeof Answer>;
@@ -92,6 +186,16 @@ export const TabState = z.object({
 export type TabState = z.infer<typeof TabState>;
 /** Where the state of a tab is kept. */
 export const tabKey = (tabId: number): string => `tab:${tabId}`;
+
+/** 走查 in a tab: which site is under inspection there. */
+export const WalkState = z.object({
+  inspectionId: z.string(),
+  siteName: z.string(),
+  hosts: z.array(z.string()),
+});
+export type WalkState = z.infer<typeof WalkState>;
+/** Where the walk of a tab is kept: as long as the browser runs. */
+export const walkKey = (tabId: number): string => `walk:${tabId}`;
 
 /** The upper limit the extension keeps, whatever the page does; milliseconds. */
 export const AUDIT_LIMIT_MS = 25_000;

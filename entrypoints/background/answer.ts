@@ -3,13 +3,38 @@ import { ruleOf } from '../../rules';
 import type { LocateRequest } from '../../utils/capture/overlay';
 import { type Answer, Envelope, type RequestBody, type RequestName, requests } from '../../utils/messages';
 import { readFinding } from '../../utils/records/reader';
-import { addReview, setNote, undoReview } from '../../utils/records/writer';
+import {
+  addReview,
+  addReviews,
+  removeRegister,
+  setCurrentTask,
+  setNote,
+  setTyped,
+  undoReview,
+  undoReviews,
+} from '../../utils/records/writer';
 import { auditTab, isBeingAudited } from './audit';
+import { takeEvidence } from './evidence';
 import { Failure, failureOf } from './failure';
 import { clearFrame, locateIn } from './page';
 import { answerSite, rejudge } from './rejudge';
 import { INSPECTOR, signature } from './signature';
 import { refreshBadges } from './tab-state';
+import {
+  addFinding,
+  addSeries,
+  beginTask,
+  close,
+  correctColumn,
+  cover,
+  endTask,
+  exclude,
+  recheck,
+  reopen,
+  saveQuestion,
+  saveRegister,
+} from './task-work';
+import { startWalk, stopWalk } from './walk';
 
 type Done = Answer | undefined;
 type Answers = { readonly [Name in RequestName]: (body: RequestBody<Name>) => Promise<Done> };
@@ -21,11 +46,33 @@ const answers: Answers = {
   'review/add': async ({ findingId, result, reason }) =>
     changed(await addReview(findingId, { result, reason, ...(await signature()) })),
   'review/undo': async ({ findingId }) => changed(await undoReview(findingId, await signature())),
+  'review/shared': async ({ findingIds, ...review }) =>
+    changed(await addReviews(findingIds, { ...review, ...(await signature()) })),
+  'review/undo-shared': async ({ findingIds }) => changed(await undoReviews(findingIds, await signature())),
   'finding/note': async ({ findingId, note }) => done(await setNote(findingId, note)),
   'show/locate': ({ tabId, findingId, exhibit }) => locate(tabId, findingId, exhibit),
   'show/place': ({ tabId, ...place }) => frame(tabId, { ...place, tag: '' }),
   'show/clear': async ({ tabId }) => done(await clearFrame(tabId)),
   'inspector/name': async ({ name }) => done(await browser.storage.local.set({ [INSPECTOR]: name })),
+  'register/save': async (body) => made(await saveRegister(body)),
+  'register/remove': async ({ registerId }) => done(await removeRegister(registerId)),
+  'task/create': async (body) => made(await beginTask(body)),
+  'task/current': async ({ taskId }) => done(await setCurrentTask(taskId)),
+  'task/close': async (body) => done(await endTask(body)),
+  'inspection/cover': async (body) => done(await cover(body)),
+  'inspection/exclude': async (body) => done(await exclude(body)),
+  'inspection/type': async ({ inspectionId, field, value }) =>
+    done(await setTyped(inspectionId, field, value)),
+  'inspection/close': async (body) => made(await close(body)),
+  'inspection/reopen': async (body) => done(await reopen(body)),
+  'column/correct': async (body) => done(await correctColumn(body)),
+  'finding/add': async (body) => made(await addFinding(body)),
+  'question/save': async (body) => made(await saveQuestion(body)),
+  'series/add': async (body) => made(await addSeries(body)),
+  'recheck/add': async (body) => made(await recheck(body)),
+  'walk/start': ({ tabId, inspectionId }) => startWalk(tabId, inspectionId),
+  'walk/stop': async ({ tabId }) => done(await stopWalk(tabId)),
+  'evidence/take': async ({ tabId, findingId }) => done(await takeEvidence(tabId, findingId)),
 };
 
 /**
@@ -51,6 +98,7 @@ async function reply(name: string, body: unknown): Promise<Answer> {
 }
 
 const done = (_: unknown): undefined => undefined;
+const made = (id: string): Answer => ({ ok: true, id });
 
 /** The same after a change of what counts: the badges follow. */
 async function changed(_: unknown): Promise<undefined> {

@@ -2,12 +2,17 @@ import { browser } from 'wxt/browser';
 import type { AuditRequest } from '../../utils/capture/page-auditor';
 import { splitHost } from '../../utils/identifiers/hosts';
 import { type Answer, AUDIT_LIMIT_MS, type Cause } from '../../utils/messages';
+import type { PageSnapshot } from '../../utils/model/snapshot';
 import type { Edition } from '../../utils/model/words';
+import { addressKey } from '../../utils/records/address-key';
+import { recordedAs } from '../../utils/records/reader';
+import { contentPrint } from '../../utils/records/snapshots';
+import { dropProvisional } from '../../utils/records/writer';
 import { Failure, failureOf, refusalOf } from './failure';
-import { clearFrame, documentFacts, injectAuditor, readPageReport, settlePage } from './page';
+import { clearFrame, documentFacts, injectAuditor, readInPage, settlePage } from './page';
 import { record } from './record';
 import { Run } from './run';
-import { siteOf } from './site';
+import { openInspectionOf, siteOf } from './site';
 import { refreshBadges, tabState } from './tab-state';
 
 /** A page that is quiet by then is not worth a provisional reading. */
@@ -76,31 +81,44 @@ async function auditPage(run: Run, options: AuditOptions): Promise<string> {
   if (contentType === 'application/pdf') throw new Failure('pdf', url);
 
   const host = splitHost(url);
+  // A page of a site under inspection is recorded for it, and judged as its task says.
+  const { task, inspection } = (await openInspectionOf(host)) ?? {};
   const request: AuditRequest = {
-    asOf: options.asOf ?? new Date().toISOString(),
-    edition: options.edition ?? 'Z19',
+    asOf: options.asOf ?? task?.asOf ?? new Date().toISOString(),
+    edition: options.edition ?? task?.edition ?? 'Z19',
     site: await siteOf(host),
     host,
   };
+  const inspectionId = inspection?.id ?? null;
   const settling = settlePage(tabId);
   const quick = await Promise.race([settling, pause(PROVISIONAL_AFTER_MS)]);
   if (!quick) {
-    const early = await readPageReport(tabId, request, { state: 'provisional', ms: PROVISIONAL_AFTER_MS });
-    await record(id, request, early);
+    const early = await readInPage(tabId, request, { state: 'provisional', ms: PROVISIONAL_AFTER_MS });
+    await record(run, request, early, inspectionId);
     run.hasProvisional = true;
     await run.tell('waiting');
   }
   const settled = await settling;
   await run.tell('reading');
-  const report = await readPageReport(tabId, request, settled);
+  const reading = await readInPage(tabId, request, settled);
   await run.tell('judging');
-  // Given up meanwhile: what comes late is not recorded behind the inspector's back.
-  if (run.isOver) throw new Failure('not-responding');
-  await record(id, request, report);
+  const known = await recordedBefore(inspectionId, reading.snapshot);
+  if (known !== null && (!run.hasProvisional || (await dropProvisional(id)))) {
+    await run.finish(known);
+    await refreshBadges();
+    return known;
+  }
+  await record(run, request, reading, inspectionId);
   await run.finish();
   await refreshBadges();
   return id;
 }
+
+/** The same page with the same content is recorded once in an inspection: what was said of it stays beside it. */
+const recordedBefore = async (inspectionId: string | null, snapshot: PageSnapshot): Promise<string | null> =>
+  inspectionId === null
+    ? null
+    : recordedAs(inspectionId, addressKey(snapshot.url), await contentPrint(snapshot));
 
 const pause = (ms: number): Promise<null> => new Promise((resolve) => setTimeout(() => resolve(null), ms));
 

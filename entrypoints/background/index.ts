@@ -4,7 +4,9 @@ import { answer } from './answer';
 import { auditTab } from './audit';
 import { createMenus, onMenu } from './menus';
 import { openPanel } from './panel';
+import { forgetAddress, onAddress } from './redirects';
 import { forgetTab, onNavigation } from './tab-state';
+import { onWalk, stopWalk } from './walk';
 
 /**
  * The worker: the one writer of the records, and the only one that may read a page. It can die between any two
@@ -20,6 +22,14 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener(onMenu);
   browser.runtime.onInstalled.addListener(createMenus);
   browser.runtime.onMessage.addListener((message: unknown, sender) => answer(message, sender));
-  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
-  browser.tabs.onUpdated.addListener((tabId, change) => void onNavigation(tabId, change));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void forgetTab(tabId);
+    void forgetAddress(tabId);
+    void stopWalk(tabId);
+  });
+  browser.tabs.onUpdated.addListener((tabId, change, tab) => {
+    void onAddress(tabId, change, tab.pendingUrl);
+    void onNavigation(tabId, change);
+    void onWalk(tabId, change);
+  });
 });

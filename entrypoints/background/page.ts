@@ -1,19 +1,20 @@
 import { browser } from 'wxt/browser';
+import { receive } from '../../utils/capture/hand-over';
 import type { LocateRequest, LocateResult, Overlay } from '../../utils/capture/overlay';
-import type { AuditRequest, PageAuditor } from '../../utils/capture/page-auditor';
+import { type AuditRequest, type PageAuditor, PageJudgement } from '../../utils/capture/page-auditor';
 import type { SelectedPlace } from '../../utils/capture/selection';
 import { PageSnapshot } from '../../utils/model/snapshot';
 import { Failure } from './failure';
 
-interface PageGlobals {
+export interface PageGlobals {
   zhengwangAudit: PageAuditor;
   zhengwangShow: Overlay;
 }
 
 /** Runs a function of ours in the top frame of a tab, in the isolated world. */
-async function run<Arguments extends unknown[], Result>(
+export async function run<Arguments extends unknown[], Result>(
   tabId: number,
-  func: (...args: Arguments) => Result | Promise<Result>,
+  func: (...args: Arguments) => Result | Promise<Result> | null,
   args: NoInfer<Arguments>,
 ): Promise<Result> {
   const [injection] = await browser.scripting.executeScript({
@@ -51,17 +52,45 @@ export async function settlePage(tabId: number): Promise<PageSnapshot['settle']>
   return PageSnapshot.shape.settle.parse(settled);
 }
 
-/** JSON of a `PageReport`. */
-export const readPageReport = (
+/** What was read off a page, which its own rules are still judging. */
+export interface PageReading {
+  readonly snapshot: PageSnapshot;
+  /** Time spent reading, in the page; milliseconds. */
+  readonly captureMs: number;
+  /** What the page's rules found, when they have judged. */
+  judgement(): Promise<PageJudgement>;
+}
+
+/** Reads the page and has it judged there. Of all that crosses the shape is checked, of the nodes only the number. */
+export async function readInPage(
   tabId: number,
   request: AuditRequest,
   settled: PageSnapshot['settle'],
-): Promise<string> =>
+): Promise<PageReading> {
+  const reading = crypto.randomUUID();
+  await run(
+    tabId,
+    (name: string, asked: AuditRequest, state: PageSnapshot['settle']) => {
+      (globalThis as unknown as PageGlobals).zhengwangAudit.begin(name, asked, state);
+      return true;
+    },
+    [reading, request, settled],
+  );
+  const { snapshot, captureMs } = await receive(() => askAuditor(tabId, 'pieces', reading));
+  return {
+    snapshot: PageSnapshot.parse(snapshot),
+    captureMs,
+    judgement: async () => PageJudgement.parse(JSON.parse(await askAuditor(tabId, 'judgement', reading))),
+  };
+}
+
+/** A document that came meanwhile has no auditor, or one that knows nothing of the reading: the page moved. */
+const askAuditor = (tabId: number, what: 'pieces' | 'judgement', reading: string): Promise<string> =>
   run(
     tabId,
-    (asked: AuditRequest, state: PageSnapshot['settle']) =>
-      (globalThis as unknown as PageGlobals).zhengwangAudit.read(asked, state),
-    [request, settled],
+    (asked: 'pieces' | 'judgement', name: string) =>
+      (globalThis as unknown as Partial<PageGlobals>).zhengwangAudit?.[asked](name) ?? null,
+    [what, reading],
   );
 
 export async function selectionIn(tabId: number): Promise<SelectedPlace | null> {

@@ -4,6 +4,7 @@ import { splitHost } from '../../utils/identifiers/hosts';
 import { readIdentifiers } from '../../utils/identifiers/read';
 import type { PageKindReading, SiteFacts } from '../../utils/model/finding';
 import type { PageKind } from '../../utils/model/words';
+import { readPageFacts } from '../../utils/page/facts/read';
 import { readPageKind } from '../../utils/page/kinds/kind';
 import { listingOf } from '../../utils/page/lists/reading';
 import { readPage } from '../../utils/page/page';
@@ -40,6 +41,7 @@ export async function rejudge(
     site,
     identifiers,
     listing,
+    facts: readPageFacts(page, pageKind.kind, host),
     findings,
     snapshotHash: audit.snapshotHash,
   });

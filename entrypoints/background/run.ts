@@ -24,10 +24,11 @@ export class Run {
     if (!this.over) await setTabState(this.tabId, { stage, auditId: this.hasProvisional ? this.id : null });
   }
 
-  async finish(): Promise<void> {
+  /** @param auditId another one where the same page was recorded before */
+  async finish(auditId: string = this.id): Promise<void> {
     if (this.over) return;
     this.over = true;
-    await setTabState(this.tabId, { stage: 'done', auditId: this.id });
+    await setTabState(this.tabId, { stage: 'done', auditId });
   }
 
   /** Ends with a cause; what was read early stays on show. */

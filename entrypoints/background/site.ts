@@ -1,7 +1,18 @@
 import type { HostParts } from '../../utils/identifiers/host-parts';
 import type { SiteFacts } from '../../utils/model/finding';
-import { readSite } from '../../utils/records/reader';
+import { inspectionForHost, readSite, type SiteUnderInspection } from '../../utils/records/reader';
+import { registeredFacts } from '../../utils/register/site-facts';
 
-/** What was answered about a host, or that nobody was asked yet. */
-export const siteOf = async (host: HostParts): Promise<SiteFacts> =>
-  (await readSite(host.ascii)) ?? { kind: 'unknown', level: 'unknown' };
+/** What a host is: as answered for it, else by the register of the current task, else that nobody was asked yet. */
+export async function siteOf(host: HostParts): Promise<SiteFacts> {
+  const answered = await readSite(host.ascii);
+  const registered = (await inspectionForHost(host.ascii))?.site;
+  if (answered) return { ...answered, ...(registered ? { name: registered.name.slice(0, 200) } : {}) };
+  return registered ? registeredFacts(registered) : { kind: 'unknown', level: 'unknown' };
+}
+
+/** The inspection that a page of a host is recorded for; null outside the current task, and where it is closed. */
+export async function openInspectionOf(host: HostParts): Promise<SiteUnderInspection | null> {
+  const found = await inspectionForHost(host.ascii);
+  return found && found.inspection.state !== 'closed' && found.task.state === 'open' ? found : null;
+}

@@ -6,6 +6,7 @@ import { beijingTime } from '../../utils/tables/beijing-time';
 import { writeCsv } from '../../utils/tables/csv';
 import { fileName } from '../../utils/tables/file-name';
 import { findingsTableOf } from '../../utils/tables/findings';
+import type { Save } from '../extension-page/main';
 
 /**
  * Writes the findings of a page, a site, or all as CSV and hands the file to the browser.
@@ -15,7 +16,7 @@ export async function exportCsv(
   scope: ExportScope,
   flavour: ExportFlavour,
   record: AuditRecord | null,
-  save: (name: string, text: string) => void,
+  save: Save,
 ): Promise<string | null> {
   const table = await findingsTableOf(streamRecords(scopeOf(scope, record)), { describe: wordsOf });
   if (table.rows.length === 0) return null;
@@ -23,7 +24,7 @@ export async function exportCsv(
     ['政网巡检', subjectOf(scope, record), beijingTime(new Date().toISOString()).slice(0, 10), '检查结果'],
     'csv',
   );
-  save(name, writeCsv(table, flavour));
+  save(name, writeCsv(table, flavour), 'text/csv;charset=utf-8');
   return name;
 }
 

@@ -1,31 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Cause } from '../../utils/messages';
 import { addressKey } from '../../utils/records/address-key';
-import { recordsCause } from '../../utils/records/errors';
-import { type AuditSummary, listAudits, readAudit, watch } from '../../utils/records/reader';
+import { type AuditSummary, listAudits, readAudit } from '../../utils/records/reader';
 import type { AuditRecord } from '../../utils/records/rows';
+import { type OnTrouble, useWatched } from '../extension-page/use-watched';
 
 const LAST_OF_PAGE = 5;
 const LAST_OF_SITE = 10;
-
-/** A query of the records, answered again whenever they change. */
-function useWatched<Value>(
-  query: () => Promise<Value>,
-  key: string,
-  empty: Value,
-  onTrouble: OnTrouble,
-): Value {
-  const [value, setValue] = useState(empty);
-  useEffect(() => {
-    setValue(empty);
-    return watch(query, setValue, (error) => onTrouble(recordsCause(error) ?? 'unexpected', String(error)));
-    // The key says all that the query depends on.
-  }, [key]);
-  return value;
-}
-
-/** Told why records cannot be read. */
-export type OnTrouble = (cause: Cause, detail: string) => void;
 
 /** An audit with its findings and reviews; null while unknown. */
 export const useRecord = (auditId: string | null, onTrouble: OnTrouble): AuditRecord | null =>

@@ -1,4 +1,5 @@
 import { DOCUMENTS } from './documents';
+import { VERDICT_CLAUSES } from './verdict-clauses';
 
 /**
  * 依据条款: every clause a rule may cite. `confidence` says how the wording was confirmed: `read` (the rule's own text,
@@ -14,7 +15,7 @@ export interface Clause {
   readonly since: string;
 }
 
-const { Z19, Z15, G47, H55, H12, Q18, SD, LA } = DOCUMENTS;
+const { Z19, Z15, G47, H55, H12, Q18, SD, LA, GH } = DOCUMENTS;
 
 export const CLAUSES = {
   'Z19-D4.1': {
@@ -233,7 +234,8 @@ export const CLAUSES = {
   'Q18-二(一)': {
     ...Q18,
     section: '二、存在的主要问题（一）',
-    requirement: '通报网站首页长期不更新且发稿日期造假，未按要求发布《政府网站工作年度报表》等。',
+    requirement:
+      '通报网站逃避监管、未在全国政府网站信息报送系统中填报；首页长期不更新且发稿日期造假；一个单位同时开设两个网站；未按要求发布《政府网站工作年度报表》等。',
     confidence: 'read',
   },
   'Q18-二(二)-搜索': {
@@ -245,7 +247,8 @@ export const CLAUSES = {
   'SD-四(二)': {
     ...SD,
     section: '四、工作要求（二）',
-    requirement: '按照国办要求，从2017年第三季度开始，政府网站暂时关停时限调整为不得超过30天。',
+    requirement:
+      '乡镇、街道、县级政府部门不再开设政府网站，网站内容整合至县级政府门户网站，2017年9月底前实现应关尽关。从2017年第三季度开始，政府网站暂时关停时限调整为不得超过30天。',
     confidence: 'read',
   },
   'Z19-V5.1': {
@@ -391,6 +394,37 @@ export const CLAUSES = {
     ...G47,
     section: '附件《网页设计规范》·栏目',
     requirement: '合理设置栏目，不得设置空白栏目。',
+    confidence: 'restated',
+  },
+  ...VERDICT_CLAUSES,
+  'Z15-S2.2-准确': {
+    ...Z15,
+    section: '信息更新·基本信息',
+    requirement: '基本信息内容不准确的，每个扣1分。',
+    confidence: 'read',
+  },
+  'G47-四(一)4': {
+    ...G47,
+    section: '四（一）4 文件资料',
+    requirement: '文件资料准确分类、便于查找；已修改、废止、失效的文件，在原页面作出标注。',
+    confidence: 'read',
+  },
+  'G47-八': {
+    ...G47,
+    section: '八（经2017年山东省通报转述）',
+    requirement: '网站监管单位每季度抽查政府网站并公布结果，抽查比例不低于30%。',
+    confidence: 'restated',
+  },
+  'G47-商业广告': {
+    ...G47,
+    section: '（经2018年省级抽查通报转述，章节待核）',
+    requirement: '政府网站不得刊登商业广告，不得链接商业广告页面。',
+    confidence: 'restated',
+  },
+  'GH-首页': {
+    ...GH,
+    section: '网站首页使用国徽图案的规定',
+    requirement: '县级以上地方各级人民政府、国务院各部门等国家机构，应当在其网站首页显著位置使用国徽图案。',
     confidence: 'restated',
   },
 } as const satisfies Record<string, Clause>;

@@ -23,6 +23,7 @@ export const DOCUMENTS = {
     document: '六政办秘〔2018〕200号《六安市人民政府办公室关于2018年第三季度全市政府网站巡查情况的通报》',
     since: '2018-09-30',
   },
+  GH: { document: '《中华人民共和国国徽法》（2020年修正）', since: '2021-01-01' },
 } as const;
 
 /** Clauses of the annex of 国办发〔2017〕47号 are numbered apart: `G47A-布局`. */

@@ -91,7 +91,10 @@ function guard(page: Page, context: JudgeContext, rule: Rule, confirmed: boolean
 }
 
 /** What a rule may cite: of the scores of 2015 and 2019 those of the edition, and nothing younger than 监测时间点. */
-function clausesInForce({ clauses }: Rule, { asOf, edition }: JudgeContext): ClauseId[] {
+export function clausesInForce(
+  { clauses }: Pick<Rule, 'clauses'>,
+  { asOf, edition }: Pick<JudgeContext, 'asOf' | 'edition'>,
+): ClauseId[] {
   const day = dayOf(asOf);
   return clauses.filter((id) => {
     const document = documentOf(id);

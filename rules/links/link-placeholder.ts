@@ -1,3 +1,4 @@
+import { visibleLinks } from '../../utils/page/by-tag';
 import { emptyLinks, isLocal, localLinks } from '../../utils/page/empty-links';
 import { excerpt } from '../../utils/page/text';
 import { defineRule, fail, inapplicable, pass, review, seen } from '../core/rule';
@@ -48,8 +49,7 @@ export const linkPlaceholder = defineRule({
         { count: String(empty.length), names: names.join('、') },
       );
     }
-    const hasLinks = page.has(page.whole, ({ tag, hidden }) => tag === 'a' && !hidden);
-    return hasLinks ? pass('usable', []) : inapplicable('no-links', []);
+    return visibleLinks(page).length > 0 ? pass('usable', []) : inapplicable('no-links', []);
 
     function textOf(i: number): string {
       return page.textOf(page.subtree(i)).trim() || '（图片）';

@@ -1,10 +1,7 @@
-import { extensionRules } from '../../rules';
-import { judge } from '../../rules/core/run';
-import type { AuditRequest, PageAuditor } from '../../utils/capture/page-auditor';
-import { readReport } from '../../utils/capture/report';
+import { judgeReading } from '../../entrypoints/background/judge';
+import { injectAuditor, readInPage } from '../../entrypoints/background/page';
+import type { AuditRequest } from '../../utils/capture/page-auditor';
 import { splitHost } from '../../utils/identifiers/hosts';
-import { PageSnapshot } from '../../utils/model/snapshot';
-import { readPage } from '../../utils/page/page';
 
 /** What the bench runs in the extension's worker. Bundled into one script, because it is sent there as text. */
 export interface WorkerSide {
@@ -13,16 +10,16 @@ export interface WorkerSide {
   audit(url: string): Promise<AuditCost>;
 }
 
-/** One audit, as the extension's worker does it, without settling and storing. Milliseconds and bytes. */
+/** One audit, by the very functions of the extension's worker, without settling and storing. Milliseconds and bytes. */
 export interface AuditCost {
   /** From the call into the page until every rule has judged. */
   readonly totalMs: number;
+  /** Of that, until the whole snapshot was in the worker. */
+  readonly handedOverMs: number;
   /** Reading in the page, breaths left out. */
   readonly captureMs: number;
-  /** The page's rules, in the page. */
-  readonly pageJudgeMs: number;
-  /** The extension's rules, in the worker. */
-  readonly workerJudgeMs: number;
+  /** Judging, in the page and in the worker: both at the same time. */
+  readonly judgeMs: number;
   /** UTF-8 length of what crossed. */
   readonly bytes: number;
   readonly nodes: number;
@@ -39,17 +36,15 @@ declare const chrome: {
   scripting: {
     executeScript(injection: {
       target: { tabId: number };
-      files?: string[];
-      func?: (request: AuditRequest) => unknown;
-      args?: [AuditRequest];
+      func?: () => unknown;
     }): Promise<{ result: unknown }[]>;
   };
 };
 
-async function targetOf(url: string): Promise<{ tabId: number }> {
+async function tabOf(url: string): Promise<number> {
   const [tab] = await chrome.tabs.query({ url });
   if (!tab) throw new Error(`no tab shows ${url}`);
-  return { tabId: tab.id };
+  return tab.id;
 }
 
 /** The least that any reader must do: every element's box and every text, once. */
@@ -69,45 +64,47 @@ function bareWalk(): number {
 }
 
 async function audit(url: string): Promise<AuditCost> {
-  const target = await targetOf(url);
-  await chrome.scripting.executeScript({ target, files: ['/page-audit.js'] });
+  const tabId = await tabOf(url);
+  await injectAuditor(tabId);
+  const site = { kind: 'portal', level: 'city' } as const;
   const request: AuditRequest = {
     asOf: '2018-09-30T10:00:00+08:00',
     edition: 'Z19',
-    site: { kind: 'portal', level: 'city' },
+    site,
     host: splitHost(url),
   };
 
+  crossed.length = 0;
   const began = performance.now();
-  const [injection] = await chrome.scripting.executeScript({
-    target,
-    func: (asked) => {
-      const { zhengwangAudit } = globalThis as unknown as { zhengwangAudit: PageAuditor };
-      return zhengwangAudit.read(asked, { state: 'settled', ms: 0 });
-    },
-    args: [request],
-  });
-  const json = String(injection?.result);
-  const report = readReport(json);
-  const snapshot = PageSnapshot.parse(report.snapshot);
-  const judging = performance.now();
-  const findings = judge(readPage(snapshot), { ...request, pageKind: report.pageKind }, extensionRules);
+  const reading = await readInPage(tabId, request, { state: 'settled', ms: 0 });
+  const handedOver = performance.now();
+  const { findings, judgeMs } = await judgeReading(reading, request, { site, pageKind: null });
   const ended = performance.now();
 
   return {
     totalMs: ended - began,
-    captureMs: report.captureMs,
-    pageJudgeMs: report.judgeMs,
-    workerJudgeMs: ended - judging,
-    bytes: new TextEncoder().encode(json).byteLength,
-    nodes: snapshot.nodes.length,
-    findings: report.findings.length + findings.length,
+    handedOverMs: handedOver - began,
+    captureMs: reading.captureMs,
+    judgeMs,
+    bytes: new TextEncoder().encode(crossed.join('')).byteLength,
+    nodes: reading.snapshot.nodes.length,
+    findings: findings.length,
   };
 }
 
+/** Strings that came from the page since the last audit began. */
+const crossed: string[] = [];
+const { scripting } = chrome;
+const executeScript = scripting.executeScript.bind(scripting);
+scripting.executeScript = async (injection) => {
+  const results = await executeScript(injection);
+  for (const { result } of results) if (typeof result === 'string') crossed.push(result);
+  return results;
+};
+
 globalThis.workerSide = {
   async walk(url) {
-    const target = await targetOf(url);
+    const target = { tabId: await tabOf(url) };
     const [injection] = await chrome.scripting.executeScript({ target, func: bareWalk });
     return Number(injection?.result);
   },

@@ -10,11 +10,12 @@ export interface SizeResult {
   /** Capture, judge and handing over: from the worker's call until every rule has judged. */
   readonly oursMs: number;
   readonly captureMs: number;
-  /** Rules judged in the page, and rules judged in the worker. */
-  readonly pageJudgeMs: number;
-  readonly workerJudgeMs: number;
-  /** All the rest: packing, the border between page and worker, unpacking, and the breaths given to the page. */
+  /** What handing over takes longer than reading: packing, the border between page and worker, and the breaths. */
   readonly handOverMs: number;
+  /** From then on until every rule has judged, in the page and in the worker at the same time. */
+  readonly waitMs: number;
+  /** What the rules worked, here and there. */
+  readonly judgeMs: number;
   /** Longest time for which the page's main thread kept others waiting while ours ran. */
   readonly longestBlockMs: number;
   /** UTF-8 bytes that crossed from the page to the worker. */
@@ -77,9 +78,9 @@ export function tablesOf(measured: Measured): string {
       '裸遍历',
       '本工具',
       '＝读取',
-      '＋页内判断',
-      '＋扩展内判断',
       '＋交付',
+      '＋判断',
+      '（两处共）',
       '最长占用',
       '交付',
       'axe-core',
@@ -92,9 +93,9 @@ export function tablesOf(measured: Measured): string {
       milliseconds(size.walkMs),
       milliseconds(size.oursMs),
       milliseconds(size.captureMs),
-      milliseconds(size.pageJudgeMs),
-      milliseconds(size.workerJudgeMs),
       milliseconds(size.handOverMs),
+      milliseconds(size.waitMs),
+      milliseconds(size.judgeMs),
       milliseconds(size.longestBlockMs),
       kilobytes(size.bytes),
       size.axeMs === null ? '—' : `${size.axeGaveUp ? '> ' : ''}${milliseconds(size.axeMs)}`,

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
@@ -109,7 +110,7 @@ export class Inspector {
 }
 
 /** Rows of one store of the records, read as they lie in IndexedDB. */
-export function rows<Row>(panel: Page, store: 'audits' | 'findings' | 'reviews' | 'sites'): Promise<Row[]> {
+export function rows<Row>(panel: Page, store: string): Promise<Row[]> {
   return panel.evaluate(
     (name) =>
       new Promise<never>((resolve, reject) => {
@@ -126,6 +127,21 @@ export function rows<Row>(panel: Page, store: 'audits' | 'findings' | 'reviews' 
       }),
     store,
   );
+}
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** Violations axe-core finds in a page of the extension as it stands. */
+export async function violations(page: Page): Promise<string[]> {
+  // The page's own policy forbids scripts from elsewhere: the source comes through the debugger.
+  await page.evaluate(readFileSync(AXE, 'utf8'));
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const result = await axe.run();
+    return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
 }
 
 interface Fixtures {

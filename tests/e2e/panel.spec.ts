@@ -1,25 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
-import { expect, Inspector, NEVER, rows, test } from './fixtures';
+import { expect, Inspector, NEVER, rows, test, violations } from './fixtures';
 import { CODE, FAULTY_HOME, footer, html, NEWS, PORTAL } from './pages';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-/** Violations axe-core finds in the panel as it stands. */
-async function violations(panel: Page): Promise<string[]> {
-  const source = readFileSync(AXE, 'utf8');
-  // The panel's own policy forbids scripts from elsewhere: the source comes through the debugger.
-  await panel.evaluate(source);
-  return panel.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const result = await axe.run();
-    return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-}
 
 const finding = (panel: Page, name: string | RegExp) => panel.locator('li.finding').filter({ hasText: name });
 const head = (panel: Page, name: string) => finding(panel, name).locator('button[data-finding]');

@@ -1,5 +1,5 @@
 import { CAPS } from '../model/caps';
-import type { OpaquePlace, PageSnapshot } from '../model/snapshot';
+import type { OpaquePlace, PageSnapshot, SnapshotNode } from '../model/snapshot';
 import { Pace, SLICE_MS } from './breathe';
 import {
   addressOf,
@@ -80,11 +80,13 @@ interface Place {
  * `opaque`, so that nothing missing can be taken for absent.
  *
  * @param breathe resolves when the page had its turn
+ * @param onSlice gets, after each slice but the last, all nodes read so far; they change no more
  */
 export async function capture(
   document: Document,
   settle: PageSnapshot['settle'],
   breathe: () => Promise<void>,
+  onSlice: (nodes: readonly SnapshotNode[]) => void = () => undefined,
 ): Promise<Captured> {
   const reader = new Reader(document);
   const pace = new Pace(breathe);
@@ -93,13 +95,14 @@ export async function capture(
       reader.stop('time');
       break;
     }
+    onSlice(reader.nodes);
     await pace.rest();
   }
   return { snapshot: reader.snapshot(settle), captureMs: pace.workedMs };
 }
 
 class Reader {
-  private readonly nodes: ReadNode[] = [];
+  readonly nodes: ReadNode[] = [];
   private readonly meta: { name: string; content: string }[] = [];
   private readonly opaque: OpaquePlace[] = [];
   private readonly masked = { identity: 0, bankCard: 0, mobile: 0 };

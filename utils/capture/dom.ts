@@ -46,6 +46,7 @@ export const parentNode = getter(Node.prototype, 'parentNode');
 export const textContent = getter(Node.prototype, 'textContent');
 export const children = getter(Element.prototype, 'children');
 export const documentElement = getter(Document.prototype, 'documentElement');
+export const scrollingElement = getter(Document.prototype, 'scrollingElement');
 export const titleOf = getter(Document.prototype, 'title');
 export const readyState = getter(Document.prototype, 'readyState');
 export const characterSet = getter(Document.prototype, 'characterSet');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SnapshotNode } from '../model/snapshot';
-import { Packer, unpack } from './packed-nodes';
+import { Packer, Unpacker } from './packed-nodes';
 
 const word = fc.string({ unit: 'grapheme', maxLength: 12 });
 const node = fc.record(
@@ -21,13 +21,13 @@ const node = fc.record(
 ) as fc.Arbitrary<SnapshotNode>;
 
 /** Over the border and back, in runs of `size`. */
-function across(nodes: readonly SnapshotNode[], size: number): SnapshotNode[] {
-  const packer = new Packer(nodes);
-  const runs = [];
-  for (let from = 0; from < nodes.length; from += size) {
-    runs.push(packer.pack(from, Math.min(from + size, nodes.length)));
+function across(nodes: readonly SnapshotNode[], size: number): readonly SnapshotNode[] {
+  const packer = new Packer();
+  const unpacker = new Unpacker();
+  for (let to = size; to < nodes.length + size; to += size) {
+    unpacker.add(JSON.parse(JSON.stringify(packer.pack(nodes.slice(0, to)))));
   }
-  return unpack(JSON.parse(JSON.stringify(runs)));
+  return unpacker.nodes;
 }
 
 describe('packed nodes', () => {
@@ -41,13 +41,13 @@ describe('packed nodes', () => {
 
   it('write a repeated string once', () => {
     const nodes: SnapshotNode[] = ['甲', '甲', '乙'].map((text) => ({ parent: -1, tag: '#text', text }));
-    expect(new Packer(nodes).pack(0, 3).strings).toEqual(['#text', '甲', '乙']);
+    expect(new Packer().pack(nodes).strings).toEqual(['#text', '甲', '乙']);
   });
 
   it('are not read half', () => {
     const nodes: SnapshotNode[] = [{ parent: -1, tag: 'a', href: 'https://www.x.gov.cn/' }];
-    const { strings, numbers } = new Packer(nodes).pack(0, 1);
-    expect(() => unpack([{ strings, numbers: numbers.slice(0, -1) }])).toThrow(RangeError);
-    expect(() => unpack([{ strings: strings.slice(0, -1), numbers }])).toThrow(RangeError);
+    const { strings, numbers } = new Packer().pack(nodes);
+    expect(() => new Unpacker().add({ strings, numbers: numbers.slice(0, -1) })).toThrow(RangeError);
+    expect(() => new Unpacker().add({ strings: strings.slice(0, -1), numbers })).toThrow(RangeError);
   });
 });

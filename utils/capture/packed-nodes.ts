@@ -28,14 +28,15 @@ export class Packer {
   private readonly known = new Map<string, number>();
   private strings: string[] = [];
   private numbers: number[] = [];
+  private packed = 0;
 
-  constructor(private readonly nodes: readonly SnapshotNode[]) {}
-
-  /** Packs the nodes `[from, to)`. Runs must follow each other from the first node on. */
-  pack(from: number, to: number): PackedNodes {
+  /** Packs the nodes that were added to a growing list since the last call. */
+  pack(nodes: readonly SnapshotNode[]): PackedNodes {
     this.strings = [];
     this.numbers = [];
-    for (let i = from; i < to; i++) this.node(this.nodes[i] as SnapshotNode, i);
+    for (; this.packed < nodes.length; this.packed++) {
+      this.node(nodes[this.packed] as SnapshotNode, this.packed);
+    }
     return { strings: this.strings, numbers: this.numbers };
   }
 
@@ -78,16 +79,17 @@ export class Packer {
   }
 }
 
-/** Puts nodes together again. Throws `RangeError` on a run that is not whole. */
-export function unpack(runs: readonly PackedNodes[]): SnapshotNode[] {
-  const nodes: SnapshotNode[] = [];
-  const strings: string[] = [];
-  for (const run of runs) {
-    for (const text of run.strings) strings.push(text);
-    const reading = new Reading(run.numbers, strings);
-    while (reading.more) nodes.push(nodeFrom(reading, nodes.length));
+/** Puts nodes together again, run after run. */
+export class Unpacker {
+  readonly nodes: SnapshotNode[] = [];
+  private readonly strings: string[] = [];
+
+  /** Throws `RangeError` on a run that is not whole. */
+  add(run: PackedNodes): void {
+    for (const text of run.strings) this.strings.push(text);
+    const reading = new Reading(run.numbers, this.strings);
+    while (reading.more) this.nodes.push(nodeFrom(reading, this.nodes.length));
   }
-  return nodes;
 }
 
 class Reading {

@@ -1,7 +1,18 @@
+import type { Scroll } from '../evidence/plan';
 import { normalise } from '../page/text';
-import { boxOf, children, documentElement, frameDocument, localName, shadowRootOf, textContent } from './dom';
+import {
+  boxOf,
+  children,
+  documentElement,
+  frameDocument,
+  localName,
+  scrollingElement,
+  shadowRootOf,
+  textContent,
+} from './dom';
 import { FRAME_MARK } from './frame-mark';
-import type { LocateRequest, LocateResult } from './overlay';
+import type { LocateRequest, LocateResult, Measured } from './overlay';
+import { barsOf, staysInWindow } from './window-bars';
 
 /** Characters of the evidence that must still be there. */
 const COMPARED = 40;
@@ -10,13 +21,69 @@ const SHOWN_MS = 10_000;
 /** Scrolls to an element and frames it, if it is still what the evidence says. */
 export function locate(document: Document, request: LocateRequest): LocateResult {
   clear(document);
+  const element = elementOf(document, request);
+  if (typeof element === 'string') return element;
+  bringIntoSight(element);
+  frame(document, element, request.label);
+  return 'shown';
+}
+
+/** Brings an element into sight and measures it for a picture, if it is still what the evidence says. */
+export async function measure(
+  document: Document,
+  request: LocateRequest,
+): Promise<Measured | 'changed' | 'gone'> {
+  clear(document);
+  const element = elementOf(document, request);
+  if (typeof element === 'string') return element;
+  const scroll = { x: scrollX, y: scrollY };
+  // What moves with the window is pictured where the page begins: nowhere else has it a place in the page.
+  const stays = staysInWindow(element);
+  if (stays) scrollTo({ left: 0, top: 0, behavior: 'instant' });
+  else bringIntoSight(element);
+  await drawn();
+  // Not the root: in quirks mode that is as high as the page.
+  const root = scrollingElement(document) ?? documentElement(document);
+  if (!root) return 'gone';
+  const { x, y, width, height } = boxOf(element);
+  const offset = frameOffset(element);
+  const viewport = { width: root.clientWidth, height: root.clientHeight };
+  const isInWindow = stays && y + offset.y < viewport.height;
+  return {
+    stage: {
+      page: isInWindow ? viewport : { width: root.scrollWidth, height: root.scrollHeight },
+      viewport,
+      scale: devicePixelRatio,
+      bars: stays ? { top: 0, bottom: 0 } : barsOf(document, viewport),
+    },
+    box: [x + offset.x + scrollX, y + offset.y + scrollY, width, height],
+    scroll,
+  };
+}
+
+/** Scrolls the page and waits until it is drawn. Where it really stands then. */
+export async function scrollPage(to: Scroll): Promise<Scroll> {
+  scrollTo({ left: to.x, top: to.y, behavior: 'instant' });
+  await drawn();
+  return { x: scrollX, y: scrollY };
+}
+
+/** Two frames, or a moment where the page gets none: a hidden tab. */
+const drawn = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 500);
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
+
+const bringIntoSight = (element: Element): void =>
+  Element.prototype.scrollIntoView.call(element, { block: 'center', inline: 'nearest', behavior: 'instant' });
+
+/** The element of a piece of evidence, or what became of it. */
+function elementOf(document: Document, request: LocateRequest): Element | 'changed' | 'gone' {
   const element = resolve(document, request.path);
   if (!element) return 'gone';
   if (request.tag !== '' && localName(element).toLowerCase() !== request.tag) return 'changed';
-  if (!stillSays(element, request.text)) return 'changed';
-  Element.prototype.scrollIntoView.call(element, { block: 'center', inline: 'nearest', behavior: 'instant' });
-  frame(document, element, request.label);
-  return 'shown';
+  return stillSays(element, request.text) ? element : 'changed';
 }
 
 let remove: (() => void) | undefined;

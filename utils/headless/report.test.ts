@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index';
 import { NO_LISTING } from '../model/finding';
+import { NO_FACTS } from '../model/page-facts';
 import type { AuditRecord } from '../records/rows';
 import { PageReport, reportSchema } from './report';
 import { reportOf } from './report-of';
@@ -19,6 +20,7 @@ const record: AuditRecord = {
     site: { kind: 'portal', level: 'county' },
     pageKind: { kind: 'home', by: 'guess', certain: true, signals: [] },
     snapshotHash: '0'.repeat(64),
+    contentPrint: '',
     identifiers: {
       siteCode: { value: '1300009901', where: '页脚' },
       icp: [],
@@ -27,6 +29,8 @@ const record: AuditRecord = {
       jiucuo: { state: 'unclear', code: null, where: '' },
     },
     listing: NO_LISTING,
+    facts: NO_FACTS,
+    inspectionId: '',
     provisional: false,
     settle: { state: 'settled', ms: 1500 },
     timings: { settleMs: 1500, captureMs: 4, judgeMs: 2 },
@@ -35,6 +39,7 @@ const record: AuditRecord = {
     {
       id: '1:footer-site-code',
       auditId: '1',
+      inspectionId: '',
       addressKey: 'https://www.example.gov.cn/index.html',
       host: 'www.example.gov.cn',
       origin: 'machine',

@@ -35,6 +35,13 @@ export function areaOf(code: string): Area | null {
   return name && province ? { code: six, name, level: levelOf(six), province } : null;
 }
 
+/** Every area of the list of 2020, and those whose codes it no longer has, for a reader of names. */
+export function everyArea(): { readonly current: readonly Area[]; readonly former: readonly Area[] } {
+  const current = new Set(dataOf202011.map(({ code }) => code));
+  const areas = (codes: Iterable<string>): Area[] => [...codes].flatMap((code) => areaOf(code) ?? []);
+  return { current: areas(current), former: areas([...names.keys()].filter((code) => !current.has(code))) };
+}
+
 function levelOf(six: string): Area['level'] {
   if (six.endsWith('0000')) return 'province';
   return six.endsWith('00') ? 'city' : 'county';

@@ -1,3 +1,4 @@
+import { visibleLinks } from '../page/by-tag';
 import { footerOf } from '../page/footer';
 import type { Page } from '../page/page';
 import type { HostParts } from './host-parts';
@@ -36,20 +37,23 @@ const PUBLIC_HOST =
 /** Blocks of links to others, by the name of an element around them. */
 const OTHERS_BLOCK = /yqlj|youqing|friend|(?:^|[-_ ])(?:links?|link-?(?:box|list))(?:$|[-_ \d])/i;
 const MAX_ANCESTORS = 12;
+/** All of an address that its host depends on. */
+const ORIGIN = /^https?:\/\/[^/?#\\]+/i;
 
 /** Visible column links outside the footer and outside blocks of links to others, in document order. */
 export function columnLinks(page: Page): ColumnLink[] {
   const footer = footerOf(page).ranges;
   const hosts = new Map<string, HostParts>();
   const found: ColumnLink[] = [];
-  for (const node of page.select(page.whole, ({ tag, hidden }) => tag === 'a' && !hidden)) {
+  for (const node of visibleLinks(page)) {
     const { href } = page.node(node);
     const name = page.textOf(page.subtree(node)).trim();
-    if (!href || name.length > NAME || !COLUMN.test(name) || !/^https?:/i.test(href) || !URL.canParse(href))
-      continue;
+    if (!href || name.length > NAME || !COLUMN.test(name) || !/^https?:/i.test(href)) continue;
+    // Parsing an address is dear, and a page's links lead to a handful of hosts.
+    const origin = ORIGIN.exec(href)?.[0] ?? href;
+    if (!hosts.has(origin) && !URL.canParse(origin)) continue;
     if (footer.some(({ from, to }) => node >= from && node < to) || isOfOthers(page, node)) continue;
-    const { origin } = new URL(href);
-    const host = hosts.get(origin) ?? splitHost(href);
+    const host = hosts.get(origin) ?? splitHost(origin);
     hosts.set(origin, host);
     found.push({ node, name, host });
   }

@@ -1,3 +1,4 @@
+import { visibleLinks } from '../page/by-tag';
 import type { Page } from '../page/page';
 import type { HostParts } from './host-parts';
 import { splitHost } from './hosts';
@@ -24,7 +25,7 @@ const ORIGIN = /^https?:\/\/[^/?#]+/i;
 export function outsideLinks(page: Page, own: HostParts): OutsideLink[] {
   const hosts = new Map<string, HostParts>();
   const found: OutsideLink[] = [];
-  for (const node of page.select(page.whole, ({ tag, hidden }) => tag === 'a' && !hidden)) {
+  for (const node of visibleLinks(page)) {
     const { href } = page.node(node);
     const origin = ORIGIN.exec(href ?? '')?.[0];
     if (origin === undefined || (!hosts.has(origin) && !URL.canParse(origin))) continue;

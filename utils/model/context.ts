@@ -1,5 +1,6 @@
 import type { HostParts } from '../identifiers/host-parts';
 import type { SiteFacts } from './finding';
+import type { Lexicon } from './lexicon';
 import type { Edition, PageKind, PageTrait } from './words';
 
 /** All a rule may know besides the page. No clock, no network, no storage. */
@@ -16,4 +17,6 @@ export interface JudgeContext {
   readonly site: SiteFacts;
   /** The host of the page, already split, so that no rule in the page needs the suffix list. */
   readonly host: HostParts;
+  /** 词表 in use; the same object for the same list, for it is indexed once. Absent where none was imported. */
+  readonly lexicon?: Lexicon | undefined;
 }

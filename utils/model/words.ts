@@ -23,3 +23,26 @@ export type Edition = (typeof EDITIONS)[number];
 export const OUTCOMES = ['fail', 'review', 'pass', 'inapplicable'] as const;
 /** 不符合, 需人工复核, 符合, 不适用: in the order an inspector reads them. */
 export type Outcome = (typeof OUTCOMES)[number];
+
+export const COLUMN_CLASSES = [
+  'news',
+  'notices',
+  'policies',
+  'interpretations',
+  'personnel',
+  'plans',
+  'statistics',
+  'consultation',
+  'petitions',
+  'surveys',
+  'static',
+  'archived',
+  'other',
+  'unknown',
+] as const;
+/** 栏目类别: 动态要闻, 通知公告, 政策文件, 政策解读 … */
+export type ColumnClass = (typeof COLUMN_CLASSES)[number];
+
+export const COLUMN_LEVELS = ['first', 'other', 'unknown'] as const;
+/** 栏目级别: 一级栏目, 下级栏目, 未能确定 */
+export type ColumnLevel = (typeof COLUMN_LEVELS)[number];

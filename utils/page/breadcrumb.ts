@@ -1,3 +1,4 @@
+import { oncePerPage } from './once';
 import type { NodeRange, Page, TextMatch } from './page';
 
 /** 当前位置: the way from the home page to this one, in the words of the page. */
@@ -33,21 +34,14 @@ const MAX_NAMES = 8;
 
 const NOWHERE: Breadcrumb = { names: [], leadsOn: false, node: -1 };
 
-const breadcrumbs = new WeakMap<Page, Breadcrumb>();
-
 /** Reads the breadcrumb; once per page. The longest one where a page shows several. */
-export function readBreadcrumb(page: Page): Breadcrumb {
-  let breadcrumb = breadcrumbs.get(page);
-  if (!breadcrumb) {
-    breadcrumb = page
-      .findAll(page.whole, POSITIONS)
-      .slice(0, MAX_PLACES)
-      .map((place) => breadcrumbAt(page, place))
-      .reduce((best, one) => (one.names.length > best.names.length ? one : best), NOWHERE);
-    breadcrumbs.set(page, breadcrumb);
-  }
-  return breadcrumb;
-}
+export const readBreadcrumb = oncePerPage((page) =>
+  page
+    .findAll(page.whole, POSITIONS)
+    .slice(0, MAX_PLACES)
+    .map((place) => breadcrumbAt(page, place))
+    .reduce((best, one) => (one.names.length > best.names.length ? one : best), NOWHERE),
+);
 
 function breadcrumbAt(page: Page, { node, match }: TextMatch): Breadcrumb {
   const start = page.textSpan(page.whole)[0] + match.index;

@@ -1,3 +1,4 @@
+import { visibleLinks } from './by-tag';
 import { datesOf, type FullDate, MONTH_DAY } from './dates';
 import { footerOf } from './footer';
 import { readLists } from './lists/reading';
@@ -41,9 +42,7 @@ export function readClosure(page: Page): ClosureNotice | null {
   if (page.text.length - footer.text.length > MAX_TEXT) return null;
   const notice = page.find(page.whole, CLOSED);
   if (!notice || footer.contains(notice.node)) return null;
-  const links = [...page.select(page.whole, ({ tag, hidden }) => tag === 'a' && !hidden)].filter(
-    (i) => !footer.contains(i),
-  );
+  const links = visibleLinks(page).filter((i) => !footer.contains(i));
   if (links.length > MAX_LINKS || readLists(page).lists.some(({ items }) => items.length > 3)) return null;
 
   const at = page.textSpan(page.subtree(notice.node))[0];

@@ -1,5 +1,6 @@
 import type { SnapshotNode } from '../model/snapshot';
 import { POSITION } from './breadcrumb';
+import { visibleLinks } from './by-tag';
 import { readTag } from './meta';
 import type { Page } from './page';
 import { normalise } from './text';
@@ -29,7 +30,7 @@ const MAX_GROUP_NODES = 1000;
 
 /** Visible links to an address that no visitor from outside can open. */
 export const localLinks = (page: Page): number[] =>
-  [...page.select(page.whole, isVisibleLink)].filter((i) => isLocal(page.node(i).href ?? ''));
+  visibleLinks(page).filter((i) => isLocal(page.node(i).href ?? ''));
 
 /** An address in the editor's own machine or network. */
 export function isLocal(address: string): boolean {
@@ -50,7 +51,7 @@ export function emptyLinks(page: Page): number[] {
       normalise(name).trim(),
     ),
   );
-  return [...page.select(page.whole, isVisibleLink)].filter((i) => {
+  return visibleLinks(page).filter((i) => {
     if (!isEmpty(page.node(i)) || isScripted(page, i)) return false;
     const text = page.textOf(page.subtree(i)).trim();
     // Numbers count pages; the name of the column itself marks where one is.

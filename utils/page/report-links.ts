@@ -1,3 +1,4 @@
+import type { SnapshotNode } from '../model/snapshot';
 import type { Page } from './page';
 import { OTHER_REPORT, REPORT_NAME } from './report';
 import { normalise } from './text';
@@ -16,6 +17,10 @@ export interface ReportLink {
 /** Longer texts speak about reports, they do not lead to one. Characters. */
 const NAME_TEXT = 80;
 const MAX_LINKS = 200;
+/** Nodes of a link whose words are looked at. */
+const MAX_PIECES = 20;
+/** What every name of a report has: a cheap look that turns most texts away. */
+const SIGN = /报/;
 const DIGITS = '〇一二三四五六七八九';
 
 /** What a page offers as annual forms of websites, links first, in document order. */
@@ -24,27 +29,33 @@ export function reportLinks(page: Page): ReportLink[] {
   const mentions: ReportLink[] = [];
   const linked = new Set<string>();
   for (let node = 0; node < page.nodes.length && links.length < MAX_LINKS; node++) {
-    const { tag, text } = page.node(node);
-    if (tag === 'a') {
+    const { tag, text = '', hidden } = page.node(node);
+    if (tag === 'a' && speaksOf(page, node)) {
       const words = wordsOf(page, node);
       if (!isReport(words)) continue;
       linked.add(words);
       links.push({ node, text: words, ...read(words), state: stateOf(page, node) });
-    } else if (tag === '#text' && mentions.length < MAX_LINKS) {
-      const words = normalise(text ?? '').trim();
-      const { hidden } = page.node(node);
-      if (!hidden && isReport(words))
-        mentions.push({ node, text: words, ...read(words), state: 'not-linked' });
+    } else if (tag === '#text' && !hidden && SIGN.test(text) && mentions.length < MAX_LINKS) {
+      const words = normalise(text).trim();
+      if (isReport(words)) mentions.push({ node, text: words, ...read(words), state: 'not-linked' });
     }
   }
   return [...links, ...mentions.filter(({ text }) => ![...linked].some((words) => words.includes(text)))];
+}
+
+/** Whether a link has the sign anywhere: a look at its pieces, before they are put together. */
+function speaksOf(page: Page, link: number): boolean {
+  const says = ({ text, attrs }: SnapshotNode): boolean =>
+    SIGN.test(text ?? attrs?.alt ?? '') || SIGN.test(attrs?.title ?? '');
+  const { from, to } = page.subtree(link);
+  return page.has({ from, to: Math.min(to, from + MAX_PIECES) }, says);
 }
 
 /** The text of a link, hidden or not, or what its picture says. */
 function wordsOf(page: Page, link: number): string {
   const range = page.subtree(link);
   const pieces: string[] = [page.node(link).attrs?.title ?? ''];
-  for (let i = range.from + 1; i < range.to && pieces.length < 20; i++) {
+  for (let i = range.from + 1; i < range.to && pieces.length < MAX_PIECES; i++) {
     const { text, attrs } = page.node(i);
     pieces.push(text ?? attrs?.alt ?? '');
   }

@@ -1,3 +1,4 @@
+import { visibleLinks, visibleTexts } from './by-tag';
 import { footerOf } from './footer';
 import { headerOf } from './header';
 import type { Page } from './page';
@@ -95,7 +96,7 @@ function quotedQuery(page: Page): string | null {
 function titleLinks(page: Page): number[] {
   const [header, footer] = [headerOf(page), footerOf(page)];
   const links: number[] = [];
-  for (const i of page.select(page.whole, ({ tag, hidden }) => tag === 'a' && !hidden)) {
+  for (const i of visibleLinks(page)) {
     if (links.length === MAX_LINKS) break;
     const isTitle =
       page.textOf(page.subtree(i)).trim().length >= TITLE ||
@@ -108,7 +109,7 @@ function titleLinks(page: Page): number[] {
 /** 全部 beside at least two names of classes, in one small block. */
 function categoriesOf(page: Page): number[] {
   const [header, footer] = [headerOf(page), footerOf(page)];
-  for (const i of page.select(page.whole, ({ tag, hidden }) => tag === '#text' && !hidden)) {
+  for (const i of visibleTexts(page)) {
     if (!ALL.test(normalise(page.node(i).text ?? '').trim()) || header.contains(i) || footer.contains(i))
       continue;
     let climbed = 0;

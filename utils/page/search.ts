@@ -32,6 +32,9 @@ const ENGINE = /(?:^|[/.])(?:baidu|sogou|so|bing|google|haosou|360|youdao)\.(?:c
 const LINK =
   /^(?:(?:站内|全站|全文|全网|高级|智能|智慧|信息|网站|政务|一网|一键|本站|本网|开始|我要|立即)?(?:全)?(?:搜索|检索)|搜一搜|一网通查|搜本[站网])\s?[>»]*$/;
 const TRIGGER_FILE = /(?:search|sousuo|fdj|(?:^|[_-])(?:so|ss))[\w-]{0,20}\.(?:png|gif|jpe?g|svg|webp)/i;
+/** By its name or its handler: an icon, or a word, that opens a search. */
+const TRIGGER_NAME = /search|sousuo/i;
+const TRIGGERS = new Set('i span button div em li'.split(' '));
 const TYPED = /^(?:text|search|keywords?|key|)$/i;
 const PRESSED = /^(?:submit|button|image|btn)$/i;
 
@@ -47,10 +50,18 @@ const MAX_ENTRIES = 50;
 export function searchesOf(page: Page): SearchEntry[] {
   const found: SearchEntry[] = [];
   for (let i = 0; i < page.nodes.length && found.length < MAX_ENTRIES; i++) {
-    const entry = page.node(i).tag === 'input' ? boxAt(page, i) : linkAt(page, i);
+    const entry = entryAt(page, i);
     if (entry) found.push(entry);
   }
   return found;
+}
+
+function entryAt(page: Page, node: number): SearchEntry | null {
+  const { tag, attrs } = page.node(node);
+  if (tag === 'a') return linkAt(page, node);
+  if (tag === 'input') return boxAt(page, node);
+  // Without an attribute there is no name and no handler.
+  return tag === 'img' || attrs ? triggerAt(page, node) : null;
 }
 
 function boxAt(page: Page, node: number): SearchEntry | null {
@@ -77,22 +88,25 @@ function boxAt(page: Page, node: number): SearchEntry | null {
 }
 
 function linkAt(page: Page, node: number): SearchEntry | null {
-  const { tag, attrs = {}, href, hidden } = page.node(node);
-  if (tag === 'a') {
-    const said = page.textOf(page.subtree(node)).trim() || normalise(attrs.title ?? '').trim();
-    if (!LINK.test(said) && !(said === '' && (NAME.test(nameOf(page.node(node))) || NAME.test(href ?? ''))))
-      return null;
-    const leads =
-      href !== undefined && /^https?:/i.test(href) && !/#$/.test(href) && attrs.onclick === undefined;
-    const scope = ENGINE.test(href ?? '') ? 'engine' : 'site';
-    return { kind: leads ? 'link' : 'trigger', scope, node, hidden: hidden === true, button: false };
-  }
+  const { attrs = {}, href = '', hidden = false } = page.node(node);
+  const said = page.textOf(page.subtree(node)).trim() || normalise(attrs.title ?? '').trim();
+  const isNamed = said === '' && (NAME.test(nameOf(page.node(node))) || NAME.test(href));
+  if (!isNamed && !LINK.test(said)) return null;
+  const leads = /^https?:/i.test(href) && !/#$/.test(href) && attrs.onclick === undefined;
+  const scope = ENGINE.test(href) ? 'engine' : 'site';
+  return { kind: leads ? 'link' : 'trigger', scope, node, hidden, button: false };
+}
+
+function triggerAt(page: Page, node: number): SearchEntry | null {
+  const one = page.node(node);
+  const { tag, attrs, href, hidden = false } = one;
   const isTrigger =
-    (tag === 'img' && TRIGGER_FILE.test(href ?? '')) ||
-    (/^(?:i|span|button|div|em|li)$/.test(tag) &&
-      isSmall(page, node) &&
-      /search|sousuo/i.test(`${nameOf(page.node(node))} ${attrs.onclick ?? ''}`));
-  return isTrigger ? { kind: 'trigger', scope: 'site', node, hidden: hidden === true, button: false } : null;
+    tag === 'img'
+      ? TRIGGER_FILE.test(href ?? '')
+      : TRIGGERS.has(tag) &&
+        TRIGGER_NAME.test(`${nameOf(one)} ${attrs?.onclick ?? ''}`) &&
+        isSmall(page, node);
+  return isTrigger ? { kind: 'trigger', scope: 'site', node, hidden, button: false } : null;
 }
 
 /** An icon: with nothing in it, or the word itself. */

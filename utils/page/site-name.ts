@@ -45,7 +45,7 @@ export function siteNames(page: Page, given: string | undefined): string[] {
 }
 
 /** What names of one site have in common: 某某县人民政府门户网站, 某某县人民政府网. */
-const coreOf = (name: string): string => squeeze(name).replace(DECORATION, '').replace(SITE_WORDS, '');
+export const coreOf = (name: string): string => squeeze(name).replace(DECORATION, '').replace(SITE_WORDS, '');
 
 /** The first place of a zone that shows one of the names, or the end of one (市林业局 for 某某市林业局); null for none. */
 export function findName(zone: Zone, names: readonly string[]): NameSighting | null {

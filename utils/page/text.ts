@@ -1,5 +1,6 @@
-/** Whether folding would change anything: most texts are plain Chinese and ASCII. */
-const TO_FOLD = /[^ -~\u4e00-\u9fff\u3001\u3002\u300a\u300b\u201c\u201d]| {2}/;
+/** What folding may change, and squeezing: neither touches ASCII, Chinese, and the signs between (·—“”、。《》〔〕). */
+const TO_FOLD = /[^ -~\u00a9\u00b7\u2014\u2018-\u201d\u3001-\u301b\u4e00-\u9fff]| {2}/;
+const TO_SQUEEZE = /[^!-~\u00a9\u00b7\u2014\u2018-\u201d\u3001-\u301b\u4e00-\u9fff]/;
 
 /**
  * Text as rules compare it: NFKC (full-width digits, colons and brackets become ASCII), zero-width characters
@@ -14,7 +15,8 @@ export function normalise(text: string): string {
 }
 
 /** Without blanks: titles are broken over lines and padded at will. */
-export const squeeze = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
+export const squeeze = (text: string): string =>
+  TO_SQUEEZE.test(text) ? text.normalize('NFKC').replace(/\s/g, '') : text;
 
 /** Cuts for display, with an ellipsis that shows the cut. `limit` in UTF-16 units, never inside a surrogate pair. */
 export function excerpt(text: string, limit = 300): string {

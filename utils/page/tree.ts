@@ -6,6 +6,14 @@ export const UNSEEN: ReadonlySet<string> = new Set(
   'script style noscript template link meta title head option #comment'.split(' '),
 );
 
+/** The children of a node, texts too. */
+export function childrenOf(page: Page, index: number): number[] {
+  const children: number[] = [];
+  const { to } = page.subtree(index);
+  for (let child = index + 1; child < to; child = page.subtree(child).to) children.push(child);
+  return children;
+}
+
 /** The elements of a page as parents and children: what a list of nodes does not show at a glance. Built in one pass. */
 export class Tree {
   private readonly below = new Map<number, number[]>();

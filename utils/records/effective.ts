@@ -1,4 +1,5 @@
 import type { Outcome } from '../model/words';
+import { grouped } from './grouped';
 import type { AuditRecord, FindingRow, ReviewRow } from './rows';
 
 type Judged = Pick<FindingRow, 'outcome' | 'reason'>;
@@ -39,6 +40,16 @@ export function reviewInForce(reviews: readonly ReviewRow[]): ReviewRow | undefi
     else standing.push(review);
   }
   return standing.at(-1);
+}
+
+/** The review in force of each finding that has one, by finding id. */
+export function reviewsInForce(reviews: readonly ReviewRow[]): Readonly<Record<string, ReviewRow>> {
+  const found: Record<string, ReviewRow> = {};
+  for (const [findingId, ofFinding] of grouped(reviews, (review) => review.findingId)) {
+    const review = reviewInForce(ofFinding);
+    if (review) found[findingId] = review;
+  }
+  return found;
 }
 
 /** How many findings of a record count as what. */

@@ -12,6 +12,18 @@ export class NotFoundError extends Error {
   override readonly cause: Cause = 'not-found';
 }
 
+/** The inspection or the task is closed: it can only be read. */
+export class ClosedError extends Error {
+  override readonly name = 'ClosedError';
+  override readonly cause: Cause = 'closed';
+}
+
+/** Something else rests on what was to be removed. */
+export class InUseError extends Error {
+  override readonly name = 'InUseError';
+  override readonly cause: Cause = 'in-use';
+}
+
 /** A stored row is not what was written: it is named, never skipped and never guessed at. */
 export class DamagedRecordError extends Error {
   override readonly name = 'DamagedRecordError';
@@ -38,7 +50,7 @@ export function isStorageFull(error: unknown): boolean {
   return isStorageFull(inner) || (Array.isArray(failures) && failures.some(isStorageFull));
 }
 
-const OWN = [StorageFullError, NotFoundError, DamagedRecordError, NewerRecordsError];
+const OWN = [StorageFullError, NotFoundError, ClosedError, InUseError, DamagedRecordError, NewerRecordsError];
 
 /** The named cause of an error of the records, also of one wrapped by Dexie; null for anything else. */
 export function recordsCause(error: unknown): Cause | null {

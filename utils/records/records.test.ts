@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readRecords } from '../../tests/helpers/read-records';
 import { auditEntry, finding, findingRow, pageSnapshot } from '../../tests/helpers/records';
 import { openDatabase, type RecordsDatabase } from './database';
-import { DamagedRecordError, isStorageFull, NotFoundError, StorageFullError } from './errors';
+import { DamagedRecordError, NotFoundError } from './errors';
 import { listAudits, readAudit, readFinding, readSite, readSnapshot, watch } from './reader';
 import * as writer from './writer';
 
@@ -118,6 +118,20 @@ describe('a provisional audit', () => {
     expect(await provisional()).toEqual(final);
     expect((await readAudit('audit-1', db))?.findings).toHaveLength(1);
     expect(await db.snapshots.count()).toBe(1);
+  });
+
+  it('is taken back whole where its page was recorded before, unless somebody spoke of it', async () => {
+    await provisional();
+    expect(await writer.dropProvisional('audit-1', db)).toBe(true);
+    const left = [db.audits, db.findings, db.snapshots].map((store) => store.count());
+    expect(await Promise.all(left)).toEqual([0, 0, 0]);
+
+    await provisional();
+    await writer.addReview(ID, { result: 'confirmed', reason: '', ...signature }, db);
+    expect(await writer.dropProvisional('audit-1', db)).toBe(false);
+    await save();
+    expect(await writer.dropProvisional('audit-1', db)).toBe(false);
+    expect((await readAudit('audit-1', db))?.findings).toHaveLength(1);
   });
 
   it('is the only kind that can be replaced', async () => {
@@ -329,59 +343,5 @@ describe('watching', () => {
     const onError = vi.fn();
     watch(() => readAudit('audit-1', db), vi.fn(), onError);
     await vi.waitFor(() => expect(onError).toHaveBeenCalledWith(expect.any(DamagedRecordError)));
-  });
-});
-
-describe('a full disk', () => {
-  const full = () => {
-    throw new DOMException('no room', 'QuotaExceededError');
-  };
-
-  it.each(['findings', 'audits', 'snapshots'])(
-    'met at %s keeps all that was there, and nothing new',
-    async (store) => {
-      await save({ provisional: true }, [finding()], snapshotOf('正在加载'));
-      const before = await Promise.all(db.tables.map((table) => table.toArray()));
-      const put = IDBObjectStore.prototype.put;
-      vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...row) {
-        return this.name === store ? full() : put.apply(this, row);
-      });
-      await expect(save({}, [finding(), finding({ ruleId: 'jiucuo-entry' })])).rejects.toThrow(
-        StorageFullError,
-      );
-      vi.restoreAllMocks();
-      expect(await Promise.all(db.tables.map((table) => table.toArray()))).toEqual(before);
-    },
-  );
-
-  const wrapped = (name: string, message: string, inner?: unknown) =>
-    Object.assign(new Error(message), { name, inner });
-  const quota = new DOMException('no room', 'QuotaExceededError');
-  const opening = 'Internal error opening backing store for indexedDB.open.';
-
-  it.each([
-    ['a quota error', quota],
-    ['an abort without a reason', wrapped('AbortError', 'The transaction was aborted.')],
-    ['blobs that cannot be written', new DOMException('Failed to write blobs (IOError)', 'DataError')],
-    ['a database that opens no more', wrapped('OpenFailedError', 'x', wrapped('UnknownError', opening))],
-    ['a full disk by name', new Error('Encountered full disk while opening backing store')],
-    ['many writes, one of them refused', Object.assign(new Error('bulk'), { failures: [quota] })],
-  ])('is known as %s', (_, error) => {
-    expect(isStorageFull(error)).toBe(true);
-  });
-
-  it.each([
-    new Error('two findings of one rule'),
-    new NotFoundError('no audit'),
-    new TypeError(),
-    undefined,
-    'x',
-  ])('is not what %s means', (error) => {
-    expect(isStorageFull(error)).toBe(false);
-  });
-
-  it('is a cause the panel has words for', () => {
-    expect(new StorageFullError().cause).toBe('storage-full');
-    expect(new NotFoundError().cause).toBe('not-found');
   });
 });

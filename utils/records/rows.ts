@@ -1,4 +1,5 @@
 import { Finding, Identifiers, Listing, NO_LISTING, PageKindReading, SiteFacts } from '../model/finding';
+import { NO_FACTS, PageFacts } from '../model/page-facts';
 import { EDITIONS, OUTCOMES } from '../model/words';
 import { z } from '../model/zod';
 
@@ -27,9 +28,15 @@ export const AuditRow = z.object({
   pageKind: PageKindReading,
   /** SHA-256 of the snapshot's JSON, lower-case hexadecimal: its key in `snapshots`. */
   snapshotHash: Hash,
+  /** `contentPrint` of the snapshot; '' in records of before it was taken. */
+  contentPrint: z.string().max(16).default(''),
   identifiers: Identifiers,
   /** Records of before lists were read have none. */
   listing: Listing.default(NO_LISTING),
+  /** What the page tells of its site. Records of before it was read tell nothing. */
+  facts: PageFacts.default(NO_FACTS),
+  /** The inspection it was made for; '' for a page checked by itself. */
+  inspectionId: z.string().default(''),
   /** True while the page was still loading: replaced by the final reading under the same id. */
   provisional: z.boolean(),
   /** `timeout`: still changing when the limit was met. */
@@ -42,12 +49,19 @@ export type AuditRow = z.infer<typeof AuditRow>;
 export const FindingRow = Finding.extend({
   /** `auditId:ruleId`, so that a page judged again keeps its reviews; by hand a name of its own. */
   id: z.string(),
+  /** '' for a fault of the site as a whole, written by hand. */
   auditId: z.string(),
+  /** As of its audit; '' where there is none. */
+  inspectionId: z.string().default(''),
   addressKey: z.string(),
   host: z.string(),
   /** `machine` by a rule; `hand` by the inspector (记为问题): then `ruleId` is `by-hand` and `note` says what. */
   origin: z.enum(['machine', 'hand']),
   note: z.string().max(2000),
+  /** By hand: the veto or indicator it counts for, e.g. `V1.3`, `D3.4`; none where it is only told. */
+  countsFor: z.string().max(20).optional(),
+  /** By hand: the typed deduction or bonus, in tenths of a point. */
+  tenths: z.number().int().optional(),
   /** Who recorded it by hand, where that is known. */
   author: z.string().max(100).optional(),
   createdAt: UtcTime,
@@ -59,6 +73,7 @@ export const ReviewRow = z.object({
   id: z.string(),
   findingId: z.string(),
   auditId: z.string(),
+  inspectionId: z.string().default(''),
   result: z.enum(['confirmed', 'overruled', 'withdrawn']),
   reason: z.string().max(2000),
   author: z.string().max(100),
@@ -66,6 +81,8 @@ export const ReviewRow = z.object({
   at: UtcTime,
   /** What the machine said when this was written: judged again, it may say something else. */
   of: z.object({ outcome: z.enum(OUTCOMES), reason: z.string().max(100) }),
+  /** Of a word that ends a conflict between inspectors: the ids of the opinions it decides between. */
+  settles: z.array(z.string()).max(200).optional(),
 });
 export type ReviewRow = z.infer<typeof ReviewRow>;
 
@@ -81,6 +98,10 @@ export type SnapshotRow = z.infer<typeof SnapshotRow>;
 /** What was answered once about a host. */
 export const SiteRow = z.object({ host: z.string(), facts: SiteFacts, answeredAt: UtcTime });
 export type SiteRow = z.infer<typeof SiteRow>;
+
+/** What is remembered of the program itself. `currentTask`: the id of the task at hand. */
+export const SettingRow = z.object({ key: z.enum(['currentTask']), value: z.string() });
+export type SettingRow = z.infer<typeof SettingRow>;
 
 /** An audit with everything a person needs to read it. */
 export interface AuditRecord {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pageSnapshot } from '../../tests/helpers/records';
-import { packSnapshot, unpackSnapshot } from './snapshots';
+import { contentPrint, packSnapshot, unpackSnapshot } from './snapshots';
 
 const HOSTILE = '=cmd|"/c calc"!A1 \ud800 \0 😀 </script>';
 
@@ -63,5 +63,39 @@ describe('a damaged snapshot row', () => {
   it('says which part is not a snapshot', async () => {
     const row = await packSnapshot({ ...pageSnapshot(), settle: { state: 'later', ms: 1 } } as never);
     await expect(unpackSnapshot(row)).rejects.toThrow(`snapshot ${row.hash}: has no valid settle.state`);
+  });
+});
+
+describe('the print of a page’s content', () => {
+  const link = {
+    parent: 1,
+    tag: 'a',
+    href: 'https://www.example.gov.cn/a',
+    text: '通知',
+    box: [0, 0, 9, 9],
+  } as const;
+  const print = (...nodes: Parameters<typeof pageSnapshot>[0][]) => contentPrint(pageSnapshot(...nodes));
+  const withNode = (node: object) => print({ nodes: [...pageSnapshot().nodes, { ...link, ...node }] });
+
+  it.each([
+    ['the time of reading', print({ takenAt: '2026-04-01T00:00:00.000Z' }), print()],
+    ['the size of the window', print({ viewport: { width: 9, height: 9, pageHeight: 9 } }), print()],
+    ['a place', withNode({ box: [1, 1, 8, 8] }), withNode({})],
+    ['an attribute', withNode({ attrs: { style: 'top: 1px' } }), withNode({})],
+    ['a blank at the end', withNode({ text: '通知 ' }), withNode({})],
+    ['a comment', withNode({ tag: '#comment' }), print()],
+  ])('does not depend on %s', async (_, one, other) => {
+    expect(await one).toBe(await other);
+    expect(await one).toMatch(/^[0-9a-f]{16}$/);
+  });
+
+  it.each([
+    ['the title', print({ title: '改版' }), print()],
+    ['a text', withNode({ text: '公告' }), withNode({})],
+    ['a link', withNode({ href: 'https://www.example.gov.cn/b' }), withNode({})],
+    ['an element', withNode({ tag: 'b' }), withNode({})],
+    ['what belongs to what', withNode({ text: '', href: '通知' }), withNode({ text: '通知', href: '' })],
+  ])('changes with %s', async (_, one, other) => {
+    expect(await one).not.toBe(await other);
   });
 });

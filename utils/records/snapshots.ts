@@ -26,6 +26,18 @@ export async function unpackSnapshot(row: SnapshotRow): Promise<PageSnapshot> {
   return parsed.data;
 }
 
+/**
+ * The same for two readings of a page that show the same, whenever they were taken: 16 hexadecimal digits over names,
+ * texts and links. Places, sizes and other attributes are left out, since they follow the window.
+ */
+export async function contentPrint({ title, nodes }: Pick<PageSnapshot, 'title' | 'nodes'>): Promise<string> {
+  const content = [title];
+  for (const { tag, text = '', href = '' } of nodes) {
+    if (tag !== '#comment') content.push(tag, text.trim(), href);
+  }
+  return (await sha256(new TextEncoder().encode(content.join('\0')))).slice(0, 16);
+}
+
 const through = (
   bytes: Uint8Array<ArrayBuffer>,
   transform: CompressionStream | DecompressionStream,
@@ -46,7 +58,8 @@ async function read(
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+/** Lower-case hexadecimal. */
+export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

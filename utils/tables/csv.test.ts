@@ -28,6 +28,11 @@ describe('writeCsv', () => {
     expect(writeCsv(table(digits, ''), 'raw')).toContain(`"${digits}"`);
   });
 
+  it('writes a number as one, be it negative, and text that looks like one as text', () => {
+    const rows = [[-29, '-29']];
+    expect(writeCsv({ columns: ['扣分', '说明'], rows }, 'excel')).toContain('"-29","\'-29"');
+  });
+
   it.each(['0', '2018', '123456789', '2026-03-15T10:00:00+08:00', 'bm01000001', '第3400000001号', ''])(
     'leaves %j alone',
     (text) => {

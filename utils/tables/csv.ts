@@ -7,13 +7,15 @@ export type CsvFlavour = 'excel' | 'raw';
 /**
  * RFC 4180: CRLF between records, every cell quoted, quotes doubled. Both flavours are harmless to open: a cell, or a
  * line or `;` part of one, that a spreadsheet would take for a formula gets an apostrophe before it. Line breaks in
- * cells are `\n`; a tab becomes a blank; other control characters and halves of characters become `�`.
+ * cells are `\n`; a tab becomes a blank; other control characters and halves of characters become `�`. A number stays
+ * one, negative or not: -29 points are no formula.
  *
  * `excel` begins with a byte order mark, without which Excel takes UTF-8 for GBK, and ends cells that Excel would
  * turn into a number or date of its own with a tab, which makes them text without being a formula. `raw` has neither.
  */
-export function writeCsv({ columns, rows }: Table, flavour: CsvFlavour): string {
-  const cell = flavour === 'excel' ? excelCell : rawCell;
+export function writeCsv({ columns, rows }: Table<string | number>, flavour: CsvFlavour): string {
+  const text = flavour === 'excel' ? excelCell : rawCell;
+  const cell = (value: string | number): string => (typeof value === 'number' ? String(value) : text(value));
   const records = [columns, ...rows].map((record) => record.map(cell));
   const csv = Papa.unparse(records, { quotes: true, newline: '\r\n' });
   return flavour === 'excel' ? `\ufeff${csv}` : csv;

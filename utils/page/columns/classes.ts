@@ -1,3 +1,7 @@
+import type { ColumnClass } from '../../model/words';
+
+export type { ColumnClass } from '../../model/words';
+
 /**
  * 栏目类别, by which the standards set their windows. `other`: due to be updated, without an official period.
  * `unknown`: no name, or a name that says two things.
@@ -17,8 +21,7 @@ export const COLUMN_CLASS_NAMES = {
   archived: '归档专题',
   other: '其他应更新',
   unknown: '未能确定',
-} as const;
-export type ColumnClass = keyof typeof COLUMN_CLASS_NAMES;
+} as const satisfies Record<ColumnClass, string>;
 
 const ARCHIVED = /专[题栏].{0,12}(?:归档|历史)|(?:归档|历史).{0,12}专[题栏]/;
 /** Bulletins may be policies, press conferences come when they come, topics end. */

@@ -3,6 +3,7 @@ import { headerOf } from '../header';
 import type { ItemList, ListItem } from '../lists/list';
 import { type ListReading, readLists } from '../lists/reading';
 import { isSample, readTag, type TagName } from '../meta';
+import { oncePerPage } from '../once';
 import type { Page } from '../page';
 import { normalise } from '../text';
 import { type ColumnClass, classOfName } from './classes';
@@ -41,17 +42,8 @@ const INHERITED = new Set<ColumnClass>([
 /** Menu entries within menu entries. */
 const MAX_CLIMB = 12;
 
-const readings = new WeakMap<Page, ColumnReading>();
-
 /** Reads a page as a column; once per page. */
-export function readColumn(page: Page): ColumnReading {
-  let reading = readings.get(page);
-  if (!reading) {
-    reading = read(page);
-    readings.set(page, reading);
-  }
-  return reading;
-}
+export const readColumn = oncePerPage(read);
 
 /** The entry that makes the column as new as it is on a day: dated, not pinned, not later. Null where there is none. */
 export function newestItem(

@@ -1,4 +1,5 @@
 import { isInLink, readArticle } from '../article';
+import { visibleTexts } from '../by-tag';
 import { footerOf } from '../footer';
 import { headerOf } from '../header';
 import { readLists } from '../lists/reading';
@@ -16,6 +17,8 @@ export interface ConstructionNotice {
 /** A notice of its own, not a sentence about building: 正在建设中, 栏目建设中，敬请期待, 功能升级中. */
 const NOTICE =
   /^[^。]{0,16}(?:(?:栏目|网站|网页|页面|频道|版块|板块|模块|系统|平台|功能|内容|专区)(?:正在|尚在|还在|在)?(?:建设|开发|升级|完善|筹备|筹建|调试)(?:之?中)|(?:正在|尚在|还在)(?:建设|开发|升级|筹建)之?中|敬请期待|功能升级)[^。]{0,16}[。!.…~]*$|^\W{0,4}(?:建设|开发|升级)中\W{0,6}$/;
+/** What every notice has one of: a cheap look that turns most lines away. */
+const SIGN = /中|期待|升级/;
 /** The longest notice. Characters. */
 const LINE = 40;
 /** What a page that only says this may say besides: its name, its position, its tools. Characters outside links. */
@@ -32,10 +35,12 @@ export function constructionNotice(page: Page): ConstructionNotice | null {
   let at = page.textSpan(page.whole)[0];
   let places = 0;
   for (const line of page.text.split('\n')) {
-    const node = page.nodeAt(at);
+    const start = at;
     at += line.length + 1;
     const text = line.trim();
-    if (text.length > LINE || !NOTICE.test(text) || header.contains(node) || footer.contains(node)) continue;
+    if (text.length > LINE || !SIGN.test(text) || !NOTICE.test(text)) continue;
+    const node = page.nodeAt(start);
+    if (header.contains(node) || footer.contains(node)) continue;
     if (++places > MAX_PLACES) return null;
     if (isInLink(page, node) || isEntry(page, node)) continue;
     const where =
@@ -54,7 +59,7 @@ function isAlone(page: Page, notice: number): boolean {
   if (readLists(page).lists.length > 0) return false;
   const [header, footer] = [headerOf(page), footerOf(page)];
   let words = 0;
-  for (const i of page.select(page.whole, ({ tag, hidden }) => tag === '#text' && !hidden)) {
+  for (const i of visibleTexts(page)) {
     if (header.contains(i) || footer.contains(i)) continue;
     const length = page.textOf(page.subtree(i)).trim().length;
     if (!isInLink(page, i)) words += length;

@@ -3,7 +3,7 @@ import type { ItemList, ListItem } from '../lists/list';
 import { readLists } from '../lists/reading';
 import type { Page } from '../page';
 import { squeeze } from '../text';
-import { isOwn } from './elsewhere';
+import { ownEntries } from './elsewhere';
 
 /** What a home page shows of information. */
 export interface HomeReading {
@@ -25,15 +25,17 @@ export interface HomeReading {
 export function readHome(page: Page, host: HostParts): HomeReading {
   const { lists: all, empty } = readLists(page);
   const lists = all.filter(({ place }) => place !== 'related');
-  const items = lists.flatMap((list) => list.items);
+  const related = all.filter(({ place }) => place === 'related');
   const dated = lists.filter((list) => list.dated);
+  const isOwn = ownEntries(host);
+  const own: ListItem[] = [];
+  const others: ListItem[] = [];
+  for (const { items } of lists) for (const item of items) (isOwn(item) ? own : others).push(item);
+  for (const { items } of related) others.push(...items);
   return {
     lists,
-    own: items.filter((item) => isOwn(item, host)),
-    others: [
-      ...items.filter((item) => !isOwn(item, host)),
-      ...all.filter(({ place }) => place === 'related').flatMap((list) => list.items),
-    ],
+    own,
+    others,
     undated: lists.filter((list) => !list.dated),
     dateless: dated.flatMap((list) => list.items.filter(({ date }) => date.state === 'none')),
     unfilled: empty

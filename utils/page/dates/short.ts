@@ -34,6 +34,11 @@ const ZONED = /^(?:19|20)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}.{0,14}(?:Z|[+-]\d{2}:?\d{
 const WEEKDAY = /\s?\(?(?:星期|周)[一二三四五六日天]\)?$/;
 /** What every date has one of. */
 const SIGN = /[\d天日刚月年]/;
+/** A character that no date is written with. */
+const FOREIGN =
+  /[^\s\d[\](){}<>【】〔〕「」|·•:\-–—_~/.,'’∶+TZ年月日号號天时分秒钟之前今昨刚去上下中午早晚凌晨星期周礼拜小个几数两一二三四五六七八九十廿卅〇○◯零Oo民国國华華发布更新]/;
+/** Only dates of the moon's calendar, and times with a zone, may hold other words. */
+const MAY_HOLD_WORDS = /[月历曆歷]|T\d/;
 
 const FULL = new RegExp(`^(?:${FULL_DATE.source})$`);
 const YEAR_MONTH = /^((?:19|20)\d{2})\s?[-/.年]\s?(\d{1,2})\s?月?$/;
@@ -57,6 +62,8 @@ const LONG_AGO =
 /** Reads a normalised text that says a date and nothing else but brackets, clock time and weekday; else null. */
 export function wholeDate(text: string): WrittenDate | null {
   if (text.length > MAX_WHOLE || !SIGN.test(text)) return null;
+  // Most texts are titles: one look at their first characters spares them a dozen expressions.
+  if (FOREIGN.test(text) && !MAY_HOLD_WORDS.test(text)) return null;
   let bare = text.replace(OPENING, '').replace(CLOSING, '');
   if (ZONED.test(bare)) return zonedDate(bare);
   bare = bare.replace(WEEKDAY, '').replace(CLOSING, '');

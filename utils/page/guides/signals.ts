@@ -1,4 +1,5 @@
 import { readBreadcrumb } from '../breadcrumb';
+import { visibleHeadings } from '../by-tag';
 import type { Page } from '../page';
 import type { FoundLabel } from './found-labels';
 import type { GuideElementId } from './labels';
@@ -46,7 +47,7 @@ export function signalsOf(page: Page, labels: readonly FoundLabel[]): GuideSigna
 /** A heading or breadcrumb with the word, not a link to guides in a menu. */
 function namesGuide(page: Page): boolean {
   if (readBreadcrumb(page).names.some((name) => GUIDE_WORDS.test(name))) return true;
-  for (const i of page.select(page.whole, ({ tag, hidden }) => HEADINGS.has(tag) && !hidden)) {
+  for (const i of visibleHeadings(page, 3)) {
     if (GUIDE_WORDS.test(page.textOf(page.subtree(i)))) return true;
   }
   return false;

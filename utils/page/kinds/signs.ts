@@ -1,5 +1,6 @@
 import { type Article, readArticle } from '../article';
 import { readBreadcrumb } from '../breadcrumb';
+import { visibleLinks } from '../by-tag';
 import { footerOf } from '../footer';
 import { guideSignals } from '../guides/guide';
 import type { GuideSignals } from '../guides/signals';
@@ -8,6 +9,7 @@ import { readSubject, type Subject } from '../letters/subject';
 import type { ItemList } from '../lists/list';
 import { type ListReading, readLists } from '../lists/reading';
 import { isSample, readTag, type TagName } from '../meta';
+import { oncePerPage } from '../once';
 import type { Page } from '../page';
 import { readPublishDate } from '../publish-date';
 import { readSearchResults } from '../search-results';
@@ -45,17 +47,8 @@ export interface Signs {
   readonly isSearch: boolean;
 }
 
-const signs = new WeakMap<Page, Signs>();
-
 /** Reads the signs of a page's kind; once per page. */
-export function signsOf(page: Page): Signs {
-  let found = signs.get(page);
-  if (!found) {
-    found = read(page);
-    signs.set(page, found);
-  }
-  return found;
-}
+export const signsOf = oncePerPage(read);
 
 function read(page: Page): Signs {
   const { snapshot } = page;
@@ -67,12 +60,8 @@ function read(page: Page): Signs {
   const published = readPublishDate(page);
   const isInRows = rowsOf(page, lists.main);
   const ownText = Math.max(page.text.length - footer.text.length, 1);
-  const links = page.select(
-    page.whole,
-    ({ tag, hidden }, i) => tag === 'a' && !hidden && !footer.contains(i),
-  );
   const datedItems = (some: readonly ItemList[]): number =>
-    some.flatMap(({ items }) => items).filter(({ date }) => date.state !== 'none').length;
+    some.reduce((sum, { items }) => sum + items.filter(({ date }) => date.state !== 'none').length, 0);
   return {
     tags: tagsOf(page),
     homePath: homePathOf(snapshot.url),
@@ -95,7 +84,7 @@ function read(page: Page): Signs {
     blocks: lists.lists.filter(({ place }) => place !== 'related'),
     columnItems: datedItems(lists.main),
     items: datedItems(lists.lists),
-    links: [...links].length,
+    links: visibleLinks(page).filter((i) => !footer.contains(i)).length,
     // Read only where nothing plainer decides: they take as long as all the rest.
     get guide() {
       return guideSignals(page);

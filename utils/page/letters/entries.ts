@@ -1,3 +1,4 @@
+import { nodesOf, visibleLinks, visibleTexts } from '../by-tag';
 import { FULL_DATE } from '../dates';
 import type { Page } from '../page';
 import { squeeze } from '../text';
@@ -20,6 +21,8 @@ export interface Entry {
 
 const ACT =
   /^(?:我要|我想|在线|立即|点击|给.{1,6})?(?:写信|留言|咨询|提问|提建议|建言|投诉|反映|求助)(?:入口|>>)?$|^我要(?:问|说|建议)$/;
+/** What each of these names, and each subject, has one of: a cheap look that turns most links away. */
+const SIGN = /[写言询问议诉映助说动参信声访播集查求票证举检察告视黑]|12345/;
 const GENERIC = /^(?:互动交流|政民互动|公众互动|公众参与|互动)$/;
 const HOTLINE = /12345/;
 /** Links to write about something else, or to nobody. */
@@ -37,9 +40,9 @@ const LINK = new Set(['a']);
 /** Links by which a visitor could write or ask, in document order. */
 export function readEntries(page: Page): Entry[] {
   const entries: Entry[] = [];
-  for (const node of page.select(page.whole, ({ tag, hidden }) => tag === 'a' && !hidden)) {
+  for (const node of visibleLinks(page)) {
     const name = squeeze(outlineOf(page).says(node));
-    if (name === '' || name.length > NAME_LENGTH || FULL_DATE.test(name)) continue;
+    if (name.length > NAME_LENGTH || !SIGN.test(name) || FULL_DATE.test(name)) continue;
     const subject = subjectOf(name);
     const isAct = ACT.test(name);
     const isNamed = isAct || subject.about !== null || GENERIC.test(name) || HOTLINE.test(name);
@@ -61,11 +64,8 @@ export function readEntries(page: Page): Entry[] {
 /** Words such as 我要写信 on what is no link: a script may open something when they are clicked. */
 function scriptedEntries(page: Page): Entry[] {
   const outline = outlineOf(page);
-  const nodes = page.select(
-    page.whole,
-    ({ tag, text, hidden }) => tag === '#text' && !hidden && SCRIPTED.test(squeeze(text ?? '')),
-  );
-  return [...nodes]
+  return visibleTexts(page)
+    .filter((node) => SCRIPTED.test(squeeze(page.node(node).text ?? '')))
     .slice(0, MAX_ENTRIES)
     .filter((node) => outline.around(node, LINK) < 0)
     .map((node) => ({
@@ -108,7 +108,8 @@ export function readForms(page: Page): LetterForm[] {
   const outline = outlineOf(page);
   const forms = new Map<number, LetterForm>();
   let areas = 0;
-  for (const area of page.select(page.whole, isWritable)) {
+  for (const area of nodesOf(page, 'textarea')) {
+    if (page.node(area).hidden) continue;
     if (++areas > MAX_AREAS) break;
     let form = outline.around(area, new Set(['form']), 30);
     if (form < 0) form = outline.around(area, CONTAINERS, 12);
@@ -117,9 +118,6 @@ export function readForms(page: Page): LetterForm[] {
   }
   return [...forms.values()];
 }
-
-const isWritable = ({ tag, hidden }: { readonly tag: string; readonly hidden?: true }): boolean =>
-  tag === 'textarea' && !hidden;
 
 function submitIn(page: Page, form: number): number | null {
   for (const i of page.select(page.subtree(form), ({ hidden }) => !hidden)) {

@@ -1,4 +1,6 @@
+import { visibleTexts } from '../by-tag';
 import { datesOf } from '../dates';
+import { oncePerPage } from '../once';
 import type { Page } from '../page';
 import { type Label, readLabel } from './labels';
 import { outlineOf } from './outline';
@@ -22,18 +24,8 @@ const FIELD_REACH = 8;
 /** A page with more is made to be slow. */
 const MAX_LABELS = 4000;
 
-const found = new WeakMap<Page, readonly FoundLabel[]>();
-const foundWords = new WeakMap<Page, readonly FoundLabel[]>();
-
 /** All labels of letters on a page, in order; those of form fields, of the footer and of menus left out. Once per page. */
-export function labelsOf(page: Page): readonly FoundLabel[] {
-  let labels = found.get(page);
-  if (!labels) {
-    labels = findLabels(page);
-    found.set(page, labels);
-  }
-  return labels;
-}
+export const labelsOf = oncePerPage(findLabels);
 
 function findLabels(page: Page): FoundLabel[] {
   const outline = outlineOf(page);
@@ -66,25 +58,22 @@ function findLabels(page: Page): FoundLabel[] {
 }
 
 /** Text nodes that are wholly a label, buttons and menus too: what column headings are made of. */
-export function wordsOf(page: Page): readonly FoundLabel[] {
-  let words = foundWords.get(page);
-  if (!words) {
-    words = [...page.select(page.whole, ({ tag, hidden }) => tag === '#text' && !hidden)].flatMap((node) => {
-      const [start, end] = page.textSpan({ from: node, to: node + 1 });
-      const label =
-        end > start && end - start <= LOOK_BACK + 8 ? readLabel(page.text.slice(start, end)) : null;
-      return label ? [{ label, node, start, end }] : [];
-    });
-    foundWords.set(page, words);
+export const wordsOf = oncePerPage((page) => {
+  const words: FoundLabel[] = [];
+  for (const node of visibleTexts(page)) {
+    const [start, end] = page.textSpan({ from: node, to: node + 1 });
+    if (end <= start || end - start > LOOK_BACK + 8) continue;
+    const label = readLabel(page.text.slice(start, end));
+    if (label) words.push({ label, node, start, end });
   }
   return words;
-}
+});
 
-/** Where a label may begin: after a mark; else after a digit; else after a blank. */
-const BORDERS = [
-  /[\n,;。、!?|"'“”([【<\])】>:∶]/g,
-  /[\n,;。、!?|"'“”([【<\])】>:∶\d]/g,
-  /[\s,;。、!?|"'“”([【<\])】>:∶\d]/g,
+/** All up to where a label may begin: after the last mark; else after the last digit; else after the last blank. */
+const UP_TO_BORDER = [
+  /^.*[\n,;。、!?|"'“”([【<\])】>:∶]/s,
+  /^.*[\n,;。、!?|"'“”([【<\])】>:∶\d]/s,
+  /^.*[\s,;。、!?|"'“”([【<\])】>:∶\d]/s,
 ];
 
 /** The label that ends right before a place: after the last mark, else after the last blank or digit. */
@@ -95,9 +84,8 @@ function labelBefore(
 ): { readonly label: Label; readonly start: number } | null {
   const from = Math.max(place - LOOK_BACK, 0);
   const back = text.slice(from, place).replace(/[\s\])】>:∶]{1,3}$/, '');
-  for (const border of BORDERS) {
-    const last = [...back.matchAll(border)].at(-1);
-    const start = last ? last.index + 1 : 0;
+  for (const border of UP_TO_BORDER) {
+    const start = border.exec(back)?.[0].length ?? 0;
     if (start === 0 && from > 0) continue;
     const label = readLabel(back.slice(start), isMarked);
     if (label) return { label, start: from + start };

@@ -99,6 +99,10 @@ const VOCABULARY: readonly (readonly [FieldName, 'sure' | 'unsure', RegExp])[] =
   ],
 ];
 
+/** How all of these end: a cheap look that turns most texts away before the patterns are tried. */
+const ENDS = new Set(
+  '号码题目称项型别类质的人者名友民间期于态度展复应答信馈结理位门构关局室体象员导箱容见果文情况息述件言询问求政话式机址lL',
+);
 const OF_LETTERS = new RegExp(`${LETTER}|${REPLY}`);
 const NEEDS_COLON = /^.{1,2}$/;
 /** The longest label with its blanks and brackets, characters. */
@@ -117,7 +121,13 @@ export function readLabel(text: string, isMarked?: boolean): Label | null {
   if (text.length > LABEL_LENGTH) return null;
   const marked = isMarked ?? /[:∶]\s?[\])】>」]?$/.test(text);
   const words = text.replace(/\s/g, '').replace(/^[[(【<「▪·•]|[\])】>」:∶↑↓▲▼*]{1,3}$/g, '');
-  if (words === '' || words.length > 9 || (!marked && ALSO_CATEGORY.test(words))) return null;
+  if (
+    words === '' ||
+    words.length > 9 ||
+    !ENDS.has(words.at(-1) ?? '') ||
+    (!marked && ALSO_CATEGORY.test(words))
+  )
+    return null;
   const known = VOCABULARY.find(([, , expression]) => expression.test(words));
   if (!known) return null;
   const [name, certainty] = known;

@@ -1,27 +1,34 @@
+import type { SnapshotNode } from '../../model/snapshot';
+import { nodesOf } from '../by-tag';
 import { footerOf } from '../footer';
+import { oncePerPage } from '../once';
 import type { Page } from '../page';
+import { childrenOf } from '../tree';
 
 /** Visible elements as parents and children, and what lies outside the page's matter. Built once per page. */
 export class Outline {
-  private readonly below = new Map<number, number[]>();
+  /** Filled as asked: few elements of a page are. */
+  private readonly below = new Map<number, readonly number[]>();
   private readonly outside: Uint8Array;
 
   constructor(readonly page: Page) {
-    const { nodes } = page;
-    this.outside = new Uint8Array(nodes.length);
+    this.outside = new Uint8Array(page.nodes.length);
     for (const { from, to } of footerOf(page).ranges) this.outside.fill(1, from, to);
-    nodes.forEach(({ tag, parent, hidden }, i) => {
-      if (tag === 'nav' || (parent >= 0 && this.outside[parent] === 1)) this.outside[i] = 1;
-      if (hidden || tag[0] === '#' || UNSEEN.has(tag)) return;
-      const siblings = this.below.get(parent);
-      if (siblings) siblings.push(i);
-      else this.below.set(parent, [i]);
-    });
+    for (const nav of nodesOf(page, 'nav')) {
+      if (this.isOutside(nav)) continue;
+      const { from, to } = page.subtree(nav);
+      this.outside.fill(1, from, to);
+    }
   }
 
   /** Visible element children, in order. */
   children(index: number): readonly number[] {
-    return this.below.get(index) ?? [];
+    let children = this.below.get(index);
+    if (!children) {
+      children = childrenOf(this.page, index).filter((child) => isSeen(this.page.node(child)));
+      this.below.set(index, children);
+    }
+    return children;
   }
 
   /** In the footer or in a `nav`. */
@@ -63,15 +70,9 @@ export class Outline {
   }
 }
 
-const UNSEEN = new Set('script style noscript template link meta title head option br hr'.split(' '));
-const outlines = new WeakMap<Page, Outline>();
+const isSeen = ({ tag, hidden }: SnapshotNode): boolean => !hidden && tag[0] !== '#' && !UNSEEN.has(tag);
 
-/** The outline of a page. Once per page. */
-export function outlineOf(page: Page): Outline {
-  let outline = outlines.get(page);
-  if (!outline) {
-    outline = new Outline(page);
-    outlines.set(page, outline);
-  }
-  return outline;
-}
+const UNSEEN = new Set('script style noscript template link meta title head option br hr'.split(' '));
+
+/** The outline of a page. */
+export const outlineOf = oncePerPage((page) => new Outline(page));

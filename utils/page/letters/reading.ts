@@ -1,3 +1,4 @@
+import { oncePerPage } from '../once';
 import type { Page } from '../page';
 import { readColumnLists } from './columns';
 import { readDetail } from './detail';
@@ -38,17 +39,8 @@ export interface LettersReading {
   readonly entries: readonly Entry[];
 }
 
-const readings = new WeakMap<Page, LettersReading>();
-
 /** Reads the letters of a page. Pure, linear in the page, once per page. */
-export function readLetters(page: Page): LettersReading {
-  let reading = readings.get(page);
-  if (!reading) {
-    reading = read(page);
-    readings.set(page, reading);
-  }
-  return reading;
-}
+export const readLetters = oncePerPage(read);
 
 function read(page: Page): LettersReading {
   const first = readSubject(page);

@@ -1,3 +1,4 @@
+import { nodesOf } from '../by-tag';
 import type { Page } from '../page';
 import { outlineOf } from './outline';
 
@@ -47,8 +48,8 @@ function sentenceOfCounts(page: Page): LetterStatistics | null {
 /** A table with 受理数, 回复率 … in its head and numbers below. */
 function tableOfCounts(page: Page): LetterStatistics | null {
   const outline = outlineOf(page);
-  for (const row of page.select(page.whole, ({ tag, hidden }) => tag === 'tr' && !hidden)) {
-    if (outline.isOutside(row)) continue;
+  for (const row of nodesOf(page, 'tr')) {
+    if (page.node(row).hidden || outline.isOutside(row)) continue;
     const cells = outline.children(row);
     const columns = cells.flatMap((cell, k) =>
       HEADER_TERM.test(outline.says(cell).replace(/\s/g, '')) ? [k] : [],

@@ -1,4 +1,5 @@
 import { readBreadcrumb } from '../breadcrumb';
+import { visibleHeadings } from '../by-tag';
 import { readTag } from '../meta';
 import type { Page } from '../page';
 import { normalise, squeeze } from '../text';
@@ -87,7 +88,7 @@ export function readSubject(page: Page, title = ''): Subject {
 /** Headings in order, and the one that names the page: the only one of the highest level. Labels of a letter are none. */
 function headingsOf(page: Page): { readonly headings: readonly string[]; readonly title: string } {
   const found: { readonly tag: string; readonly text: string }[] = [];
-  for (const i of page.select(page.whole, ({ hidden, tag }) => !hidden && /^h[1-4]$/.test(tag))) {
+  for (const i of visibleHeadings(page, 4)) {
     if (found.length === MAX_HEADINGS) break;
     const text = page.textOf(page.subtree(i)).trim();
     if (text !== '' && readLabel(text) === null) found.push({ tag: page.node(i).tag, text });

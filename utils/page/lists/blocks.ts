@@ -1,5 +1,14 @@
 import type { NodeRange, Page } from '../page';
-import { DATE_HEADING, linklessRows, mostOf, plainRows, ROW_TEXT, TITLE_HEADING } from './row-kinds';
+import { childrenOf } from '../tree';
+import {
+  DATE_HEADING,
+  linklessRows,
+  mostOf,
+  PLAIN_ROWS,
+  plainRows,
+  ROW_TEXT,
+  TITLE_HEADING,
+} from './row-kinds';
 import { type Survey, surveyOf } from './survey';
 
 /** A repeated block: rows of one kind under one element. */
@@ -33,42 +42,31 @@ export function findBlocks(page: Page): Block[] {
   const hasDated = new Uint8Array(page.nodes.length);
   const hasPlain = new Uint8Array(page.nodes.length);
   for (let i = page.nodes.length - 1; i >= 0; i--) {
-    const node = page.node(i);
-    if (node.tag[0] === '#' && node.tag !== '#document' && node.tag !== '#shadow') continue;
-    const children = childrenOf(page, i);
-    for (const child of children) {
-      if (hasDated[child]) hasDated[i] = 1;
-      if (hasPlain[child]) hasPlain[i] = 1;
+    const { tag, parent } = page.node(i);
+    if (tag !== '#text' && tag !== 'head' && tag !== 'a') {
+      const all = page.subtree(i);
+      const marks = survey.marksIn(all);
+      const mayBeDated = marks > 1 || (marks === 1 && LISTS.has(tag));
+      const mayBePlain = survey.linksIn(all) >= PLAIN_ROWS;
+      // Most elements hold too little for any rows: their children are not even looked at.
+      const children = mayBeDated || mayBePlain ? childrenOf(page, i) : [];
+      const rows = mayBeDated ? datedRows(survey, i, children, hasDated) : null;
+      if (rows) {
+        dated.push({ container: i, rows, dated: true });
+        hasDated[i] = 1;
+      }
+      const lines = mayBePlain && !hasDated[i] && !hasPlain[i] ? plainRows(survey, children) : null;
+      if (lines) {
+        plain.push({ container: i, rows: lines, dated: false });
+        hasPlain[i] = 1;
+      }
     }
-    if (node.tag === 'head' || node.tag === 'a' || children.length === 0) continue;
-    const all = page.subtree(i);
-    const marks = survey.marksIn(all);
-    if (survey.linksIn(all) === 0 && marks === 0) continue;
-    const rows =
-      marks > 1 || (marks === 1 && LISTS.has(node.tag)) ? datedRows(survey, i, children, hasDated) : null;
-    if (rows) {
-      dated.push({ container: i, rows, dated: true });
-      hasDated[i] = 1;
-      continue;
-    }
-    if (hasPlain[i] || hasDated[i]) continue;
-    const lines = plainRows(survey, children);
-    if (lines) {
-      plain.push({ container: i, rows: lines, dated: false });
-      hasPlain[i] = 1;
-    }
+    if (parent >= 0 && hasDated[i]) hasDated[parent] = 1;
+    if (parent >= 0 && hasPlain[i]) hasPlain[parent] = 1;
   }
   const inOrder = (a: Block, b: Block): number => a.container - b.container;
   const lists = joinNeighbours(survey, dated.sort(inOrder));
   return [...lists, ...outside(page, joinNeighbours(survey, plain.sort(inOrder)), lists)].sort(inOrder);
-}
-
-/** The children of a node, texts too. */
-export function childrenOf(page: Page, index: number): number[] {
-  const children: number[] = [];
-  const { to } = page.subtree(index);
-  for (let child = index + 1; child < to; child = page.subtree(child).to) children.push(child);
-  return children;
 }
 
 /** Rows with dates among the children of an element: like elements, or runs of siblings; null where it has none. */

@@ -1,6 +1,7 @@
 import type { SnapshotNode } from '../../model/snapshot';
 import { footerOf } from '../footer';
 import type { Page } from '../page';
+import { nameOf } from '../zone';
 import type { Survey } from './survey';
 
 /**
@@ -21,6 +22,8 @@ const BLANK =
 const BUILDING =
   /^.{0,12}(?:(?:栏目|网站|页面|内容|信息|版块|频道)?(?:正在)?(?:建设|完善|整理|更新|筹备|开发|升级)中|敬请期待|即将(?:上线|开通)).{0,12}$/;
 const LOADING = /^.{0,8}(?:正在加载|加载中|数据加载|载入中|读取中|请稍[候后等]|loading).{0,10}$/i;
+/** What each of these messages has one of: a cheap look that turns most texts away. */
+const MESSAGE_SIGN = /[暂无没未0中待即载稍]|no |loading/i;
 const TEMPLATE = /\{\{[^{}]{1,80}\}\}|\$\{[^{}]{1,80}\}|<%[^%]{1,80}%>|\{(?:\$|%|#)\w[^{}]{0,60}\}/;
 const COMMENTED_ROWS = /<(?:li|tr)\b[^>]{0,200}>[\s\S]{0,300}?<a\b/i;
 const LIST_NAME =
@@ -28,7 +31,16 @@ const LIST_NAME =
 const PAGER_NAME = /page|fenye|(?:^|[-_])fy(?:$|[-_])/i;
 const NAVIGATION =
   /nav|menu|crumb|search|login|share|toolbar|banner|logo|weizhi|(?:^|[\s_-])(?:head(?:er)?|top|foot(?:er)?|copyright|path|position|side(?:bar)?|links?)(?:$|[\s_\d-])/i;
+const NAVIGATION_TAGS = new Set('nav header footer head'.split(' '));
+/** Elements around the whole page, whatever they are called. */
+const WHOLE_TAGS = new Set('body html form'.split(' '));
 const LISTS = new Set('ul ol dl table tbody'.split(' '));
+/** Elements made for rows, or for a pager. */
+const CONTAINERS = new Set('ul ol dl tbody div'.split(' '));
+/** What fills an element without a word. */
+const FILLING = new Set('img input iframe a select object video canvas'.split(' '));
+/** An empty element with more in it is something else. Nodes. */
+const MAX_EMPTY_NODES = 12;
 /** Longest message of an empty list. Characters. */
 const MESSAGE = 40;
 
@@ -36,11 +48,16 @@ const MESSAGE = 40;
 export function findEmptyPlaces(survey: Survey): EmptyPlace[] {
   const { page } = survey;
   const footer = footerOf(page).ranges;
+  const isNavigation = navigationTest();
   const zones = new Uint8Array(page.nodes.length);
   const places: EmptyPlace[] = [];
   for (let i = 0; i < page.nodes.length; i++) {
     const node = page.node(i);
-    const isAside = (node.parent >= 0 && zones[node.parent] === 1) || isNavigation(node);
+    const { parent, tag, attrs } = node;
+    const isAside =
+      (parent >= 0 && zones[parent] === 1) ||
+      NAVIGATION_TAGS.has(tag) ||
+      (attrs !== undefined && isNavigation(node));
     if (isAside) {
       zones[i] = 1;
       continue;
@@ -69,7 +86,7 @@ function emptyPlace(survey: Survey, index: number, node: SnapshotNode): EmptyPla
   if (text !== '') {
     if (TEMPLATE.test(text.slice(0, 400)))
       return { state: 'template', node: index, text: text.slice(0, MESSAGE * 2) };
-    if (text.length > MESSAGE || isInLink(page, index)) return null;
+    if (text.length > MESSAGE || !MESSAGE_SIGN.test(text) || isInLink(page, index)) return null;
     if (LOADING.test(text)) return { state: 'waiting', node: index, text };
     if ((BLANK.test(text) || BUILDING.test(text)) && standsAlone(survey, index))
       return { state: 'blank', node: index, text };
@@ -93,28 +110,31 @@ function standsAlone(survey: Survey, index: number): boolean {
 
 /** An element made for rows, or for a pager, with nothing in it. */
 function isEmptyContainer(survey: Survey, index: number, node: SnapshotNode): boolean {
+  if (!CONTAINERS.has(node.tag)) return false;
   const { page } = survey;
   const range = page.subtree(index);
+  if (range.to - range.from > MAX_EMPTY_NODES || survey.charsIn(range) > 0) return false;
+  if (page.has(range, ({ tag }) => FILLING.has(tag))) return false;
   const name = nameOf(node);
-  if (!/^(?:ul|ol|dl|tbody|div)$/.test(node.tag) || survey.charsIn(range) > 0) return false;
-  for (let i = range.from + 1; i < Math.min(range.to, range.from + 12); i++) {
-    if (/^(?:img|input|iframe|a|select|object|video|canvas)$/.test(page.node(i).tag)) return false;
-  }
-  if (range.to - range.from > 12) return false;
   if (node.tag === 'div')
     return /list|lieb|(?:^|[-_\s])lb/i.test(name) || PAGER_NAME.test(name) || /^\s?\d{4,}/.test(name);
   return name === '' ? false : LIST_NAME.test(name) || node.tag === 'tbody';
 }
 
-const isNavigation = (node: SnapshotNode): boolean =>
-  node.tag === 'nav' ||
-  node.tag === 'header' ||
-  node.tag === 'footer' ||
-  node.tag === 'head' ||
-  (node.tag !== 'body' && node.tag !== 'html' && node.tag !== 'form' && NAVIGATION.test(nameOf(node)));
-
-const nameOf = ({ attrs }: SnapshotNode): string =>
-  attrs?.id === undefined && attrs?.class === undefined ? '' : `${attrs.id ?? ''} ${attrs.class ?? ''}`;
+/** Whether an element is navigation by its name. Rows repeat a few names: each is looked at once. */
+function navigationTest(): (node: SnapshotNode) => boolean {
+  const known = new Map<string, boolean>([['', false]]);
+  return (node) => {
+    if (WHOLE_TAGS.has(node.tag)) return false;
+    const name = nameOf(node);
+    let isNavigation = known.get(name);
+    if (isNavigation === undefined) {
+      isNavigation = NAVIGATION.test(name);
+      known.set(name, isNavigation);
+    }
+    return isNavigation;
+  };
+}
 
 function isInLink(page: Page, index: number): boolean {
   let climbed = 0;

@@ -63,8 +63,7 @@ export function rowDates(survey: Survey, container: number, rows: readonly RowRe
 function bestPlace(found: readonly Candidate[][]): { name: string; rank: number } | null {
   const places = new Map<string, { name: string; rank: number; rows: number }>();
   for (const candidates of found) {
-    for (const name of new Set(candidates.map((one) => one.place))) {
-      const rank = candidates.find((one) => one.place === name)?.rank ?? 0;
+    for (const { place: name, rank } of firstAtEach(candidates)) {
       const seen = places.get(name);
       if (seen) seen.rows += 1;
       else places.set(name, { name, rank, rows: 1 });
@@ -77,6 +76,12 @@ function bestPlace(found: readonly Candidate[][]): { name: string; rank: number 
   }
   return best;
 }
+
+/** The first candidate at each place of a row. */
+const firstAtEach = (candidates: readonly Candidate[]): readonly Candidate[] =>
+  candidates.length < 2
+    ? candidates
+    : candidates.filter(({ place }, k) => candidates.findIndex((one) => one.place === place) === k);
 
 function candidatesOf(page: Page, row: RowReading, headings: readonly string[]): Candidate[] {
   const candidates: Candidate[] = [];

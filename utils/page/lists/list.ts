@@ -15,8 +15,6 @@ export interface ListItem extends DatedItem {
   readonly titleNode: number;
   /** The text of its date as written; '' for none. */
   readonly dateText: string;
-  /** The day in the link's path, which no visitor sees: a hint, never a date of the item. */
-  readonly linkDay: string | null;
   /** Not shown now: a tab that a visitor can open. */
   readonly hidden: boolean;
 }

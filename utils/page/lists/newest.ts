@@ -36,25 +36,30 @@ const THESE_DAYS = 60;
  * @param today the day of the reading in China
  */
 export function spanOf(lists: readonly (readonly DatedItem[])[], today: string): Span {
-  const items = lists.flat();
-  const known = items.flatMap(({ date, pinned }) =>
-    date.state === 'known' ? [{ day: date.day, pinned }] : [],
-  );
-  const counted = known.flatMap(({ day, pinned }) => (pinned || day > today ? [] : [day]));
-  const atLeast = latest(counted);
-  const span = {
-    atLeast,
-    oldest: known.reduce<string | null>((old, { day }) => (old === null || day < old ? day : old), null),
-    future: latest(known.flatMap(({ day }) => (day > today ? [day] : []))),
-  };
-  if (atLeast === null && items.every(({ date }) => date.state !== 'open'))
-    return { newest: null, ...span, why: 'undated' };
-  const isSafe = lists.every((list) => atLeast !== null && areNoNewer(list, atLeast, today, counted.length));
-  return isSafe ? { newest: atLeast, ...span, why: 'known' } : { newest: null, ...span, why: 'year-open' };
+  let atLeast: string | null = null;
+  let oldest: string | null = null;
+  let future: string | null = null;
+  let counted = 0;
+  let hasOpen = false;
+  for (const list of lists) {
+    for (const { date, pinned } of list) {
+      if (date.state === 'open') hasOpen = true;
+      if (date.state !== 'known') continue;
+      const { day } = date;
+      if (oldest === null || day < oldest) oldest = day;
+      if (day > today) {
+        if (future === null || day > future) future = day;
+      } else if (!pinned) {
+        counted += 1;
+        if (atLeast === null || day > atLeast) atLeast = day;
+      }
+    }
+  }
+  const newest = atLeast;
+  if (newest === null && !hasOpen) return { newest: null, atLeast, oldest, future, why: 'undated' };
+  const isSafe = newest !== null && lists.every((list) => areNoNewer(list, newest, today, counted));
+  return { newest: isSafe ? newest : null, atLeast, oldest, future, why: isSafe ? 'known' : 'year-open' };
 }
-
-const latest = (days: readonly string[]): string | null =>
-  days.reduce<string | null>((most, day) => (most === null || day > most ? day : most), null);
 
 /** 18-05-16, 八月十五, 2个月前: somewhere in time. A day that no calendar has is nowhere. */
 const isDoubtful = ({ date, pinned }: DatedItem): boolean =>
@@ -62,6 +67,7 @@ const isDoubtful = ({ date, pinned }: DatedItem): boolean =>
 
 /** Whether no open date of a list can be newer than a day. */
 function areNoNewer(list: readonly DatedItem[], day: string, today: string, known: number): boolean {
+  if (list.every(({ date }) => date.state !== 'open')) return true;
   const open = list.flatMap(({ date, pinned, monthDay }) =>
     date.state === 'open' && !pinned && monthDay ? [monthDay] : [],
   );

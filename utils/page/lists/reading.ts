@@ -1,7 +1,8 @@
 import type { Listing } from '../../model/finding';
 import type { PageKind } from '../../model/words';
-import { clockInChina, dayOnClock, linkDay } from '../dates';
+import { clockInChina, dayOnClock } from '../dates';
 import { footerOf } from '../footer';
+import { oncePerPage } from '../once';
 import type { Page } from '../page';
 import { type Block, findBlocks } from './blocks';
 import { type EmptyPlace, findEmptyPlaces } from './emptiness';
@@ -47,17 +48,8 @@ const PAGER_LINK = /^(?:第?[上下首尾末]一?|最后一)页|^共?\d+[页条]
 /** Levels looked at for the zone of a list. */
 const MAX_CLIMB = 30;
 
-const readings = new WeakMap<Page, ListReading>();
-
 /** Reads the lists of a page; once per page. Linear in its size, but for a sort of the places where a list is missing. */
-export function readLists(page: Page): ListReading {
-  let reading = readings.get(page);
-  if (!reading) {
-    reading = read(page);
-    readings.set(page, reading);
-  }
-  return reading;
-}
+export const readLists = oncePerPage(read);
 
 /**
  * The lists of a page as one: on a home page all of them together, on others those of the column. An article or a
@@ -69,7 +61,7 @@ export function listingOf(page: Page, pageKind: PageKind): Listing {
   }
   const reading = readLists(page);
   const lists = pageKind === 'home' ? reading.lists.filter(({ place }) => place !== 'related') : reading.main;
-  const { newest, oldest } = spanOf(itemsOf(lists), dayOfReading(page));
+  const { newest, oldest } = spanOf(itemsOf(lists), dayOnClock(clockOf(page)));
   const itemCount = itemsOf(lists)
     .flat()
     .filter(({ date }) => date.state !== 'none').length;
@@ -84,7 +76,9 @@ const itemsOf = (lists: readonly ItemList[]): (readonly ListItem[])[] => lists.m
 
 function read(page: Page): ListReading {
   const survey = surveyOf(page);
-  const lists = findBlocks(page).flatMap((block) => readList(survey, block));
+  const clock = clockOf(page);
+  const today = dayOnClock(clock);
+  const lists = findBlocks(page).flatMap((block) => readList(survey, block, clock, today) ?? []);
   const pagers = findPagers(survey);
   const inList = new Uint8Array(page.nodes.length);
   for (const { range } of lists) inList.fill(1, range.from, range.to);
@@ -100,7 +94,7 @@ function read(page: Page): ListReading {
     node: main.length > 0 ? -1 : missing.node,
     empty,
     pager,
-    span: spanOf(itemsOf(main), dayOfReading(page)),
+    span: spanOf(itemsOf(main), today),
   };
 }
 
@@ -120,26 +114,26 @@ function missingState(empty: readonly EmptyPlace[], pager: Pager | null): { stat
   return pager ? { state: 'waiting', node: pager.node } : { state: 'none', node: -1 };
 }
 
-/** China's clock at the reading, and its day. */
+/** China's clock at the reading. */
 const clockOf = (page: Page): number => clockInChina(page.snapshot.takenAt);
-const dayOfReading = (page: Page): string => dayOnClock(clockOf(page));
 
-function readList(survey: Survey, block: Block): ItemList[] {
+/** A block as a list of information, or null where it is something else: a menu, a footer. */
+function readList(survey: Survey, block: Block, clock: number, today: string): ItemList | null {
   const { page } = survey;
   const zone = zoneOf(page, block);
-  if (zone === 'none') return [];
+  if (zone === 'none') return null;
   const rows = withoutRepeats(
     block.rows.map((row) => readRow(survey, row)),
     survey,
   );
   const [first] = rows;
   const last = rows.at(-1);
-  if (!first || !last) return [];
-  const surroundings = surroundingsOf(survey, block.container);
+  if (!first || !last) return null;
+  const { heading, headingNode, near, more } = surroundingsOf(survey, block.container);
   const written = rowDates(survey, block.container, rows);
-  const dates = placeDates(rows, written, clockOf(page));
-  const items = rows.map((row, index): ListItem => {
-    return {
+  const dates = placeDates(rows, written, clock);
+  const items = rows.map(
+    (row, index): ListItem => ({
       index,
       title: titleWithoutDate(row, written[index]),
       href: row.href,
@@ -148,26 +142,26 @@ function readList(survey: Survey, block: Block): ItemList[] {
       date: dates[index] ?? { state: 'none' },
       dateText: written[index]?.text ?? '',
       monthDay: monthDay(written[index]),
-      linkDay: linkDay(row.href),
       pinned: row.pinned,
       hidden: row.hidden,
-    };
-  });
+    }),
+  );
   const dated = items.some(({ date }) => date.state !== 'none');
-  const place = surroundings.near && RELATED.test(surroundings.heading) ? 'related' : zone;
-  if (!dated && place !== 'main') return [];
-  return [
-    {
-      ...surroundings,
-      container: block.container,
-      range: { from: first.range.from, to: last.range.to },
-      items,
-      dated,
-      hidden: items.every((item) => item.hidden),
-      place,
-      span: spanOf([items], dayOfReading(page)),
-    },
-  ];
+  const place = near && RELATED.test(heading) ? 'related' : zone;
+  if (!dated && place !== 'main') return null;
+  return {
+    heading,
+    headingNode,
+    near,
+    more,
+    container: block.container,
+    range: { from: first.range.from, to: last.range.to },
+    items,
+    dated,
+    hidden: items.every((item) => item.hidden),
+    place,
+    span: spanOf([items], today),
+  };
 }
 
 /** A date at the edge of the title's own text is not part of the title. */

@@ -9,7 +9,7 @@ export const DATE_HEADING = /日\s*期|时\s*间/;
 /** Cards without links name their titles. */
 const TITLE_LABEL = /(?:标\s*题|名\s*称|题\s*名|主\s*题)\s?:?/;
 /** Rows without dates that make a list, and how long their titles are at least, in the middle. Characters. */
-const PLAIN_ROWS = 3;
+export const PLAIN_ROWS = 3;
 const PLAIN_TITLE = 10;
 const PLAIN_TEXT = 300;
 /** Nodes and links in a row without a date: its title, its picture, its department. */

@@ -127,7 +127,9 @@ function piecesOf(survey: Survey, range: NodeRange, title: NodeRange, rowHidden:
 }
 
 /** The longest line of a link that also holds a date, a department or a summary. */
-function mainLine(page: Page, pieces: readonly Piece[]): Piece[] {
+function mainLine(page: Page, pieces: readonly Piece[]): readonly Piece[] {
+  const [only, another] = pieces;
+  if (only && !another) return only.isAttribute ? [] : pieces;
   const lines = new Map<number, Piece[]>();
   for (const piece of pieces) {
     if (piece.isAttribute || (piece.written !== null && pieces.length > 1)) continue;
@@ -171,9 +173,10 @@ function titleWithoutLink(pieces: readonly Piece[]): Piece[] {
 function wholeTitle(page: Page, link: number, shown: string): string {
   if (link < 0) return shown;
   const attribute = normalise(page.node(link).attrs?.title ?? '').trim();
+  if (attribute === '' || attribute === shown) return shown;
   const cut = CUT.test(shown);
   const start = shown.replace(CUT, '').trim();
-  if (attribute === '' || leadsOn(attribute)) return shown;
+  if (leadsOn(attribute)) return shown;
   if (shown === '' || (attribute.length > start.length && (cut || attribute.startsWith(start))))
     return attribute;
   return shown;

@@ -1,5 +1,7 @@
 import type { SnapshotNode } from '../../model/snapshot';
+import { nodesOf } from '../by-tag';
 import type { NodeRange, Page } from '../page';
+import { firstFrom } from '../sorted';
 import { leadsOn, type Survey } from './survey';
 
 /** What stands around a list: its name and where its 更多 leads. */
@@ -34,6 +36,7 @@ const MORE = /^[[(]?\s?(?:更\s?多|more|查看更多|查看全部|全部)(?:信
 const POSITION = /(?:当前|所在|您的|你的)的?位置|^首\s?页|按.{1,8}排序/;
 const ASIDE =
   /nav|menu|crumb|path|position|weizhi|search|side(?!s)|login|share|logo|banner|left|(?:^|\s)header(?:$|[\s\d])/i;
+const FIELDS = new Set('input select textarea'.split(' '));
 const COLUMN_WORDS = /日期|时间|序号|索引号/;
 
 /**
@@ -90,7 +93,7 @@ const isLike = (a: SnapshotNode, b: SnapshotNode): boolean =>
 function namesIn(survey: Survey, { from, to }: NodeRange): Name[] {
   const names: Name[] = [];
   for (let i = from; i < to; i++) {
-    if (/^(?:input|select|textarea)$/.test(survey.page.node(i).tag)) return [];
+    if (FIELDS.has(survey.page.node(i).tag)) return [];
     const text = survey.texts[i];
     if (!text) continue;
     // A headline with its summary stands over the list, it does not name it.
@@ -136,9 +139,13 @@ const holds = (page: Page, root: number, node: number): boolean =>
 /** The first link of a range that says 更多. */
 function moreIn(survey: Survey, { from, to }: NodeRange): string | null {
   const { page } = survey;
-  for (let i = from; i < Math.min(to, from + MAX_NODES); i++) {
+  const end = Math.min(to, from + MAX_NODES);
+  const links = nodesOf(page, 'a');
+  for (let k = firstFrom(links, from); k < links.length; k++) {
+    const i = links[k] as number;
+    if (i >= end) break;
     const node = page.node(i);
-    if (node.tag !== 'a' || node.href === undefined) continue;
+    if (node.href === undefined) continue;
     if (MORE.test(survey.textIn(page.subtree(i), 20)) || MORE.test(node.attrs?.title ?? '')) return node.href;
   }
   return null;

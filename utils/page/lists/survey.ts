@@ -1,5 +1,6 @@
 import type { SnapshotNode } from '../../model/snapshot';
 import { attributeDate, edgeDate, labelledDates, splitLabel, wholeDate } from '../dates';
+import { oncePerPage } from '../once';
 import type { NodeRange, Page } from '../page';
 import { normalise } from '../text';
 
@@ -27,27 +28,43 @@ export class Survey {
   constructor(readonly page: Page) {
     const { nodes } = page;
     const texts: string[] = new Array(nodes.length).fill('');
-    this.chars = new Int32Array(nodes.length + 1);
-    this.links = new Int32Array(nodes.length + 1);
-    this.anchors = new Int32Array(nodes.length + 1);
-    this.marks = new Int32Array(nodes.length + 1);
-    this.befores = new Int32Array(nodes.length).fill(-1);
+    const chars = new Int32Array(nodes.length + 1);
+    const links = new Int32Array(nodes.length + 1);
+    const anchors = new Int32Array(nodes.length + 1);
+    const marks = new Int32Array(nodes.length + 1);
+    const befores = new Int32Array(nodes.length).fill(-1);
     const last = new Int32Array(nodes.length).fill(-1);
+    let length = 0;
+    let anchored = 0;
+    let marked = 0;
     for (let i = 0; i < nodes.length; i++) {
-      const node = nodes[i] as SnapshotNode;
-      const text = node.tag === '#text' && node.text !== undefined ? normalise(node.text).trim() : '';
-      texts[i] = text;
-      if (node.parent >= 0) {
-        this.befores[i] = last[node.parent] as number;
-        last[node.parent] = i;
+      const { tag, parent, text, attrs } = nodes[i] as SnapshotNode;
+      if (parent >= 0) {
+        befores[i] = last[parent] as number;
+        last[parent] = i;
       }
-      this.chars[i + 1] = (this.chars[i] as number) + text.length;
-      this.anchors[i + 1] = (this.anchors[i] as number) + (node.tag === 'a' ? 1 : 0);
-      this.marks[i + 1] = (this.marks[i] as number) + (isMark(node, text) ? 1 : 0);
+      const said = tag === '#text' && text !== undefined ? normalise(text).trim() : '';
+      if (said !== '') {
+        texts[i] = said;
+        length += said.length;
+        if (isDateText(said)) marked += 1;
+      } else if (attrs !== undefined && attributeDate(attrs) !== '') marked += 1;
+      if (tag === 'a') anchored += 1;
+      chars[i + 1] = length;
+      anchors[i + 1] = anchored;
+      marks[i + 1] = marked;
     }
     this.texts = texts;
+    this.chars = chars;
+    this.links = links;
+    this.anchors = anchors;
+    this.marks = marks;
+    this.befores = befores;
+    // After all else: the text of a link comes behind it.
+    let titles = 0;
     for (let i = 0; i < nodes.length; i++) {
-      this.links[i + 1] = (this.links[i] as number) + (this.isTitleLink(i) ? 1 : 0);
+      if (anchors[i] !== anchors[i + 1] && this.mayBeTitle(i)) titles += 1;
+      links[i + 1] = titles;
     }
   }
 
@@ -78,24 +95,27 @@ export class Survey {
 
   /** All text of a range, hidden too, pieces parted by a blank. At most `limit` characters. */
   textIn({ from, to }: NodeRange, limit = 400): string {
-    const pieces: string[] = [];
+    let said = '';
     let length = 0;
     for (let i = from; i < to && length < limit; i++) {
       const text = this.texts[i];
       if (!text) continue;
-      pieces.push(text);
+      said = said === '' ? text : `${said} ${text}`;
       length += text.length;
     }
-    return pieces.join(' ').slice(0, limit);
+    return said.slice(0, limit);
   }
 
-  /** A link that may be an item's title: enough text, or a title attribute, that is no date and leads to an item. */
+  /** Whether a node is a link that may be an item's title. */
   isTitleLink(index: number): boolean {
-    const node = this.page.node(index);
-    if (node.tag !== 'a') return false;
-    const range = this.page.subtree(index);
+    return this.links[index] !== this.links[index + 1];
+  }
+
+  /** Enough text, or a title attribute, that is no date and leads to an item. */
+  private mayBeTitle(link: number): boolean {
+    const range = this.page.subtree(link);
     const length = this.charsIn(range);
-    if (length < MIN_TITLE) return length > 0 && (node.attrs?.title ?? '').length >= 6;
+    if (length < MIN_TITLE) return length > 0 && (this.page.node(link).attrs?.title ?? '').length >= 6;
     if (length > 30) return true;
     const text = this.textIn(range, 40);
     return !LEADS_ON.test(text) && wholeDate(text) === null;
@@ -105,8 +125,8 @@ export class Survey {
 /** Whether a text only leads to another page: 更多, 详细. */
 export const leadsOn = (text: string): boolean => LEADS_ON.test(text);
 
-function isMark({ attrs }: SnapshotNode, text: string): boolean {
-  if (text === '') return attributeDate(attrs) !== '';
+/** Whether a text says a date, or begins or ends with one. */
+function isDateText(text: string): boolean {
   if (text.length > MAX_MARK_TEXT || !MAY_DATE.test(text)) return false;
   const whole = wholeDate(splitLabel(text).rest);
   if (whole) return whole.form !== 'number' && whole.form !== 'year';
@@ -117,14 +137,5 @@ function isMark({ attrs }: SnapshotNode, text: string): boolean {
 const MAY_DATE =
   /\d\s?[-/.年月]\s?\d|^\D{0,3}\d{1,2}月\D{0,2}$|[天日时钟周月年]前|[今昨前][天日]|刚刚|[〇○零一二三四五六七八九]年/;
 
-const surveys = new WeakMap<Page, Survey>();
-
-/** The survey of a page. Once per page. */
-export function surveyOf(page: Page): Survey {
-  let survey = surveys.get(page);
-  if (!survey) {
-    survey = new Survey(page);
-    surveys.set(page, survey);
-  }
-  return survey;
-}
+/** The survey of a page. */
+export const surveyOf = oncePerPage((page) => new Survey(page));

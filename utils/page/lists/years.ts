@@ -64,7 +64,7 @@ function placeAlone(row: RowReading, date: RowDate | null, now: number, moved: b
   if (!date) return { state: 'none' };
   const { written, node, source, text } = date;
   const reading = dayReading(written, now);
-  if (reading.state === 'known') return { ...reading, source, node };
+  if (reading.state === 'known') return { state: 'known', day: reading.day, source, node };
   if (written.form !== 'month-day') return { state: 'open', written: text, why: reading.why, node };
   const proven = (moved ? null : yearOfLink(written, row.href)) ?? yearOfTitle(written, row.title);
   const whole = proven === null ? null : dayOf(proven, written.month, written.day);
@@ -101,8 +101,9 @@ function areMoved(rows: readonly RowReading[], dates: readonly (RowDate | null)[
   const days = new Map<string, number[]>();
   rows.forEach(({ href }, k) => {
     const written = dates[k]?.written;
+    if (written?.form !== 'month-day') return;
     const key = linkDay(href);
-    if (written?.form !== 'month-day' || key === null) return;
+    if (key === null) return;
     const own = written.month * 30 + written.day;
     const seen = days.get(key);
     if (seen) seen.push(own);

@@ -1,0 +1,137 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { FindingRow } from '../../utils/records/rows';
+import { Cited } from '../finding-card';
+import { useStrings } from '../strings';
+import { clock, wordsOf } from '../words';
+import { OutsideLink } from './outside-link';
+import { ReasonForm } from './reason-form';
+import type { SiteFinding } from './site-findings';
+
+export interface FindingLineActions {
+  onReview(finding: FindingRow, result: 'confirmed' | 'overruled', reason: string): void;
+  onUndo(finding: FindingRow): void;
+  /** All that was said of a finding, once it is asked for. */
+  history(finding: FindingRow): ComponentChildren;
+}
+
+/** One finding of a site: the page, the machine's result and the inspector's beside it, and what can be done. */
+export function FindingLine({
+  line: { finding, audit, review, reviewState },
+  canChange,
+  evidence,
+  ...on
+}: FindingLineActions & {
+  readonly line: SiteFinding;
+  readonly canChange: boolean;
+  /** Pieces of evidence kept of it. */
+  readonly evidence: number;
+}) {
+  const t = useStrings();
+  const { findings: words } = t.triage;
+  const [asking, setAsking] = useState(false);
+  const [open, setOpen] = useState(false);
+  const { message, name } = wordsOf(finding, t.byHandName);
+  const page = audit?.title || audit?.url || finding.addressKey;
+  const subject = <span class="unseen">{`${name} ${page}`}</span>;
+  return (
+    <>
+      <tr>
+        <td>
+          {page === '' ? words.site : <OutsideLink url={audit?.url ?? finding.addressKey}>{page}</OutsideLink>}
+        </td>
+        <td>
+          <span class={`tag ${finding.outcome}`}>{t.outcomes[finding.outcome]}</span>
+          {finding.candidate && <span class="tag amber">{t.candidate}</span>}
+          {finding.origin === 'hand' && <span class="tag">{t.byHand}</span>}
+          <p>{message}</p>
+        </td>
+        <td>
+          {reviewState === 'none' && <span class="soft">{words.notReviewed}</span>}
+          {review && reviewState !== 'none' && (
+            <>
+              <span class={`tag ${review.result === 'confirmed' ? 'red' : 'green'}`}>
+                {review.result === 'confirmed' ? t.confirmed : t.overruled}
+              </span>
+              {reviewState === 'outdated' && <span class="tag amber">{t.outdated}</span>}
+              {review.reason && <p>{review.reason}</p>}
+              <small>{[review.author, clock(review.at)].filter(Boolean).join(' · ')}</small>
+            </>
+          )}
+        </td>
+        <td class="buttons">
+          {canChange && (
+            <>
+              <button type="button" class="small" onClick={() => on.onReview(finding, 'confirmed', '')}>
+                {t.confirmed}
+                {subject}
+              </button>
+              <button type="button" class="small" aria-expanded={asking} onClick={() => setAsking(!asking)}>
+                {t.overruled}
+                {subject}
+              </button>
+              {reviewState !== 'none' && (
+                <button type="button" class="small" onClick={() => on.onUndo(finding)}>
+                  {t.undo}
+                  {subject}
+                </button>
+              )}
+            </>
+          )}
+          <button type="button" class="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {words.details}
+            {evidence > 0 && ` · ${words.evidence} ${evidence}`}
+            {subject}
+          </button>
+        </td>
+      </tr>
+      {asking && (
+        <tr>
+          <td colSpan={4}>
+            <ReasonForm
+              label={t.reason}
+              action={t.save}
+              onSave={(reason) => {
+                setAsking(false);
+                on.onReview(finding, 'overruled', reason);
+              }}
+              onCancel={() => setAsking(false)}
+            />
+          </td>
+        </tr>
+      )}
+      {open && (
+        <tr>
+          <td colSpan={4} class="opened">
+            <Details finding={finding} />
+            <h5>{words.history}</h5>
+            {on.history(finding)}
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function Details({ finding }: { readonly finding: FindingRow }) {
+  const t = useStrings();
+  return (
+    <>
+      {finding.clauses.map((id) => (
+        <Cited key={id} id={id} />
+      ))}
+      <ul class="evidence">
+        {finding.evidence.map(({ role, place, text, html }, i) => (
+          // Evidence has no identity but its place in the list, which never changes.
+          <li key={i}>
+            <span class="place">
+              {t.roles[role]} · {place}
+            </span>
+            {text && <q>{text}</q>}
+            {html && <code class="snippet">{html}</code>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import { useId, useState } from 'preact/hooks';
+import type { TestQuestion } from '../../utils/model/task';
+import { dueDay } from '../../utils/workdays/due';
+import { useStrings } from '../strings';
+
+/** What an inspector says of a test question; the due day is counted from the day it was sent. */
+export type QuestionEntry = Pick<
+  TestQuestion,
+  'channel' | 'subject' | 'sentOn' | 'answeredOn' | 'outcome' | 'note'
+>;
+export const QUESTION_OUTCOMES: readonly TestQuestion['outcome'][] = ['waiting', 'answered', 'poor', 'none'];
+
+export function QuestionForm({
+  before,
+  today,
+  onSave,
+  onCancel,
+}: {
+  /** Null for a new one. */
+  readonly before: TestQuestion | null;
+  /** `YYYY-MM-DD` in China. */
+  readonly today: string;
+  onSave(entry: QuestionEntry): void;
+  onCancel(): void;
+}) {
+  const { inspection: t, save, cancel } = useStrings();
+  const ids = { channel: useId(), subject: useId(), sent: useId(), outcome: useId(), answered: useId(), note: useId() };
+  const [entry, setEntry] = useState<QuestionEntry>(
+    () => before ?? { channel: '', subject: '', sentOn: today, answeredOn: null, outcome: 'waiting', note: '' },
+  );
+  const change = (changes: Partial<QuestionEntry>): void => setEntry({ ...entry, ...changes });
+  const due = entry.sentOn === '' ? null : dueDay(entry.sentOn);
+  const isAnswered = entry.outcome === 'answered' || entry.outcome === 'poor';
+  return (
+    <form
+      class="fields"
+      aria-label={before ? before.subject : t.addQuestion}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const { channel, subject, sentOn, outcome, note } = entry;
+        const answeredOn = isAnswered ? entry.answeredOn : null;
+        onSave({ channel: channel.trim(), subject: subject.trim(), sentOn, outcome, answeredOn, note: note.trim() });
+      }}
+    >
+      <label for={ids.channel}>{t.channel}</label>
+      <input
+        id={ids.channel}
+        maxLength={300}
+        value={entry.channel}
+        placeholder={t.channelHelp}
+        onInput={({ currentTarget: { value } }) => change({ channel: value })}
+      />
+      <label for={ids.subject}>{t.subject}</label>
+      <input
+        id={ids.subject}
+        class="long"
+        required
+        maxLength={300}
+        value={entry.subject}
+        onInput={({ currentTarget: { value } }) => change({ subject: value })}
+      />
+      <label for={ids.sent}>{t.sentOn}</label>
+      <input
+        id={ids.sent}
+        type="date"
+        required
+        max={today}
+        value={entry.sentOn}
+        onInput={({ currentTarget: { value } }) => change({ sentOn: value })}
+      />
+      {due && (
+        <span class="soft">
+          {t.dueOn} {due.day}
+          {!due.known && ` · ${t.workdaysUnknown}`}
+        </span>
+      )}
+      <label for={ids.outcome}>{t.questionOutcome}</label>
+      <select
+        id={ids.outcome}
+        value={entry.outcome}
+        onChange={({ currentTarget: { value } }) =>
+          change({ outcome: value as TestQuestion['outcome'] })
+        }
+      >
+        {QUESTION_OUTCOMES.map((one) => (
+          <option key={one} value={one}>
+            {t.questionOutcomes[one]}
+          </option>
+        ))}
+      </select>
+      {isAnswered && (
+        <>
+          <label for={ids.answered}>{t.answeredOn}</label>
+          <input
+            id={ids.answered}
+            type="date"
+            required
+            min={entry.sentOn}
+            max={today}
+            value={entry.answeredOn ?? ''}
+            onInput={({ currentTarget: { value } }) => change({ answeredOn: value === '' ? null : value })}
+          />
+        </>
+      )}
+      <label for={ids.note}>{t.questionNote}</label>
+      <input
+        id={ids.note}
+        class="long"
+        maxLength={2000}
+        value={entry.note}
+        onInput={({ currentTarget: { value } }) => change({ note: value })}
+      />
+      <button type="submit" class="primary">
+        {save}
+      </button>
+      <button type="button" onClick={onCancel}>
+        {cancel}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,90 @@
+import { useState } from 'preact/hooks';
+import type { TestQuestion } from '../../utils/model/task';
+import { dueDay } from '../../utils/workdays/due';
+import { useStrings } from '../strings';
+import { type QuestionEntry, QuestionForm } from './question-form';
+
+/** 测试咨询: what was asked, until when an answer is in time, and what came of it. */
+export function QuestionList({
+  questions,
+  today,
+  canChange,
+  onSave,
+}: {
+  readonly questions: readonly TestQuestion[];
+  /** `YYYY-MM-DD` in China. */
+  readonly today: string;
+  readonly canChange: boolean;
+  /** Without an id a new one. */
+  onSave(entry: QuestionEntry, id: string | undefined): void;
+}) {
+  const { inspection: t, change } = useStrings();
+  /** '' for a new one; null for none. */
+  const [editing, setEditing] = useState<string | null>(null);
+  const close = (): void => setEditing(null);
+  return (
+    <>
+      {questions.length === 0 && <p class="soft">{t.noQuestions}</p>}
+      <ul class="entries">
+        {questions.map((question) => (
+          <li key={question.id}>
+            {editing === question.id ? (
+              <QuestionForm
+                before={question}
+                today={today}
+                onSave={(entry) => {
+                  close();
+                  onSave(entry, question.id);
+                }}
+                onCancel={close}
+              />
+            ) : (
+              <p class="line">
+                <Asked question={question} today={today} />
+                {canChange && (
+                  <button type="button" class="small" onClick={() => setEditing(question.id)}>
+                    {change}
+                    <span class="unseen">{question.subject}</span>
+                  </button>
+                )}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      {editing === '' && (
+        <QuestionForm
+          before={null}
+          today={today}
+          onSave={(entry) => {
+            close();
+            onSave(entry, undefined);
+          }}
+          onCancel={close}
+        />
+      )}
+      {canChange && editing === null && (
+        <button type="button" onClick={() => setEditing('')}>
+          {t.addQuestion}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Asked({ question, today }: { readonly question: TestQuestion; readonly today: string }) {
+  const { inspection: t } = useStrings();
+  const { subject, channel, sentOn, dueOn, answeredOn, outcome, note, author } = question;
+  const isOverdue = outcome === 'waiting' && today > dueOn;
+  const isLate = answeredOn !== null && answeredOn > dueOn;
+  return (
+    <span>
+      <b>{subject}</b> {channel} · {t.sentOn} {sentOn} · {t.dueOn} {dueOn}
+      {!dueDay(sentOn).known && <span class="tag amber">{t.workdaysUnknown}</span>}
+      <span class="tag">{t.questionOutcomes[outcome]}</span>
+      {answeredOn && ` ${answeredOn}`}
+      {(isOverdue || isLate) && <span class="tag red">{t.overdue}</span>}
+      <small> {[note, author].filter(Boolean).join(' · ')}</small>
+    </span>
+  );
+}

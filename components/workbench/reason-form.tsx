@@ -1,0 +1,49 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useStrings } from '../strings';
+
+/** Asks why before something is done that must be answered for. */
+export function ReasonForm({
+  label,
+  action,
+  onSave,
+  onCancel,
+}: {
+  readonly label: string;
+  readonly action: string;
+  onSave(reason: string): void;
+  onCancel(): void;
+}) {
+  const { cancel } = useStrings();
+  const [reason, setReason] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <form
+      class="reason"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (reason.trim()) onSave(reason.trim());
+        else field.current?.focus();
+      }}
+      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+    >
+      <label for={id}>{label}</label>
+      <textarea
+        id={id}
+        ref={field}
+        rows={2}
+        maxLength={2000}
+        required
+        value={reason}
+        onInput={({ currentTarget: { value } }) => setReason(value)}
+      />
+      <button type="submit" class="primary">
+        {action}
+      </button>
+      <button type="button" onClick={onCancel}>
+        {cancel}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import type { Recheck } from '../../utils/model/task';
+import type { RecheckProposal } from '../../utils/tasks/recheck';
+import { useStrings } from '../strings';
+import { RecheckCard, recheckSubject } from './recheck-card';
+
+/** 整改复查: each fault beside what a later look found; a person decides. */
+export function RecheckList({
+  proposals,
+  rechecks,
+  onDecide,
+}: {
+  readonly proposals: readonly RecheckProposal[];
+  /** Oldest first. */
+  readonly rechecks: readonly Recheck[];
+  onDecide(proposal: RecheckProposal, outcome: Recheck['outcome'], note: string): void;
+}) {
+  const { inspection: t } = useStrings();
+  const [isOpenOnly, setOpenOnly] = useState(false);
+  const history = Map.groupBy(rechecks, ({ findingId }) => findingId);
+  const historyOf = (proposal: RecheckProposal): readonly Recheck[] =>
+    history.get(recheckSubject(proposal)) ?? [];
+  const open = proposals.filter((proposal) => historyOf(proposal).length === 0);
+  return (
+    <>
+      <div class="fields">
+        <span role="status">{t.recheckCounts(proposals.length, proposals.length - open.length)}</span>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={isOpenOnly}
+            onChange={({ currentTarget: { checked } }) => setOpenOnly(checked)}
+          />
+          {t.recheckOpenOnly}
+        </label>
+      </div>
+      {proposals.length === 0 && <p class="empty">{t.nothingToRecheck}</p>}
+      <ul class="cards">
+        {(isOpenOnly ? open : proposals).map((proposal) => (
+          <RecheckCard
+            key={recheckSubject(proposal)}
+            proposal={proposal}
+            history={historyOf(proposal)}
+            onDecide={(outcome, note) => onDecide(proposal, outcome, note)}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}

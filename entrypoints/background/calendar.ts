@@ -1,0 +1,14 @@
+import { browser } from 'wxt/browser';
+import { type Calendar, calendarWith, DayTables } from '../../utils/workdays/calendar';
+
+/** Where imported 放假安排 are kept, in `storage.local`. */
+export const DAY_TABLES = 'dayTables';
+
+/** The year tables that were imported; none where what is stored is no such thing. */
+export async function importedTables(): Promise<DayTables> {
+  const stored = (await browser.storage.local.get(DAY_TABLES))[DAY_TABLES];
+  return DayTables.safeParse(stored).data ?? [];
+}
+
+/** The official calendar with what the inspector imported. */
+export const calendar = async (): Promise<Calendar> => calendarWith(await importedTables());

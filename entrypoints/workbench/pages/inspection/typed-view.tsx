@@ -1,0 +1,93 @@
+import { useMemo } from 'preact/hooks';
+import { useStrings } from '../../../../components/strings';
+import { QuestionList } from '../../../../components/workbench/question-list';
+import { SeriesImport } from '../../../../components/workbench/series-import';
+import { SeriesList } from '../../../../components/workbench/series-list';
+import { TypedFactFields } from '../../../../components/workbench/typed-fact-fields';
+import { factsOf } from '../../../../components/workbench/typed-facts';
+import { TypedFindingForm } from '../../../../components/workbench/typed-finding-form';
+import { TypedFindings } from '../../../../components/workbench/typed-findings';
+import { dayOf } from '../../../../rules/core/windows';
+import type { Answer } from '../../../../utils/messages';
+import { ask } from '../../../extension-page/ask';
+import type { ViewProps } from './view';
+
+/** 人工补充: what no page tells by itself: findings by hand, test questions, a monitor's visits, 新媒体. */
+export function TypedView({ record, lock, tell }: ViewProps) {
+  const { inspection: t, saved, undone } = useStrings();
+  const { inspection, task, questions, series } = record;
+  const inspectionId = inspection.id;
+  const canChange = lock === null;
+  const facts = useMemo(() => factsOf(record), [record]);
+  const told = (answer: Answer, undo?: () => void): boolean => {
+    tell(answer, saved, undo);
+    return answer.ok;
+  };
+  const back = (findingId: string): void =>
+    void ask('review/undo', { findingId }).then((answer) => tell(answer, undone));
+  const type = (field: string, value: string): Promise<Answer> =>
+    ask('inspection/type', { inspectionId, field, value });
+  return (
+    <div class="sections">
+      <section class="card" aria-labelledby="by-hand">
+        <h3 id="by-hand">{t.handFindings}</h3>
+        <p class="soft">{t.handHelp}</p>
+        <TypedFindings
+          record={record}
+          canChange={canChange}
+          onNote={({ id: findingId }, note) => void ask('finding/note', { findingId, note }).then((a) => told(a))}
+          onWithdraw={({ id: findingId }, reason) =>
+            void ask('review/add', { findingId, result: 'overruled', reason }).then((answer) =>
+              told(answer, () => back(findingId)),
+            )
+          }
+          onRestore={({ id }) => back(id)}
+        />
+        {canChange && (
+          <TypedFindingForm
+            edition={task.edition}
+            onAdd={async (finding) => told(await ask('finding/add', { inspectionId, ...finding }))}
+          />
+        )}
+      </section>
+      <section class="card" aria-labelledby="questions">
+        <h3 id="questions">{t.questions}</h3>
+        <p class="soft">{t.questionsHelp}</p>
+        <QuestionList
+          questions={questions}
+          today={dayOf(new Date().toISOString())}
+          canChange={canChange}
+          onSave={(entry, id) =>
+            void ask('question/save', { inspectionId, ...entry, ...(id === undefined ? {} : { id }) }).then(
+              (answer) => told(answer),
+            )
+          }
+        />
+      </section>
+      <section class="card" aria-labelledby="facts">
+        <h3 id="facts">{t.facts}</h3>
+        <p class="soft">{t.factsHelp}</p>
+        <TypedFactFields
+          facts={facts}
+          canChange={canChange}
+          onType={(field, value) =>
+            void type(field, value).then((answer) =>
+              told(answer, () =>
+                void type(field, inspection.typed[field] ?? '').then((again) => tell(again, undone)),
+              ),
+            )
+          }
+        />
+      </section>
+      <section class="card" aria-labelledby="series">
+        <h3 id="series">{t.series}</h3>
+        <SeriesList series={series} />
+        {canChange && (
+          <SeriesImport
+            onAdd={async (source, visits) => told(await ask('series/add', { inspectionId, source, visits }))}
+          />
+        )}
+      </section>
+    </div>
+  );
+}

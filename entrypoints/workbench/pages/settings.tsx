@@ -1,0 +1,59 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+import { useStrings } from '../../../components/strings';
+import { ask } from '../../extension-page/ask';
+import { useInspectorName } from '../../extension-page/use-inspector-name';
+import type { PageProps } from '../page';
+import { CalendarSettings } from './settings/calendar';
+import { PermissionSettings } from './settings/permissions';
+import { StorageSettings } from './settings/storage';
+
+/** 设置: who inspects, where the records lie, what the browser allows, which days are worked. */
+export function SettingsPage(props: PageProps) {
+  const { settings } = useStrings();
+  return (
+    <>
+      <h2>{settings}</h2>
+      <div class="cards">
+        <Inspector {...props} />
+        <StorageSettings {...props} />
+        <PermissionSettings />
+        <CalendarSettings {...props} />
+      </div>
+    </>
+  );
+}
+
+function Inspector({ tell }: PageProps) {
+  const t = useStrings();
+  const name = useInspectorName();
+  const [typed, setTyped] = useState('');
+  const ids = { field: useId(), help: useId() };
+  useEffect(() => setTyped(name ?? ''), [name]);
+  return (
+    <section class="card">
+      <h3>{t.setting.inspector}</h3>
+      <form
+        class="fields"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void ask('inspector/name', { name: typed.trim() }).then((answer) => tell(answer, t.saved));
+        }}
+      >
+        <label for={ids.field}>{t.inspector}</label>
+        <input
+          id={ids.field}
+          type="text"
+          maxLength={100}
+          autocomplete="off"
+          aria-describedby={ids.help}
+          value={typed}
+          onInput={({ currentTarget: { value } }) => setTyped(value)}
+        />
+        <button type="submit" aria-disabled={typed.trim() === name}>
+          {t.save}
+        </button>
+        <small id={ids.help}>{t.inspectorHelp}</small>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,134 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useStrings } from '../../../components/strings';
+import { clock } from '../../../components/words';
+import { Charts } from '../../../components/workbench/charts';
+import { FindingTable } from '../../../components/workbench/finding-table';
+import { Link } from '../../../components/workbench/link';
+import { ProgressBar } from '../../../components/workbench/progress-bar';
+import { TASK_VIEWS, type TaskView } from '../../../components/workbench/route';
+import { SiteTable } from '../../../components/workbench/site-table';
+import { explainDraw } from '../../../utils/tasks/explain-draw';
+import { nextSite } from '../../../utils/tasks/progress';
+import { ask } from '../../extension-page/ask';
+import { useWatched } from '../../extension-page/use-watched';
+import { type Overview, readOverview } from '../overview';
+import type { PageProps } from '../page';
+
+/** 检查任务: its sites with their progress and verdicts, its findings, its charts; the next site one key away. */
+export function TaskPage({
+  taskId,
+  view,
+  go,
+  tell,
+  onTrouble,
+}: PageProps & { readonly taskId: string; readonly view: TaskView }) {
+  const { bench, cancel, tasks: t, sites: s } = useStrings();
+  const overview = useWatched<Overview | null | undefined>(
+    () => readOverview(taskId),
+    taskId,
+    undefined,
+    onTrouble,
+  );
+  const [closing, setClosing] = useState(false);
+  const rows = overview?.lines.map(({ row }) => row) ?? [];
+  const next = nextSite(rows, null);
+  const openNext = (): void => {
+    if (next !== null) go({ page: 'inspection', inspectionId: `${taskId}/${next}`, view: 'verdict' });
+  };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const { target } = event;
+      if (target instanceof HTMLElement && target.closest('input, textarea, select')) return;
+      if (event.key !== 'n' || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      openNext();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  });
+  if (overview === undefined) return <p>{bench.loading}</p>;
+  if (overview === null) return <p class="empty">{t.none}</p>;
+  const { task, lines, progress, damaged } = overview;
+  const questions = lines.reduce((sum, { row }) => sum + row.openQuestions, 0);
+  return (
+    <>
+      <div class="line">
+        <h2>
+          {task.name}
+          {task.state === 'closed' && <span class="tag">{t.closed}</span>}
+        </h2>
+        <div class="buttons">
+          <button type="button" class="primary" aria-disabled={next === null} onClick={openNext}>
+            {next === null ? t.nothingLeft : t.next} <kbd>N</kbd>
+          </button>
+          {questions > 0 && (
+            <Link class="button" to={{ page: 'triage', scope: 'task', id: taskId }}>
+              {s.triage} {questions}
+            </Link>
+          )}
+          {task.state === 'open' && (
+            <button type="button" aria-expanded={closing} onClick={() => setClosing(!closing)}>
+              {t.closeTask}
+            </button>
+          )}
+        </div>
+      </div>
+      {closing && (
+        <div class="status earlier">
+          <span>{t.closeWarning}</span>
+          <button
+            type="button"
+            onClick={() => {
+              setClosing(false);
+              void ask('task/close', { taskId }).then((answer) => tell(answer, t.closed));
+            }}
+          >
+            {t.closeSure}
+          </button>
+          <button type="button" onClick={() => setClosing(false)}>
+            {cancel}
+          </button>
+        </div>
+      )}
+      <p class="soft">
+        {task.period.label}（{task.period.from} — {task.period.to}） · {t.editions[task.edition]}
+        {task.asOf && ` · ${t.asOf} ${clock(task.asOf)}`}
+        {task.inspector && ` · ${task.inspector}`}
+      </p>
+      <p class="soft">{explainDraw(task.sample)}</p>
+      {damaged.length > 0 && (
+        <details class="status failed">
+          <summary>
+            {s.damaged}（{damaged.length}）
+          </summary>
+          <p>{damaged.join('；')}</p>
+        </details>
+      )}
+      <ProgressBar progress={progress} />
+      <nav class="tabs" aria-label={task.name}>
+        {TASK_VIEWS.map((one) => (
+          <Link key={one} to={{ page: 'task', taskId, view: one }} current={one === view}>
+            {s.views[one]}
+          </Link>
+        ))}
+      </nav>
+      {view === 'sites' && (
+        <SiteTable
+          lines={lines}
+          onOpen={({ record }) =>
+            go({ page: 'inspection', inspectionId: record.inspection.id, view: 'verdict' })
+          }
+        />
+      )}
+      {view === 'findings' && (
+        <FindingTable
+          records={lines.map(({ record }) => record)}
+          onOpen={({ record }) =>
+            go({ page: 'inspection', inspectionId: record.inspection.id, view: 'findings' })
+          }
+        />
+      )}
+      {view === 'charts' && <Charts lines={lines} />}
+    </>
+  );
+}

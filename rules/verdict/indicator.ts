@@ -1,0 +1,122 @@
+import type { IndicatorPoints, PointsLine } from '../../utils/model/verdict';
+import type { ClauseId } from '../core/clauses';
+import { byPage, distinct, type Group, linesOf, ofSite } from './feeds';
+import { columnLedger, type LedgerEntry } from './ledger';
+import type { Counted, SiteReading } from './reading';
+import { judgeSiteRule, type SiteRule } from './site-rule';
+
+/** How one indicator's lines are found, in tenths of a point. Lines by hand are added to all alike. */
+export interface Indicator {
+  readonly key: string;
+  readonly clause: ClauseId;
+  /** Null where the text gives none. */
+  readonly capTenths: number | null;
+  readonly lines: (site: SiteReading) => readonly PointsLine[];
+}
+
+/** Sums the lines that count up to the cap. */
+export function pointsOf(
+  { key, clause, capTenths }: Pick<Indicator, 'key' | 'clause' | 'capTenths'>,
+  lines: readonly PointsLine[],
+): IndicatorPoints {
+  const sum = lines.reduce((total, { state, tenths }) => (state === 'counts' ? total + tenths : total), 0);
+  return {
+    key,
+    clause,
+    capTenths,
+    tenths: capTenths === null ? sum : Math.min(capTenths, sum),
+    lines: [...lines],
+  };
+}
+
+/** What an inspector typed for an indicator: a deduction, or for `B…` a bonus. Overruled, it counts no more. */
+export const typedLines = (site: SiteReading, clause: string): PointsLine[] =>
+  site.byHand(clause).flatMap(({ finding, audit, outcome }) => {
+    const { id, note, addressKey, tenths = 0 } = finding;
+    if (outcome !== finding.outcome || tenths <= 0) return [];
+    return [
+      {
+        key: id,
+        label: note,
+        url: audit?.url ?? addressKey,
+        findingIds: [id],
+        state: 'counts' as const,
+        tenths,
+      },
+    ];
+  });
+
+type Cost = number | ((group: Group) => number);
+
+/** A line a page. */
+export const pageLines = (site: SiteReading, ruleId: string, cost: Cost): PointsLine[] =>
+  linesOf(byPage(site.of(ruleId)), cost);
+
+/** One line for the site: what one page shows answers what another does not. */
+export const siteLine = (site: SiteReading, ruleIds: readonly string[], cost: Cost): PointsLine[] =>
+  ruleIds.flatMap((ruleId) => {
+    const asked = site.of(ruleId).filter(({ outcome }) => outcome !== 'inapplicable');
+    return linesOf(ofSite(asked), cost).map((line) => ({ ...line, key: ruleId }));
+  });
+
+/** One line for the site as soon as one page has the fault, with all pages that have it: 全站页面. */
+export function onceLine(site: SiteReading, ruleIds: readonly string[], tenths: number): PointsLine[] {
+  const lines = ruleIds.flatMap((ruleId) => pageLines(site, ruleId, tenths));
+  const first = lines.find(({ state }) => state === 'counts') ?? lines[0];
+  if (!first) return [];
+  const findingIds = lines.flatMap((line) => line.findingIds);
+  return [{ ...first, key: ruleIds.join('+'), findingIds }];
+}
+
+/** A line a column of the ledger that stands so. */
+export const columnLines = (
+  site: SiteReading,
+  standing: (entry: LedgerEntry) => LedgerEntry['stale'],
+  tenths: number,
+): PointsLine[] =>
+  columnLedger(site.record, site.edition).flatMap((entry) => {
+    const state = standing(entry);
+    if (state === 'clear') return [];
+    const { key, name, url, staleFindings, blankFindings } = entry;
+    const findingIds = [...staleFindings, ...blankFindings];
+    return [{ key, label: name || url, url, findingIds, state, tenths }];
+  });
+
+/** What a rule on the site as a whole says of one subject. */
+export const subjectLine = (site: SiteReading, rule: SiteRule, subject: string, cost: number): PointsLine[] =>
+  judgeSiteRule(rule, site).flatMap((finding): PointsLine[] => {
+    const { id, effective } = finding;
+    if (finding.subject !== subject || (effective !== 'fail' && effective !== 'review')) return [];
+    const state = effective === 'fail' ? 'counts' : 'open';
+    return [{ key: subject, label: rule.name, url: '', findingIds: [id], state, tenths: cost }];
+  });
+
+/**
+ * Lines of the pages an inspector chose as the official sample of an indicator (抽查n个), at most `size`; what else was
+ * found is extra material. A page is chosen by the flag of one of its findings of these rules.
+ */
+export function sampleLines(
+  site: SiteReading,
+  size: number,
+  costs: Readonly<Record<string, Cost>>,
+  isAsked: (one: Counted) => boolean = () => true,
+): PointsLine[] {
+  const counted = Object.keys(costs).flatMap((ruleId) => site.of(ruleId).filter(isAsked));
+  const chosen = new Set<string>();
+  for (const { finding } of counted) {
+    if (chosen.size < size && isSample(finding)) chosen.add(finding.addressKey);
+  }
+  const inSample = counted.filter(({ finding }) => chosen.has(finding.addressKey));
+  return Object.entries(costs).flatMap(([ruleId, cost]) =>
+    linesOf(byPage(inSample.filter(({ finding }) => finding.ruleId === ruleId)), cost),
+  );
+}
+
+/** The sample flag (verdict-model 1). Rows written before there was one are extra material. */
+const isSample = (finding: Counted['finding'] & { readonly sample?: boolean | undefined }): boolean =>
+  finding.sample === true;
+
+/** Lines of one page as one: a page costs the same, however many of its tags are missing. */
+export function oncePerPage(lines: readonly PointsLine[], tenths: number): PointsLine[] {
+  return distinct(lines).map((feed) => ({ ...feed, tenths }));
+}

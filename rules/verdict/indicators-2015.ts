@@ -1,0 +1,74 @@
+import type { PointsLine } from '../../utils/model/verdict';
+import type { ColumnClass } from '../../utils/model/words';
+import { FAILURE_PERCENT, readAvailability } from './availability';
+import { columnLines, type Indicator, siteLine } from './indicator';
+import { linkLines } from './link-lines';
+import type { SiteReading } from './reading';
+import { judgeSiteRule } from './site-rule';
+import { activityColumns } from './site-rules/activity-columns';
+
+/** Z15-S1.1: each whole per cent of failed visits in the last whole week. From 5 on, the veto or its review decides. */
+function failedVisits({ record }: SiteReading): readonly PointsLine[] {
+  return record.series.flatMap(({ id, source, visits }): PointsLine[] => {
+    const last = readAvailability(visits).weeks.at(-1);
+    const percent = last ? Math.floor((last.failures * 100) / last.tries) : 0;
+    if (!last || percent === 0 || percent >= FAILURE_PERCENT) return [];
+    const label = `${source} ${last.from} 至 ${last.to}`.trim();
+    return [{ key: id, label, url: '', findingIds: [], state: 'counts', tenths: percent * 50 }];
+  });
+}
+
+/** Z15-S2.2: 动态要闻3分, 通知公告、政策文件4分, 人事、规划计划5分. */
+const COLUMN_TENTHS: Readonly<Partial<Record<ColumnClass, number>>> = {
+  news: 30,
+  notices: 40,
+  policies: 40,
+  personnel: 50,
+  plans: 50,
+};
+
+const staleColumns = (site: SiteReading): readonly PointsLine[] =>
+  Object.entries(COLUMN_TENTHS).flatMap(([columnClass, tenths]) =>
+    columnLines(site, (entry) => (entry.class.value === columnClass ? entry.stale : 'clear'), tenths),
+  );
+
+/** None in a year, or no column: 5分; too few: 3分. */
+const activities = (site: SiteReading, subject: string): readonly PointsLine[] =>
+  judgeSiteRule(activityColumns, site).flatMap((finding): PointsLine[] => {
+    const { id, effective, reason, params } = finding;
+    if (finding.subject !== subject || (effective !== 'fail' && effective !== 'review')) return [];
+    const tenths = reason === 'none-in-year' || reason === 'no-column' ? 50 : 30;
+    const state = effective === 'fail' ? 'counts' : 'open';
+    return [{ key: subject, label: params.kind ?? '', url: '', findingIds: [id], state, tenths }];
+  });
+
+/**
+ * Z15-S1 to S4 as far as their amounts are known, in tenths. No caps are known; of S4 no amount is, so that its faults
+ * are typed and the score is 部分得分.
+ */
+export const INDICATORS_2015: readonly Indicator[] = [
+  { key: 'S1.1', clause: 'Z15-S1.1', capTenths: null, lines: failedVisits },
+  {
+    key: 'S1.2',
+    clause: 'Z15-S1.2',
+    capTenths: null,
+    lines: (site) => linkLines(site, { home: 10, inner: 1 }),
+  },
+  {
+    key: 'S2.1',
+    clause: 'Z15-S2.1',
+    capTenths: null,
+    lines: (site) => siteLine(site, ['home-update-count'], 50),
+  },
+  { key: 'S2.2', clause: 'Z15-S2.2', capTenths: null, lines: staleColumns },
+  {
+    key: 'S3.1',
+    clause: 'Z15-S3.1',
+    capTenths: null,
+    lines: (site) => siteLine(site, ['interaction-channel'], 50),
+  },
+  { key: 'S3.2', clause: 'Z15-S3.2', capTenths: null, lines: (site) => activities(site, 'surveys') },
+  { key: 'S3.3', clause: 'Z15-S3.3', capTenths: null, lines: (site) => activities(site, 'interviews') },
+  { key: 'S4.1', clause: 'Z15-S4.1', capTenths: null, lines: () => [] },
+  { key: 'S4.2', clause: 'Z15-S4.2', capTenths: null, lines: () => [] },
+];

@@ -1,0 +1,148 @@
+import type { RegisterSite } from '../../../utils/model/register';
+import { isRunning } from '../../../utils/model/register';
+import type { AuditRow } from '../../../utils/records/rows';
+import { defineSiteRule, type SiteExhibit, type SiteJudgement } from '../site-rule';
+
+type Reason =
+  | 'code-same'
+  | 'code-differs'
+  | 'code-unregistered'
+  | 'host-same'
+  | 'host-differs'
+  | 'name-same'
+  | 'name-differs'
+  | 'icp-same'
+  | 'icp-differs'
+  | 'offline-opens'
+  | 'suspended-opens'
+  | 'no-register'
+  | 'home-unread';
+
+/**
+ * What the home page shows is what the register says: code, host, name, ICP number, and that a site that is off is off.
+ * Compared one by one; what the page or the register does not say is not compared. The register may be the older one.
+ */
+export const registerMatch = defineSiteRule({
+  id: 'register-match',
+  version: 1,
+  name: '与报送系统登记信息不一致',
+  clauses: ['SD-二', 'Q18-二(一)', 'H55-一(一)'],
+  authority: 'candidate',
+  lookedFor:
+    '首页的网站标识码、域名、名称（窗口标题）、ICP备案编号，与名录登记的逐项比较；名录登记的运行状态。',
+  severity: '提示；未登记的网站属于瞒报漏报',
+
+  reasons: {
+    'code-same': '网站标识码与名录一致：{shown}',
+    'code-differs': '首页网站标识码是 {shown}，名录登记的是 {listed}',
+    'code-unregistered': '首页网站标识码是 {shown}，名录没有登记标识码，请核对是否漏报',
+    'host-same': '首页域名在名录登记的域名之中：{shown}',
+    'host-differs': '首页域名是 {shown}，名录登记的是 {listed}',
+    'name-same': '首页标题含有名录登记的网站名称“{listed}”',
+    'name-differs': '首页标题“{shown}”中没有名录登记的网站名称“{listed}”，请核对',
+    'icp-same': 'ICP备案编号与名录一致：{shown}',
+    'icp-differs': '首页ICP备案编号是 {shown}，名录登记的是 {listed}',
+    'offline-opens': '名录登记为永久下线或下线中，首页仍能打开，请核对',
+    'suspended-opens': '名录登记为暂时下线，首页仍能打开，请核对是否只显示下线公告',
+    'no-register': '没有导入网站名录',
+    'home-unread': '还没有检查首页，无从比较',
+  },
+
+  guide: {
+    verify: '在报送系统查看该网站的登记信息及其更新时间；网站刚变更、名录较旧的，以报送系统为准。',
+    fix: '域名、名称、备案编号、运行状态变更后，及时在报送系统更新；未登记的按程序补报。',
+  },
+
+  evaluate({ record }): SiteJudgement<Reason>[] {
+    const { site, audits } = record;
+    if (site.registerId === '') return [{ subject: '', outcome: 'inapplicable', reason: 'no-register' }];
+    const home = audits.find(({ pageKind }) => pageKind.kind === 'home');
+    if (!home) return [{ subject: '', outcome: 'inapplicable', reason: 'home-unread' }];
+    return COMPARISONS.flatMap((compare) => compare(site, home) ?? []);
+  },
+});
+
+type Comparison = (site: RegisterSite, home: AuditRow) => SiteJudgement<Reason> | null;
+
+const code: Comparison = (site, { identifiers }) => {
+  const shown = identifiers.siteCode?.value ?? '';
+  if (shown === '') return null;
+  const found = {
+    subject: 'code',
+    params: { shown, listed: site.code },
+    exhibits: seenAs('网站标识码', shown, site.code),
+  };
+  if (site.code === '') return { ...found, outcome: 'review', reason: 'code-unregistered' };
+  return shown.toLowerCase() === site.code.trim().toLowerCase()
+    ? { ...found, outcome: 'pass', reason: 'code-same' }
+    : { ...found, outcome: 'fail', reason: 'code-differs' };
+};
+
+const host: Comparison = (site, { host: shown }) => {
+  if (site.hosts.length === 0) return null;
+  const listed = site.hosts.join('、');
+  const found = { subject: 'host', params: { shown, listed }, exhibits: seenAs('域名', shown, listed) };
+  return site.hosts.some((one) => bare(one) === bare(shown))
+    ? { ...found, outcome: 'pass', reason: 'host-same' }
+    : { ...found, outcome: 'fail', reason: 'host-differs' };
+};
+
+const name: Comparison = (site, { title: shown }) => {
+  const core = coreName(site.name);
+  if (core === '' || shown === '') return null;
+  const found = {
+    subject: 'name',
+    params: { shown, listed: site.name },
+    exhibits: seenAs('名称', shown, site.name),
+  };
+  const title = coreName(shown);
+  // A title may be short, or a slogan: only a person can say that it is another name.
+  return title.includes(core) || (title !== '' && core.includes(title))
+    ? { ...found, outcome: 'pass', reason: 'name-same' }
+    : { ...found, outcome: 'review', reason: 'name-differs' };
+};
+
+const icp: Comparison = (site, { identifiers }) => {
+  const listed = icpCore(site.icp);
+  const shown = identifiers.icp.map(({ value }) => value).join('、');
+  if (listed === '' || shown === '') return null;
+  const found = {
+    subject: 'icp',
+    params: { shown, listed: site.icp },
+    exhibits: seenAs('ICP备案编号', shown, site.icp),
+  };
+  return identifiers.icp.some(({ value }) => icpCore(value) === listed)
+    ? { ...found, outcome: 'pass', reason: 'icp-same' }
+    : { ...found, outcome: 'fail', reason: 'icp-differs' };
+};
+
+const state: Comparison = (site, { url }) => {
+  const exhibits = seenAs('首页', url, site.stateSince);
+  if (!isRunning(site.state))
+    return { subject: 'state', outcome: 'review', reason: 'offline-opens', exhibits };
+  if (site.state === 'suspended')
+    return { subject: 'state', outcome: 'review', reason: 'suspended-opens', exhibits };
+  return null;
+};
+
+const COMPARISONS: readonly Comparison[] = [code, host, name, icp, state];
+
+const bare = (one: string): string => one.toLowerCase().replace(/^www\./, '');
+
+/** 某县人民政府门户网站, 某县人民政府网, 某县人民政府: one name. Marks and blanks do not count. */
+const coreName = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s“”"'《》()_|·—-]+/g, '')
+    .replace(/(?:门户|官方|政府)?(?:网站|官网|网)(?:首页)?$|首页$/, '');
+
+/** Province and serial: the number of the holder. `-n` tells his sites apart and may be missing. */
+const icpCore = (text: string): string => {
+  const match = /([\u4e00-\u9fff])\s*ICP\s*备?\s*(\d{6,10})/i.exec(text.normalize('NFKC'));
+  return match ? `${match[1]}${match[2]}` : '';
+};
+
+const seenAs = (place: string, shown: string, listed: string): SiteExhibit[] => [
+  { role: 'seen', place: `首页·${place}`, text: shown },
+  { role: 'seen', place: `名录·${place}`, text: listed || '（未登记）' },
+];

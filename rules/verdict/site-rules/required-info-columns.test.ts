@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import {
+  audit,
+  factsOf,
+  freshColumn,
+  recordOf,
+  seen,
+  site,
+  siteRecord,
+} from '../../../tests/helpers/site-records';
+import { said } from '../../../tests/helpers/site-rules';
+import { requiredInfoColumns } from './required-info-columns';
+
+const home = (...names: string[]) =>
+  seen(
+    audit('/', 'home', {
+      facts: factsOf({
+        links: names.map((name, n) => ({ name, url: `http://www.example.gov.cn/${n}/`, from: 'menu' })),
+      }),
+    }),
+  );
+
+describe('required-info-columns', () => {
+  it.each([
+    ['走进示例', '机构职能', '领导之窗'],
+    ['县情概况', '内设机构', '县长之窗'],
+    ['示例概览', '组织结构', '局领导'],
+    ['印象示例', '主要职责', '单位负责人'],
+  ])('finds %s, %s, %s', (...names) => {
+    expect(said(requiredInfoColumns, recordOf([home(...names)]))).toEqual([
+      'overview: pass found',
+      'organisation: pass found',
+      'leaders: pass found',
+    ]);
+  });
+
+  it('finds a column that was visited without a link to it', () => {
+    const record = recordOf([freshColumn('/ld/', { name: '领导信息', class: 'static' })]);
+    expect(said(requiredInfoColumns, record)).toEqual([
+      'overview: review not-found',
+      'organisation: review not-found',
+      'leaders: pass found',
+    ]);
+  });
+
+  it('does not take the mailbox of the 县长 for his page', () => {
+    expect(said(requiredInfoColumns, recordOf([home('县长信箱')]))).toContain('leaders: review not-found');
+  });
+
+  it('says nothing-read where no name was', () => {
+    expect(said(requiredInfoColumns, siteRecord())).toContain('leaders: review nothing-read');
+  });
+
+  it('asks State Council departments for no overview, departments for nothing, and not under Z15', () => {
+    const ministry = site({ bucket: 'central-department', type: 'department' });
+    expect(said(requiredInfoColumns, recordOf([home('机构')], { site: ministry }))).toEqual([
+      'organisation: pass found',
+      'leaders: review not-found',
+    ]);
+    const department = site({ type: 'department', bucket: 'city-department' });
+    expect(said(requiredInfoColumns, siteRecord({ site: department }))).toEqual(['inapplicable not-scored']);
+    expect(said(requiredInfoColumns, siteRecord(), 'Z15')).toEqual(['inapplicable other-edition']);
+  });
+});

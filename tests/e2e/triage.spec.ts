@@ -1,0 +1,163 @@
+import type { Page } from '@playwright/test';
+import { expect, type Inspector, rows, test, violations } from './fixtures';
+import { CODE, footer, html, NEWS, PORTAL } from './pages';
+import { beginTask, say } from './task';
+import { either } from './words';
+
+const SITE = { code: CODE, name: '示例县人民政府', host: 'www.shilixian.gov.cn' };
+/** A footer without the police number, but with a picture that may hold it: a question, the same on every page. */
+const FOOTER = footer(['police']).replace(
+  '</div>',
+  '<img src="/images/mark.png" width="80" height="40"></div>',
+);
+const OTHER_FOOTER = FOOTER.replace('示例县人民政府办公室', '示例县大数据局');
+const article = (title: string, foot: string): string =>
+  html(`${NEWS}<div class="content"><h2>${title}</h2><p>${'正文内容要点。'.repeat(60)}</p></div>${foot}`, {
+    title,
+  });
+
+interface Review {
+  readonly findingId: string;
+  readonly result: string;
+  readonly reason: string;
+  readonly auditId: string;
+}
+const reviews = (page: Page): Promise<Review[]> => rows<Review>(page, 'reviews');
+
+async function auditPage(inspector: Inspector, office: Page, address: string, page: string): Promise<void> {
+  const tab = await inspector.open(address, page);
+  const tabId = await office.evaluate(async (url) => (await chrome.tabs.query({ url }))[0]?.id, address);
+  await say(office, 'audit/start', { tabId });
+  await tab.close();
+}
+
+/** Three pages with one footer and one with another. */
+async function inspected(inspector: Inspector): Promise<{ office: Page; inspectionId: string; taskId: string }> {
+  const office = await inspector.extensionPage();
+  const taskId = await beginTask(office, [SITE], '2026-03-31T10:00:00+08:00');
+  await auditPage(inspector, office, PORTAL, html(NEWS + FOOTER));
+  await auditPage(inspector, office, `${PORTAL}a/1.html`, article('第一条', FOOTER));
+  await auditPage(inspector, office, `${PORTAL}a/2.html`, article('第二条', FOOTER));
+  await auditPage(inspector, office, `${PORTAL}b/3.html`, article('第三条', OTHER_FOOTER));
+  return { office, inspectionId: `${taskId}/register-1/${CODE}`, taskId };
+}
+
+async function openLane(inspector: Inspector, scope: 'task' | 'inspection', id: string): Promise<Page> {
+  const bench = await inspector.context.newPage();
+  await bench.setViewportSize({ width: 1366, height: 768 });
+  await bench.goto(
+    `chrome-extension://${inspector.extensionId}/workbench.html#/triage/${scope}/${encodeURIComponent(id)}`,
+  );
+  await expect(bench.locator('.question')).toBeVisible();
+  return bench;
+}
+
+const progress = (bench: Page) => bench.locator('.lane-progress span');
+const heading = (bench: Page) => bench.locator('.question h3');
+/** Puts questions off until the one of a rule is asked. */
+async function reach(bench: Page, rule: string, page = ''): Promise<void> {
+  for (let i = 0; i < 40; i += 1) {
+    const text = await bench.locator('.question').innerText();
+    if (text.includes(rule) && text.includes(page)) return;
+    const before = text;
+    await bench.keyboard.press('s');
+    await expect.poll(() => bench.locator('.question').innerText()).not.toBe(before);
+  }
+  throw new Error(`no question of ${rule}`);
+}
+
+const POLICE = '未列明公安机关备案标识';
+
+test('questions are answered by one key each, put off, gone back to and undone', async ({ privileged }) => {
+  const { inspectionId } = await inspected(privileged);
+  const bench = await openLane(privileged, 'inspection', inspectionId);
+  await expect(progress(bench)).toContainText(/ 0\/\d/);
+  const total = Number(/\/(\d+)/.exec(await progress(bench).innerText())?.[1]);
+  expect(await violations(bench)).toEqual([]);
+
+  const first = await bench.locator('.question').innerText();
+  await bench.keyboard.press('ArrowRight');
+  await expect.poll(() => bench.locator('.question').innerText()).not.toBe(first);
+  await bench.keyboard.press('ArrowLeft');
+  await expect.poll(() => bench.locator('.question').innerText()).toBe(first);
+
+  await reach(bench, POLICE, '同一页脚，共 3 页');
+  await bench.keyboard.press('n');
+  await bench.keyboard.type('页脚图片中有编号');
+  expect(await violations(bench)).toEqual([]);
+  await bench.keyboard.press('Enter');
+  await expect(progress(bench)).toContainText(` 1/${total}`);
+  const written = await reviews(bench);
+  expect(written).toHaveLength(3);
+  expect(new Set(written.map(({ auditId }) => auditId)).size).toBe(3);
+  for (const { result, reason } of written) {
+    expect(result).toBe('overruled');
+    expect(reason).toBe('页脚图片中有编号（同一页脚，共3页）');
+  }
+
+  await bench.keyboard.press('z');
+  await expect(heading(bench)).toContainText(POLICE);
+  await expect(progress(bench)).toContainText(` 0/${total}`);
+  await expect.poll(async () => (await reviews(bench)).length).toBe(6);
+
+  // The page with another footer is another question; the reason given before is one key.
+  await bench.keyboard.press('n');
+  await expect(bench.getByRole('list', { name: either((t) => t.triage.quickReasons) })).toHaveCount(0);
+  await bench.keyboard.type('图中有');
+  await bench.keyboard.press('Enter');
+  await reach(bench, POLICE, '第三条');
+  await expect(bench.locator('.shared')).toHaveCount(0);
+  await bench.keyboard.press('n');
+  await expect(bench.locator('.quick button').first()).toContainText('图中有');
+  await bench.keyboard.press('1');
+  await expect(progress(bench)).toContainText(` 2/${total}`);
+  const last = (await reviews(bench)).filter(({ reason }) => reason === '图中有');
+  expect(last).toHaveLength(1);
+
+  for (let done = 2; done < total; done += 1) {
+    await bench.keyboard.press('y');
+    await expect
+      .poll(async () => (await bench.locator('.empty').count()) || (await progress(bench).innerText()))
+      .not.toContain(` ${done}/`);
+  }
+  await expect(bench.locator('.empty')).toContainText(either((t) => t.triage.done));
+  expect(await violations(bench)).toEqual([]);
+  await bench.keyboard.press('z');
+  await expect(bench.locator('.question')).toBeVisible();
+});
+
+test('a footer that was judged once is not asked again on a new page', async ({ privileged }) => {
+  const { office, inspectionId } = await inspected(privileged);
+  const bench = await openLane(privileged, 'inspection', inspectionId);
+  await reach(bench, POLICE, '同一页脚，共 3 页');
+  await bench.keyboard.press('y');
+  await expect.poll(async () => (await reviews(office)).length).toBe(3);
+  await auditPage(privileged, office, `${PORTAL}a/4.html`, article('第四条', FOOTER));
+  await expect.poll(async () => (await reviews(office)).length).toBe(4);
+  const carried = (await reviews(office)).filter(({ reason }) => reason.includes('沿用'));
+  expect(carried).toHaveLength(1);
+  expect(carried[0]?.result).toBe('confirmed');
+});
+
+test('the page stands in a window beside, and a confirmed fault is kept with its picture', async ({
+  privileged,
+}) => {
+  const { office, taskId, inspectionId } = await inspected(privileged);
+  const bench = await openLane(privileged, 'task', taskId);
+  await reach(bench, POLICE, '同一页脚，共 3 页');
+  const opened = privileged.context.waitForEvent('page');
+  await bench.keyboard.press('l');
+  const beside = await opened;
+  await expect(bench.locator('.beside')).toContainText(either((t) => t.triage.shown), { timeout: 20_000 });
+  await expect(beside.locator('[data-zhengwang-frame]')).toHaveCount(1);
+  await bench.keyboard.press('y');
+  await expect(bench.locator('.notice')).toContainText(either((t) => t.confirmed), { timeout: 20_000 });
+  const kept = await rows<{ kind: string }>(office, 'evidence');
+  expect(kept.map(({ kind }) => kind).sort()).toEqual(['framed', 'plain']);
+  // The window follows to the next question.
+  await expect.poll(() => beside.url()).not.toBe('about:blank');
+
+  await say(office, 'inspection/exclude', { inspectionId, reason: '已关停' });
+  await bench.reload();
+  await expect(bench.locator('.empty')).toContainText(either((t) => t.triage.none));
+});

@@ -1,0 +1,31 @@
+import type { RegisterSite } from '../../utils/model/register';
+
+/** A site of a register for tests: a running county portal, unless a test says otherwise. */
+export const registerSite = (changes: Partial<RegisterSite> = {}): RegisterSite => ({
+  id: 'r/3415240001',
+  registerId: 'r',
+  code: '3415240001',
+  name: '金寨县人民政府门户网站',
+  homeUrl: 'http://www.example.gov.cn/',
+  hosts: ['www.example.gov.cn'],
+  sponsor: '金寨县人民政府办公室',
+  province: '安徽省',
+  city: '六安市',
+  county: '金寨县',
+  department: '',
+  isSubordinate: false,
+  bucket: 'county-portal',
+  type: 'portal',
+  state: 'running',
+  stateSince: '',
+  openedOn: '',
+  icp: '',
+  police: '',
+  isInstitution: null,
+  hasAdministrativeDuty: null,
+  hasOutwardService: null,
+  disclosureUrl: '',
+  weibo: { name: '', url: '' },
+  wechat: { name: '', qr: '' },
+  ...changes,
+});

@@ -1,0 +1,229 @@
+import { sha256 } from '../evidence/hash';
+import { EvidenceFile, type EvidenceRecord } from '../model/evidence-file';
+import { unpackSnapshot } from '../records/snapshots';
+import type { SnapshotRow } from '../records/rows';
+import { BundleError } from './errors';
+import {
+  BUNDLE_STORES,
+  type BundleFile,
+  type BundleRow,
+  type BundleStore,
+  evidenceFile,
+  type FileEntry,
+  FORMAT,
+  FORMAT_VERSION,
+  fileOf,
+  keyOf,
+  MANIFEST,
+  Manifest,
+  snapshotFile,
+} from './format';
+import { linesOf, parseLine, readRow } from './lines';
+import { References } from './references';
+import type { BundleWork } from './source';
+import { openZip, type ZipFile } from './zip';
+
+/** A bundle every byte of which was looked at. Its rows are in memory as text, its files are read when they are wanted. */
+export interface CheckedBundle {
+  readonly manifest: Manifest;
+  /** Every row of a store; its schema and references were checked. */
+  rows<Store extends BundleStore>(store: Store): Iterable<BundleRow<Store>>;
+  snapshots(): AsyncIterable<SnapshotRow>;
+  evidenceFiles(): AsyncIterable<EvidenceFile>;
+}
+
+/** No file of a bundle that we write comes near; a larger one would not fit the memory. */
+const MAX_BYTES = 512 * 2 ** 20;
+
+/**
+ * Reads a bundle and checks all of it: the archive, the format and its version, each file's SHA-256, each row by its
+ * schema, and that nothing a row rests on is missing. Nothing is written.
+ * @throws BundleError with file and line; the reason of `signal`
+ */
+export async function readBundle(blob: Blob, work: BundleWork = {}): Promise<CheckedBundle> {
+  const zip = await openZip(blob);
+  const manifest = await readManifest(zip);
+  const files = filesOf(manifest, zip);
+  const bundle = new Checking(manifest, files);
+  await bundle.check(work);
+  return bundle;
+}
+
+/** What a file is, and how to read it so that no changed byte comes through. */
+interface NamedFile {
+  readonly name: string;
+  readonly is: BundleFile;
+  read(): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+async function readManifest(zip: ReadonlyMap<string, ZipFile>): Promise<Manifest> {
+  const file = zip.get(MANIFEST);
+  if (!file || file.bytes > MAX_BYTES) throw new BundleError('foreign', `没有 ${MANIFEST}`);
+  const bytes = await file.read();
+  let head: { readonly format?: unknown; readonly version?: unknown } | null;
+  try {
+    head = parseLine(bytes) as typeof head;
+  } catch {
+    throw new BundleError('damaged', '不是 JSON', MANIFEST);
+  }
+  if (head?.format !== FORMAT) throw new BundleError('foreign', `${MANIFEST} 没有写明 ${FORMAT}`);
+  // First of all: a later format may say everything else in another way.
+  if (typeof head.version === 'number' && head.version > FORMAT_VERSION) {
+    throw new BundleError('newer', `版本 ${head.version}，本程序认识到 ${FORMAT_VERSION}，请先更新政网巡检`);
+  }
+  const { data, error } = Manifest.safeParse(head);
+  if (data) return data;
+  throw new BundleError('damaged', `${error.issues[0]?.path.join('.')} 不对`, MANIFEST);
+}
+
+/** The files as the manifest names them: all there, none more, none of another length. */
+function filesOf(manifest: Manifest, zip: ReadonlyMap<string, ZipFile>): NamedFile[] {
+  const named = new Set([MANIFEST, ...manifest.files.map(({ name }) => name)]);
+  if (named.size !== manifest.files.length + 1) throw new BundleError('damaged', '同名文件有两个', MANIFEST);
+  const extra = [...zip.keys()].find((name) => !named.has(name));
+  if (extra !== undefined) throw new BundleError('damaged', `${MANIFEST} 没有列出这个文件`, extra);
+  return manifest.files.map((entry) => {
+    const file = zip.get(entry.name);
+    const is = fileOf(entry.name);
+    if (!file) throw new BundleError('incomplete', '文件不在包中', entry.name);
+    if (!is) throw new BundleError('damaged', '不认识的文件', entry.name);
+    if (file.bytes !== entry.bytes || entry.bytes > MAX_BYTES) {
+      throw new BundleError('damaged', `长度不是 ${entry.bytes} 字节`, entry.name);
+    }
+    return { name: entry.name, is, read: () => readWhole(file, entry) };
+  });
+}
+
+async function readWhole(file: ZipFile, { name, sha256: expected }: FileEntry): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await file.read();
+  if ((await sha256(bytes)) !== expected) throw new BundleError('damaged', 'SHA-256 与清单不符', name);
+  return bytes;
+}
+
+class Checking implements CheckedBundle {
+  private readonly texts = new Map<BundleStore, Uint8Array<ArrayBuffer>[]>();
+  private readonly references = new References();
+  /** Length of each snapshot before it was packed. */
+  private readonly unpacked = new Map<string, number>();
+  /** Evidence by the file it names. */
+  private readonly evidence = new Map<string, EvidenceRecord>();
+
+  constructor(
+    readonly manifest: Manifest,
+    private readonly files: readonly NamedFile[],
+  ) {}
+
+  async check({ onProgress, signal }: BundleWork): Promise<void> {
+    const total = this.files.length;
+    let done = 0;
+    const advance = (): void => {
+      done += 1;
+      onProgress?.({ done, total });
+      signal?.throwIfAborted();
+    };
+    for (const store of BUNDLE_STORES) await this.checkStore(store, advance);
+    for (const file of this.files) {
+      if (file.is.kind === 'records') continue;
+      if (file.is.kind === 'schema') await file.read();
+      if (file.is.kind === 'snapshot') await this.snapshotIn(file);
+      if (file.is.kind === 'evidence') await this.evidenceIn(file);
+      advance();
+    }
+    const names = new Set(this.files.map(({ name }) => name));
+    const lost = [...[...this.unpacked.keys()].map(snapshotFile), ...this.evidence.keys()].find(
+      (name) => !names.has(name),
+    );
+    if (lost !== undefined) throw new BundleError('incomplete', '记录提到的文件不在包中', lost);
+  }
+
+  *rows<Store extends BundleStore>(store: Store): Generator<BundleRow<Store>> {
+    for (const text of this.texts.get(store) ?? []) {
+      for (const line of linesOf(text)) {
+        const read = readRow(store, parseLine(line));
+        if ('row' in read) yield read.row;
+      }
+    }
+  }
+
+  async *snapshots(): AsyncGenerator<SnapshotRow> {
+    for (const file of this.files) if (file.is.kind === 'snapshot') yield await this.snapshotIn(file);
+  }
+
+  async *evidenceFiles(): AsyncGenerator<EvidenceFile> {
+    for (const file of this.files) if (file.is.kind === 'evidence') yield await this.evidenceIn(file);
+  }
+
+  private async checkStore(store: BundleStore, advance: () => void): Promise<void> {
+    let count = 0;
+    let last = '';
+    for (const file of this.files) {
+      if (file.is.kind !== 'records' || file.is.store !== store) continue;
+      const text = await file.read();
+      let at = 0;
+      for (const line of linesOf(text)) {
+        at += 1;
+        const key = this.checkRow(store, line, last, (what, fault = 'damaged') => {
+          throw new BundleError(fault, what, file.name, at);
+        });
+        last = key;
+        count += 1;
+      }
+      const known = this.texts.get(store) ?? [];
+      this.texts.set(store, [...known, text]);
+      advance();
+    }
+    const told = this.manifest.counts[store] ?? 0;
+    if (told !== count) {
+      throw new BundleError('incomplete', `${store} 应有 ${told} 条，实有 ${count} 条`, MANIFEST);
+    }
+  }
+
+  private checkRow(
+    store: BundleStore,
+    line: Uint8Array<ArrayBuffer>,
+    last: string,
+    refuse: (what: string, fault?: 'damaged' | 'incomplete') => never,
+  ): string {
+    let value: unknown;
+    try {
+      value = parseLine(line);
+    } catch {
+      return refuse('不是 JSON');
+    }
+    const read = readRow(store, value);
+    if ('flaw' in read) return refuse(read.flaw);
+    const key = keyOf(read.row);
+    if (key <= last) return refuse(key === last ? `编号 ${key} 有两个` : `编号 ${key} 不在次序中`);
+    const missing = this.references.missing(store, key, read.row);
+    if (missing !== null) return refuse(`所依据的 ${missing} 不在包中`, 'incomplete');
+    if (store === 'snapshots') this.unpacked.set(key, (read.row as BundleRow<'snapshots'>).bytes);
+    if (store === 'evidence') {
+      const record = read.row as EvidenceRecord;
+      this.evidence.set(evidenceFile(record), record);
+    }
+    return key;
+  }
+
+  /** A snapshot, once it was seen to be to the byte what its name says. */
+  private async snapshotIn({ name, is, read }: NamedFile): Promise<SnapshotRow> {
+    const hash = is.kind === 'snapshot' ? is.hash : '';
+    const bytes = this.unpacked.get(hash);
+    if (bytes === undefined) throw new BundleError('damaged', '没有记录提到这个文件', name);
+    const snapshot = { hash, gzip: await read(), bytes };
+    await unpackSnapshot(snapshot).catch(() => {
+      throw new BundleError('damaged', '不是所命名的页面快照', name);
+    });
+    return snapshot;
+  }
+
+  private async evidenceIn({ name, is, read }: NamedFile): Promise<EvidenceFile> {
+    const hash = is.kind === 'evidence' ? is.hash : '';
+    const record = this.evidence.get(name);
+    if (!record) throw new BundleError('damaged', '没有记录提到这个文件', name);
+    const content = await read();
+    if ((await sha256(content)) !== hash || content.length !== record.bytes) {
+      throw new BundleError('damaged', '不是所命名的证据', name);
+    }
+    return EvidenceFile.parse({ hash, content });
+  }
+}

@@ -1,0 +1,58 @@
+import type { PageSnapshot, SnapshotNode } from '../model/snapshot';
+import type { Captured } from './capture';
+import { Outbox } from './outbox';
+import { type PackedNodes, Packer, Unpacker } from './packed-nodes';
+
+/** A run of nodes, or all the rest of the capture, which comes last. */
+type Piece = { readonly nodes: PackedNodes } | { readonly rest: Rest };
+interface Rest extends Omit<Captured, 'snapshot'> {
+  readonly snapshot: Omit<PageSnapshot, 'nodes'>;
+}
+
+/** The page's side: what is read is handed over while the reading goes on. */
+export class Sender {
+  private readonly packer = new Packer();
+  private readonly outbox = new Outbox();
+
+  /** Hands over the nodes that were added since the last call. They must not change any more. */
+  readonly nodes = (nodes: readonly SnapshotNode[]): void => this.put({ nodes: this.packer.pack(nodes) });
+
+  /** Hands over all but the nodes: the end. */
+  rest({ snapshot, ...others }: Captured): void {
+    const { nodes, ...rest } = snapshot;
+    this.nodes(nodes);
+    this.put({ rest: { ...others, snapshot: rest } });
+  }
+
+  fail(error: unknown): void {
+    this.outbox.fail(error);
+  }
+
+  /** JSON of the pieces that wait, at least one. */
+  async take(): Promise<string> {
+    return `[${(await this.outbox.take()).join(',')}]`;
+  }
+
+  private put(piece: Piece): void {
+    this.outbox.put(JSON.stringify(piece));
+  }
+}
+
+/**
+ * The background's side: puts the capture together. Throws `SyntaxError` or `RangeError` on anything that is not one.
+ *
+ * @param take asks the page for what `Sender.take` gives
+ */
+export async function receive(take: () => Promise<string>): Promise<Captured> {
+  const unpacker = new Unpacker();
+  for (let coming = take(); ; ) {
+    const pieces = JSON.parse(await coming) as Piece[];
+    const last = pieces.at(-1);
+    if (last === undefined) throw new RangeError('an empty hand-over');
+    const end = 'rest' in last ? last.rest : null;
+    // Asked for before these are unpacked: the next pieces come meanwhile.
+    if (!end) coming = take();
+    for (const piece of pieces) if ('nodes' in piece) unpacker.add(piece.nodes);
+    if (end) return { ...end, snapshot: { ...end.snapshot, nodes: unpacker.nodes } };
+  }
+}

@@ -26,6 +26,7 @@ export default defineConfig({
       'alarms',
       'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
+      ...(e2e ? ['pageCapture', 'webNavigation'] : []),
     ],
     optional_permissions:
       browser === 'firefox'

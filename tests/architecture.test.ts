@@ -126,7 +126,7 @@ describe('the house', () => {
 
   it('names no workplace', () => {
     const strays = breaches((_, source) =>
-      /\/work\/|\.\.\/shared/.test(source) ? ['a path of a workplace'] : [],
+      /\/work\/|\.\.\/shared\//.test(source) ? ['a path of a workplace'] : [],
     );
     expect(strays).toEqual([]);
   });

@@ -1,6 +1,14 @@
 import { Register, RegisterSite } from './model/register';
 import { COVERAGE_PARTS, RECHECK_OUTCOMES, Sample, Task, TestQuestion, Visit } from './model/task';
-import { COLUMN_CLASSES, COLUMN_LEVELS, EDITIONS, LEVELS, PAGE_KINDS, SITE_KINDS } from './model/words';
+import {
+  COLUMN_CLASSES,
+  COLUMN_LEVELS,
+  EDITIONS,
+  LEVELS,
+  OUTCOMES,
+  PAGE_KINDS,
+  SITE_KINDS,
+} from './model/words';
 import { z } from './model/zod';
 
 const Reason = z.string().trim().min(1).max(2000);
@@ -32,6 +40,16 @@ export const requests = {
     result: z.enum(['confirmed', 'overruled']),
     reason: z.string().max(2000),
   }),
+  /** The same of a finding of the site as a whole, which no store holds; `of` is what it says now. */
+  'review/site': z.object({
+    inspectionId: z.string(),
+    findingId: z.string(),
+    of: z.object({ outcome: z.enum(OUTCOMES), reason: z.string().max(100) }),
+    result: z.enum(['confirmed', 'overruled']),
+    reason: z.string().max(2000),
+  }),
+  /** 抽样: takes a finding into the official sample of its indicator, or out of it. */
+  'finding/sample': z.object({ findingId: z.string(), sample: z.boolean() }),
   /** Takes back the newest review of a finding, or of several that were reviewed as one. */
   'review/undo': z.object({ findingId: z.string() }),
   'review/undo-shared': z.object({ findingIds: z.array(z.string()).min(1).max(5000) }),
@@ -85,7 +103,7 @@ export const requests = {
   /** Computes the verdict and keeps it as a version. Refused while it is 待定. */
   'inspection/close': z.object({ inspectionId: z.string() }),
   'inspection/reopen': z.object({ inspectionId: z.string(), reason: Reason }),
-  /** Corrects a column of the ledger; what is left out stays as it was. */
+  /** Corrects a column of the ledger. The newest correction counts whole: what is left out is as the machine read it. */
   'column/correct': z.object({
     inspectionId: z.string(),
     columnKey: z.string(),

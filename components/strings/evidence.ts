@@ -39,7 +39,8 @@ export type EvidenceStrings = typeof evidenceZh;
 
 export const evidenceEn: EvidenceStrings = {
   none: 'No evidence yet',
-  noneHow: 'Confirming a fault in the review keeps a picture of it; so does E, and confirming in the side panel.',
+  noneHow:
+    'Confirming a fault in the review keeps a picture of it; so does E, and confirming in the side panel.',
   kinds: { plain: 'Plain picture', framed: 'Framed and stamped', mhtml: 'Page file' },
   extents: {
     whole: 'The whole element',

@@ -20,7 +20,8 @@ export const fieldworkZh = {
   withdrawn: '已撤回，不计入',
 
   questions: '测试咨询',
-  questionsHelp: '按检查指标发 2 条测试咨询，5 个工作日内没有答复或答复不当的各扣 4 分；期限按法定节假日和调休计算。',
+  questionsHelp:
+    '按检查指标发 2 条测试咨询，5 个工作日内没有答复或答复不当的各扣 4 分；期限按法定节假日和调休计算。',
   noQuestions: '还没有登记测试咨询。',
   addQuestion: '登记测试咨询',
   channel: '渠道',

@@ -18,6 +18,8 @@ export const settingsZh = {
     help: '都不是必需的。不给也能用：在每个页面点一下工具栏图标即可检查。',
     pageCapture: '保存网页文件',
     pageCaptureWhy: '固定证据时，把整个网页另存为一个文件（MHTML），与截图一起保存。',
+    webNavigation: '记录跳转前的地址',
+    webNavigationWhy: '网站把浏览器转到别处时，证据中同时写明跳转前后的地址。',
     hosts: '读取所有政府网站（*.gov.cn、*.政务）',
     hostsWhy: '走查时自动检查打开的页面，逐条复核时在旁边的窗口画框，不必逐页点击。',
     granted: '已允许',
@@ -58,13 +60,16 @@ export const settingsEn: SettingsStrings = {
     keep: 'Ask the browser to keep them',
     refused: 'The browser did not agree. Export the records first.',
     granted: 'The browser agreed',
-    pressure: '{percent}% of the storage is used. Nothing is ever deleted by itself: export the records, then free some disk space.',
+    pressure:
+      '{percent}% of the storage is used. Nothing is ever deleted by itself: export the records, then free some disk space.',
   },
   permissions: {
     title: 'Permissions',
     help: 'None is needed: a click on the toolbar button audits any page.',
     pageCapture: 'Save page files',
     pageCaptureWhy: 'Evidence keeps the whole page as one file (MHTML) beside its pictures.',
+    webNavigation: 'See the address before redirects',
+    webNavigationWhy: 'Evidence tells both addresses where a site sends the browser elsewhere.',
     hosts: 'Read all government sites (*.gov.cn, *.政务)',
     hostsWhy: 'A walk audits pages as they are opened, and the review frames them in the window beside.',
     granted: 'Allowed',
@@ -73,7 +78,8 @@ export const settingsEn: SettingsStrings = {
     release: 'Take back',
     sites: 'Sites that may be read',
     noSites: 'No single site was allowed',
-    picture: 'Pictures can be taken only in tabs where the toolbar button was clicked: a rule of the browser.',
+    picture:
+      'Pictures can be taken only in tabs where the toolbar button was clicked: a rule of the browser.',
     unsupported: 'This browser has no such thing',
   },
   calendar: {

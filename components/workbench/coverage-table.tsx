@@ -39,9 +39,7 @@ export function CoverageTable({
             ) : (
               <span class="soft">{t.notAsked}</span>
             )}
-            <small>
-              {declared && [clock(declared.at), declared.author].filter(Boolean).join(' · ')}
-            </small>
+            <small>{declared && [clock(declared.at), declared.author].filter(Boolean).join(' · ')}</small>
           </li>
         ))}
       </ul>

@@ -72,11 +72,7 @@ function Facts({
         <b>{t.kinds[kind]}</b> {check && <CheckTag check={check} />}
       </dt>
       <dd>
-        {[
-          size && fill(t.pixels, { w: size[0], h: size[1] }),
-          sizeOf(bytes),
-          extent && t.extents[extent],
-        ]
+        {[size && fill(t.pixels, { w: size[0], h: size[1] }), sizeOf(bytes), extent && t.extents[extent]]
           .filter(Boolean)
           .join(' · ')}
       </dd>

@@ -38,7 +38,12 @@ export function FindingLine({
     <>
       <tr>
         <td>
-          {page === '' ? words.site : <OutsideLink url={audit?.url ?? finding.addressKey}>{page}</OutsideLink>}
+          {page === '' ? (
+            words.site
+          ) : (
+            <OutsideLink url={audit?.url ?? finding.addressKey}>{page}</OutsideLink>
+          )}
+          {audit && <small class="path">{pathOf(audit.url)}</small>}
         </td>
         <td>
           <span class={`tag ${finding.outcome}`}>{t.outcomes[finding.outcome]}</span>
@@ -112,6 +117,9 @@ export function FindingLine({
     </>
   );
 }
+
+/** Pages of one site often share a title. */
+const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/]*/, '');
 
 function Details({ finding }: { readonly finding: FindingRow }) {
   const t = useStrings();

@@ -41,56 +41,66 @@ export function LedgerCorrection({
         onSave(change);
       }}
     >
-      <label for={ids.name}>{t.ledgerHeadings.name}</label>
-      <input
-        id={ids.name}
-        maxLength={300}
-        value={name}
-        onInput={({ currentTarget: { value } }) => setName(value)}
-      />
-      <label for={ids.class}>{t.ledgerHeadings.class}</label>
-      <select
-        id={ids.class}
-        value={columnClass}
-        onChange={({ currentTarget: { value } }) => setClass(value as ColumnClass)}
-      >
-        {COLUMN_CLASSES.map((one) => (
-          <option key={one} value={one}>
-            {COLUMN_CLASS_NAMES[one]}
-            {one === entry.class.machine && ` · ${t.machineSaid}`}
-          </option>
-        ))}
-      </select>
-      <label for={ids.level}>{t.ledgerHeadings.level}</label>
-      <select
-        id={ids.level}
-        value={level}
-        onChange={({ currentTarget: { value } }) => setLevel(value as ColumnLevel)}
-      >
-        {COLUMN_LEVELS.map((one) => (
-          <option key={one} value={one}>
-            {t.levels[one]}
-            {one === entry.level.machine && ` · ${t.machineSaid}`}
-          </option>
-        ))}
-      </select>
-      <label for={ids.due}>{t.due}</label>
-      <select id={ids.due} value={due} onChange={({ currentTarget: { value } }) => setDue(value as Due)}>
-        {(['standard', 'due', 'not-due'] as const).map((one) => (
-          <option key={one} value={one}>
-            {t.dues[one]}
-          </option>
-        ))}
-      </select>
-      <label for={ids.reason}>{t.correctWhy}</label>
-      <input
-        id={ids.reason}
-        class="long"
-        required
-        maxLength={2000}
-        value={reason}
-        onInput={({ currentTarget: { value } }) => setReason(value)}
-      />
+      <span class="field">
+        <label for={ids.name}>{t.ledgerHeadings.name}</label>
+        <input
+          id={ids.name}
+          maxLength={300}
+          value={name}
+          onInput={({ currentTarget: { value } }) => setName(value)}
+        />
+      </span>
+      <span class="field">
+        <label for={ids.class}>{t.ledgerHeadings.class}</label>
+        <select
+          id={ids.class}
+          value={columnClass}
+          onChange={({ currentTarget: { value } }) => setClass(value as ColumnClass)}
+        >
+          {COLUMN_CLASSES.map((one) => (
+            <option key={one} value={one}>
+              {COLUMN_CLASS_NAMES[one]}
+              {one === entry.class.machine && ` · ${t.machineSaid}`}
+            </option>
+          ))}
+        </select>
+      </span>
+      <span class="field">
+        <label for={ids.level}>{t.ledgerHeadings.level}</label>
+        <select
+          id={ids.level}
+          value={level}
+          onChange={({ currentTarget: { value } }) => setLevel(value as ColumnLevel)}
+        >
+          {COLUMN_LEVELS.map((one) => (
+            <option key={one} value={one}>
+              {t.levels[one]}
+              {one === entry.level.machine && ` · ${t.machineSaid}`}
+            </option>
+          ))}
+        </select>
+      </span>
+      <span class="field">
+        <label for={ids.due}>{t.due}</label>
+        <select id={ids.due} value={due} onChange={({ currentTarget: { value } }) => setDue(value as Due)}>
+          {(['standard', 'due', 'not-due'] as const).map((one) => (
+            <option key={one} value={one}>
+              {t.dues[one]}
+            </option>
+          ))}
+        </select>
+      </span>
+      <span class="field">
+        <label for={ids.reason}>{t.correctWhy}</label>
+        <input
+          id={ids.reason}
+          class="long"
+          required
+          maxLength={2000}
+          value={reason}
+          onInput={({ currentTarget: { value } }) => setReason(value)}
+        />
+      </span>
       <button type="submit" class="primary">
         {save}
       </button>

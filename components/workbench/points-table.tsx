@@ -24,7 +24,9 @@ export function PointsTable({
         ))}
       </div>
       {bonusOpen ? (
-        <Group name={t.bonus} group={bonus} inspectionId={inspectionId} />
+        <div class="two">
+          <Group name={t.bonus} group={bonus} inspectionId={inspectionId} />
+        </div>
       ) : (
         bonus.length > 0 && <p class="soft">{t.noBonus}</p>
       )}

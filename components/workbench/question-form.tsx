@@ -24,9 +24,17 @@ export function QuestionForm({
   onCancel(): void;
 }) {
   const { inspection: t, save, cancel } = useStrings();
-  const ids = { channel: useId(), subject: useId(), sent: useId(), outcome: useId(), answered: useId(), note: useId() };
+  const ids = {
+    channel: useId(),
+    subject: useId(),
+    sent: useId(),
+    outcome: useId(),
+    answered: useId(),
+    note: useId(),
+  };
   const [entry, setEntry] = useState<QuestionEntry>(
-    () => before ?? { channel: '', subject: '', sentOn: today, answeredOn: null, outcome: 'waiting', note: '' },
+    () =>
+      before ?? { channel: '', subject: '', sentOn: today, answeredOn: null, outcome: 'waiting', note: '' },
   );
   const change = (changes: Partial<QuestionEntry>): void => setEntry({ ...entry, ...changes });
   const due = entry.sentOn === '' ? null : dueDay(entry.sentOn);
@@ -39,57 +47,70 @@ export function QuestionForm({
         event.preventDefault();
         const { channel, subject, sentOn, outcome, note } = entry;
         const answeredOn = isAnswered ? entry.answeredOn : null;
-        onSave({ channel: channel.trim(), subject: subject.trim(), sentOn, outcome, answeredOn, note: note.trim() });
+        onSave({
+          channel: channel.trim(),
+          subject: subject.trim(),
+          sentOn,
+          outcome,
+          answeredOn,
+          note: note.trim(),
+        });
       }}
     >
-      <label for={ids.channel}>{t.channel}</label>
-      <input
-        id={ids.channel}
-        maxLength={300}
-        value={entry.channel}
-        placeholder={t.channelHelp}
-        onInput={({ currentTarget: { value } }) => change({ channel: value })}
-      />
-      <label for={ids.subject}>{t.subject}</label>
-      <input
-        id={ids.subject}
-        class="long"
-        required
-        maxLength={300}
-        value={entry.subject}
-        onInput={({ currentTarget: { value } }) => change({ subject: value })}
-      />
-      <label for={ids.sent}>{t.sentOn}</label>
-      <input
-        id={ids.sent}
-        type="date"
-        required
-        max={today}
-        value={entry.sentOn}
-        onInput={({ currentTarget: { value } }) => change({ sentOn: value })}
-      />
+      <span class="field">
+        <label for={ids.channel}>{t.channel}</label>
+        <input
+          id={ids.channel}
+          maxLength={300}
+          value={entry.channel}
+          placeholder={t.channelHelp}
+          onInput={({ currentTarget: { value } }) => change({ channel: value })}
+        />
+      </span>
+      <span class="field">
+        <label for={ids.subject}>{t.subject}</label>
+        <input
+          id={ids.subject}
+          class="long"
+          required
+          maxLength={300}
+          value={entry.subject}
+          onInput={({ currentTarget: { value } }) => change({ subject: value })}
+        />
+      </span>
+      <span class="field">
+        <label for={ids.sent}>{t.sentOn}</label>
+        <input
+          id={ids.sent}
+          type="date"
+          required
+          max={today}
+          value={entry.sentOn}
+          onInput={({ currentTarget: { value } }) => change({ sentOn: value })}
+        />
+      </span>
       {due && (
         <span class="soft">
           {t.dueOn} {due.day}
           {!due.known && ` · ${t.workdaysUnknown}`}
         </span>
       )}
-      <label for={ids.outcome}>{t.questionOutcome}</label>
-      <select
-        id={ids.outcome}
-        value={entry.outcome}
-        onChange={({ currentTarget: { value } }) =>
-          change({ outcome: value as TestQuestion['outcome'] })
-        }
-      >
-        {QUESTION_OUTCOMES.map((one) => (
-          <option key={one} value={one}>
-            {t.questionOutcomes[one]}
-          </option>
-        ))}
-      </select>
+      <span class="field">
+        <label for={ids.outcome}>{t.questionOutcome}</label>
+        <select
+          id={ids.outcome}
+          value={entry.outcome}
+          onChange={({ currentTarget: { value } }) => change({ outcome: value as TestQuestion['outcome'] })}
+        >
+          {QUESTION_OUTCOMES.map((one) => (
+            <option key={one} value={one}>
+              {t.questionOutcomes[one]}
+            </option>
+          ))}
+        </select>
+      </span>
       {isAnswered && (
-        <>
+        <span class="field">
           <label for={ids.answered}>{t.answeredOn}</label>
           <input
             id={ids.answered}
@@ -100,16 +121,18 @@ export function QuestionForm({
             value={entry.answeredOn ?? ''}
             onInput={({ currentTarget: { value } }) => change({ answeredOn: value === '' ? null : value })}
           />
-        </>
+        </span>
       )}
-      <label for={ids.note}>{t.questionNote}</label>
-      <input
-        id={ids.note}
-        class="long"
-        maxLength={2000}
-        value={entry.note}
-        onInput={({ currentTarget: { value } }) => change({ note: value })}
-      />
+      <span class="field">
+        <label for={ids.note}>{t.questionNote}</label>
+        <input
+          id={ids.note}
+          class="long"
+          maxLength={2000}
+          value={entry.note}
+          onInput={({ currentTarget: { value } }) => change({ note: value })}
+        />
+      </span>
       <button type="submit" class="primary">
         {save}
       </button>

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Recheck } from '../../utils/model/task';
+import type { Outcome } from '../../utils/model/words';
 import type { RecheckProposal, Sight } from '../../utils/tasks/recheck';
 import { useStrings } from '../strings';
 import { clock, wordsOf } from '../words';
@@ -46,17 +47,24 @@ export function RecheckCard({
       </div>
       {url !== '' && <p class="soft address">{url}</p>}
       <div class="two">
-        <Seen title={t.before} sight={before} otherwise={t.notThereBefore} />
-        <Seen title={t.after} sight={after} otherwise={t.recheckReasons[reason]} />
+        <Seen
+          title={t.before}
+          sight={before}
+          // A fault counted, also where the machine only asked.
+          outcome={reason === 'overruled-before' ? 'pass' : 'fail'}
+          otherwise={t.notThereBefore}
+        />
+        <Seen
+          title={t.after}
+          sight={after}
+          outcome={after?.finding.outcome}
+          otherwise={t.recheckReasons[reason]}
+        />
       </div>
       <p>
         {outcome ? t.proposed(t.recheckOutcomes[outcome]) : t.recheckQuestion}：{t.recheckReasons[reason]}
       </p>
-      <form
-        class="fields"
-        aria-label={name}
-        onSubmit={(event) => event.preventDefault()}
-      >
+      <div class="fields">
         <label for={noteId}>{t.recheckNote}</label>
         <input
           id={noteId}
@@ -76,9 +84,10 @@ export function RecheckCard({
             }}
           >
             {t.recheckOutcomes[choice]}
+            <span class="unseen">{name}</span>
           </button>
         ))}
-      </form>
+      </div>
       {history.length > 0 && (
         <ul class="feeds" aria-label={t.recheckHistory}>
           {history.map((recheck) => (
@@ -98,10 +107,12 @@ export function RecheckCard({
 function Seen({
   title,
   sight,
+  outcome,
   otherwise,
 }: {
   readonly title: string;
   readonly sight: Sight | null;
+  readonly outcome: Outcome | undefined;
   readonly otherwise: string;
 }) {
   const { outcomes, byHandName } = useStrings();
@@ -120,7 +131,7 @@ function Seen({
         {title} <small>{clock(audit?.checkedAt ?? finding.createdAt)}</small>
       </h4>
       <p>
-        <span class="tag">{outcomes[finding.outcome]}</span> {wordsOf(finding, byHandName).message}
+        {outcome && <span class="tag">{outcomes[outcome]}</span>} {wordsOf(finding, byHandName).message}
       </p>
       {finding.evidence.slice(0, 2).map(({ place, text }, i) => (
         <p key={i} class="soft">

@@ -99,7 +99,8 @@ function timeOf(cell: string): string | null {
 }
 
 const YES = /^(?:1|true|yes|y|ok|up|success|是|成功|正常|可访问|可用|能打开|√)$/i;
-const NO = /^(?:0|false|no|n|down|fail(?:ed|ure)?|error|timeout|否|失败|异常|超时|不可访问|不可用|打不开|×)$/i;
+const NO =
+  /^(?:0|false|no|n|down|fail(?:ed|ure)?|error|timeout|否|失败|异常|超时|不可访问|不可用|打不开|×)$/i;
 
 /** Also by the status of HTTP. Null for what says neither. */
 function okOf(cell: string): boolean | null {

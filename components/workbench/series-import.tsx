@@ -9,11 +9,7 @@ const SHOWN_PROBLEMS = 50;
 const MAX_VISITS = 20_000;
 
 /** A monitor's series from a CSV file: looked through first, whole or not at all. */
-export function SeriesImport({
-  onAdd,
-}: {
-  onAdd(source: string, visits: Visit[]): Promise<boolean>;
-}) {
+export function SeriesImport({ onAdd }: { onAdd(source: string, visits: Visit[]): Promise<boolean> }) {
   const { inspection: t } = useStrings();
   const ids = { file: useId(), source: useId(), help: useId() };
   const [source, setSource] = useState('');
@@ -43,23 +39,27 @@ export function SeriesImport({
         void add();
       }}
     >
-      <label for={ids.file}>{t.seriesFile}</label>
-      <input
-        key={round}
-        id={ids.file}
-        type="file"
-        accept=".csv,.txt,text/csv"
-        aria-describedby={ids.help}
-        onChange={({ currentTarget: { files } }) => void take(files?.[0])}
-      />
-      <label for={ids.source}>{t.seriesSource}</label>
-      <input
-        id={ids.source}
-        required
-        maxLength={300}
-        value={source}
-        onInput={({ currentTarget: { value } }) => setSource(value)}
-      />
+      <span class="field">
+        <label for={ids.file}>{t.seriesFile}</label>
+        <input
+          key={round}
+          id={ids.file}
+          type="file"
+          accept=".csv,.txt,text/csv"
+          aria-describedby={ids.help}
+          onChange={({ currentTarget: { files } }) => void take(files?.[0])}
+        />
+      </span>
+      <span class="field">
+        <label for={ids.source}>{t.seriesSource}</label>
+        <input
+          id={ids.source}
+          required
+          maxLength={300}
+          value={source}
+          onInput={({ currentTarget: { value } }) => setSource(value)}
+        />
+      </span>
       <button type="submit" class="primary" aria-disabled={!canAdd}>
         {t.importSeries}
       </button>

@@ -9,7 +9,13 @@ import { OutsideLink } from './outside-link';
 const SHOWN_PAGES = 8;
 
 /** One open question: where, which rule, what was seen, how to check it. */
-export function TriageQuestion({ group, isAnswered }: { readonly group: QuestionGroup; readonly isAnswered: boolean }) {
+export function TriageQuestion({
+  group,
+  isAnswered,
+}: {
+  readonly group: QuestionGroup;
+  readonly isAnswered: boolean;
+}) {
   const t = useStrings();
   const { site, audit, finding } = group.first;
   const words = wordsOf(finding, t.byHandName);
@@ -20,7 +26,7 @@ export function TriageQuestion({ group, isAnswered }: { readonly group: Question
           {site.name} · {t.pageKinds[audit.pageKind.kind]} · {clock(audit.checkedAt)}
         </p>
         <p>
-          <OutsideLink url={audit.url}>{audit.title || audit.url}</OutsideLink>
+          <OutsideLink url={audit.url}>{audit.title || audit.url}</OutsideLink> <small>{audit.url}</small>
         </p>
         <h3>
           {words.name}

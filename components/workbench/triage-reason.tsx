@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useStrings } from '../strings';
 
 /** Why the machine is wrong: a reason given before, by its figure, or words of one's own. */
@@ -16,7 +16,8 @@ export function TriageReason({
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  useEffect(() => {
+  // At once: the next key is meant for the form already.
+  useLayoutEffect(() => {
     const first = form.current?.querySelector<HTMLElement>('ol button');
     (first ?? field.current)?.focus();
   }, []);

@@ -51,55 +51,63 @@ export function TypedFindingForm({
         void add();
       }}
     >
-      <label for={ids.note}>{t.note}</label>
-      <input
-        id={ids.note}
-        class="long"
-        required
-        maxLength={2000}
-        value={note}
-        onInput={({ currentTarget: { value } }) => setNote(value)}
-      />
-      <label for={ids.url}>{t.address}</label>
-      <input
-        id={ids.url}
-        class="long"
-        type="url"
-        maxLength={4000}
-        placeholder="https://"
-        value={url}
-        onInput={({ currentTarget: { value } }) => setUrl(value)}
-      />
-      <label for={ids.counts}>{t.countsFor}</label>
-      <select
-        id={ids.counts}
-        value={countsFor}
-        onChange={({ currentTarget: { value } }) => setCountsFor(value)}
-      >
-        <option value="">{t.countsForNothing}</option>
-        {choicesOf(edition).map(([group, keys]) => (
-          <optgroup key={group} label={t.countGroups[group]}>
-            {keys.map((key) => (
-              <option key={key} value={key}>
-                {key} {VETO_NAMES[`${edition}-${key}`] ?? INDICATOR_NAMES[key]}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </select>
+      <span class="field">
+        <label for={ids.note}>{t.note}</label>
+        <input
+          id={ids.note}
+          class="long"
+          required
+          maxLength={2000}
+          value={note}
+          onInput={({ currentTarget: { value } }) => setNote(value)}
+        />
+      </span>
+      <span class="field">
+        <label for={ids.url}>{t.address}</label>
+        <input
+          id={ids.url}
+          class="long"
+          type="url"
+          maxLength={4000}
+          placeholder="https://"
+          value={url}
+          onInput={({ currentTarget: { value } }) => setUrl(value)}
+        />
+      </span>
+      <span class="field">
+        <label for={ids.counts}>{t.countsFor}</label>
+        <select
+          id={ids.counts}
+          value={countsFor}
+          onChange={({ currentTarget: { value } }) => setCountsFor(value)}
+        >
+          <option value="">{t.countsForNothing}</option>
+          {choicesOf(edition).map(([group, keys]) => (
+            <optgroup key={group} label={t.countGroups[group]}>
+              {keys.map((key) => (
+                <option key={key} value={key}>
+                  {key} {VETO_NAMES[`${edition}-${key}`] ?? INDICATOR_NAMES[key]}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      </span>
       {costs && (
         <>
-          <label for={ids.points}>{t.pointsTyped}</label>
-          <input
-            id={ids.points}
-            inputMode="decimal"
-            required
-            size={6}
-            value={points}
-            aria-invalid={points !== '' && tenths === null}
-            aria-describedby={ids.help}
-            onInput={({ currentTarget: { value } }) => setPoints(value)}
-          />
+          <span class="field">
+            <label for={ids.points}>{t.pointsTyped}</label>
+            <input
+              id={ids.points}
+              inputMode="decimal"
+              required
+              size={6}
+              value={points}
+              aria-invalid={points !== '' && tenths === null}
+              aria-describedby={ids.help}
+              onInput={({ currentTarget: { value } }) => setPoints(value)}
+            />
+          </span>
           <small id={ids.help}>{points !== '' && tenths === null ? t.pointsWrong : t.pointsHelp}</small>
         </>
       )}

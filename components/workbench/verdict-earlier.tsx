@@ -15,7 +15,8 @@ export function VerdictEarlier({ earlier }: { readonly earlier: EarlierInspectio
   return (
     <details class="card" open>
       <summary>
-        <b>{t.lastTime}</b>（{task.period.label || task.name}）：{t.lastCounts(faults.length, overruled.length)}
+        <b>{t.lastTime}</b>（{task.period.label || task.name}）：
+        {t.lastCounts(faults.length, overruled.length)}
       </summary>
       <p>
         <Link to={{ page: 'inspection', inspectionId: inspection.id, view: 'verdict' }}>{t.lastRecord}</Link>
@@ -31,7 +32,9 @@ export function VerdictEarlier({ earlier }: { readonly earlier: EarlierInspectio
         urlOf={urlOf}
         sayOf={({ id }) => {
           const review = reviews[id];
-          return review ? `${review.reason}（${[review.author, clock(review.at)].filter(Boolean).join(' ')}）` : '';
+          return review
+            ? `${review.reason}（${[review.author, clock(review.at)].filter(Boolean).join(' ')}）`
+            : '';
         }}
         label={t.lastOverruled}
       />

@@ -1,6 +1,6 @@
 import type { EditionComparison, EditionDifference } from '../../rules/verdict';
 import { inPoints, VERDICT_WORDS } from '../../rules/verdict/words';
-import type { VetoState, VerdictWord } from '../../utils/model/verdict';
+import type { VerdictWord, VetoState } from '../../utils/model/verdict';
 import { EDITIONS } from '../../utils/model/words';
 import { useStrings } from '../strings';
 

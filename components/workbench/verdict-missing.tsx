@@ -25,7 +25,7 @@ export function VerdictMissing({
   return (
     <section class="card" aria-labelledby="missing">
       <h3 id="missing">{t.missing}</h3>
-      <ul class="plain">
+      <ul class="plain missing">
         {missing.map((one) => {
           const way = ways[one.what];
           return (

@@ -1,11 +1,26 @@
 import { clauseOf, messageOf } from '../../rules/core/wording';
 import { type SiteFinding, siteRuleOf } from '../../rules/verdict';
 import { OUTCOMES, type Outcome } from '../../utils/model/words';
+import type { ReviewRow } from '../../utils/records/rows';
 import { useStrings } from '../strings';
 import { OutsideLink } from './outside-link';
+import { SiteReview } from './site-review';
+
+export interface SiteFindingActions {
+  /** Null in a closed inspection, which can only be read. */
+  readonly onReview:
+    | ((finding: SiteFinding, result: 'confirmed' | 'overruled', reason: string) => void)
+    | null;
+  onUndo(finding: SiteFinding): void;
+  /** The review in force, by the finding's id. */
+  readonly reviews: Readonly<Record<string, ReviewRow>>;
+}
 
 /** 全站检查: what is said of the site as a whole; faults and questions first, what is in order folded. */
-export function VerdictSiteFindings({ findings }: { readonly findings: readonly SiteFinding[] }) {
+export function VerdictSiteFindings({
+  findings,
+  ...on
+}: { readonly findings: readonly SiteFinding[] } & SiteFindingActions) {
   const { inspection: t, outcomes } = useStrings();
   const isAsked = ({ effective }: SiteFinding): boolean => effective === 'fail' || effective === 'review';
   const asked = inOrder(findings.filter(isAsked));
@@ -16,7 +31,7 @@ export function VerdictSiteFindings({ findings }: { readonly findings: readonly 
       {asked.length === 0 && <p class="soft">{t.noSiteFindings}</p>}
       <ul class="openable">
         {asked.map((finding) => (
-          <Line key={finding.id} finding={finding} />
+          <Line key={finding.id} finding={finding} {...on} />
         ))}
       </ul>
       {rest.length > 0 && (
@@ -26,7 +41,7 @@ export function VerdictSiteFindings({ findings }: { readonly findings: readonly 
           </summary>
           <ul class="openable">
             {rest.map((finding) => (
-              <Line key={finding.id} finding={finding} />
+              <Line key={finding.id} finding={finding} {...on} />
             ))}
           </ul>
         </details>
@@ -45,7 +60,7 @@ const COLOURS: Readonly<Record<Outcome, string>> = {
   inapplicable: '',
 };
 
-function Line({ finding }: { readonly finding: SiteFinding }) {
+function Line({ finding, ...on }: { readonly finding: SiteFinding } & SiteFindingActions) {
   const { candidate, inspection: t, outcomes, ...words } = useStrings();
   const { ruleId, effective, clauses, evidence } = finding;
   const rule = siteRuleOf(ruleId);
@@ -67,9 +82,7 @@ function Line({ finding }: { readonly finding: SiteFinding }) {
             {clauses.map((id) => {
               const clause = clauseOf(id);
               return (
-                <p key={id}>
-                  {clause ? `${clause.document} ${clause.section}：${clause.requirement}` : id}
-                </p>
+                <p key={id}>{clause ? `${clause.document} ${clause.section}：${clause.requirement}` : id}</p>
               );
             })}
           </dd>
@@ -101,6 +114,7 @@ function Line({ finding }: { readonly finding: SiteFinding }) {
           <dt>{words.severity}</dt>
           <dd>{rule.severity}</dd>
         </dl>
+        <SiteReview finding={finding} {...on} />
       </details>
     </li>
   );

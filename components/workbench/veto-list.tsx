@@ -1,4 +1,5 @@
 import { clauseTitle } from '../../rules/core/wording';
+import type { SiteRule } from '../../rules/verdict';
 import { VERDICT_WORDS, VETO_NAMES } from '../../rules/verdict/words';
 import type { Feed, Veto, VetoState } from '../../utils/model/verdict';
 import { useStrings } from '../strings';
@@ -15,9 +16,12 @@ const COLOURS: Readonly<Record<VetoState, string>> = {
 /** 单项否决: each with its counter against its threshold; opens to what is behind it. */
 export function VetoList({
   vetoes,
+  ruleOf,
   inspectionId,
 }: {
   readonly vetoes: readonly Veto[];
+  /** The check of the site as a whole that counts for a veto; none where the rules on pages speak for themselves. */
+  ruleOf(veto: Veto): SiteRule | undefined;
   readonly inspectionId: string;
 }) {
   const { inspection: t } = useStrings();
@@ -44,11 +48,27 @@ export function VetoList({
               ) : (
                 <FeedLines feeds={veto.feeds} inspectionId={inspectionId} />
               )}
+              <Guide rule={ruleOf(veto)} />
             </details>
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function Guide({ rule }: { readonly rule: SiteRule | undefined }) {
+  const { lookedFor, verify, fix } = useStrings();
+  if (!rule) return null;
+  return (
+    <dl class="told">
+      <dt>{lookedFor}</dt>
+      <dd>{rule.lookedFor}</dd>
+      <dt>{verify}</dt>
+      <dd>{rule.guide.verify}</dd>
+      <dt>{fix}</dt>
+      <dd>{rule.guide.fix}</dd>
+    </dl>
   );
 }
 

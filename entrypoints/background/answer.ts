@@ -6,9 +6,11 @@ import { readFinding } from '../../utils/records/reader';
 import {
   addReview,
   addReviews,
+  addSiteReview,
   removeRegister,
   setCurrentTask,
   setNote,
+  setSample,
   setTyped,
   undoReview,
   undoReviews,
@@ -49,6 +51,10 @@ const answers: Answers = {
   'review/shared': async ({ findingIds, ...review }) =>
     changed(await addReviews(findingIds, { ...review, ...(await signature()) })),
   'review/undo-shared': async ({ findingIds }) => changed(await undoReviews(findingIds, await signature())),
+  'review/site': async ({ inspectionId, findingId, of, ...review }) =>
+    done(await addSiteReview({ inspectionId, findingId, of }, { ...review, ...(await signature()) })),
+  'finding/sample': async ({ findingId, sample }) =>
+    done(await setSample(findingId, sample, (await signature()).at)),
   'finding/note': async ({ findingId, note }) => done(await setNote(findingId, note)),
   'show/locate': ({ tabId, findingId, exhibit }) => locate(tabId, findingId, exhibit),
   'show/place': ({ tabId, ...place }) => frame(tabId, { ...place, tag: '' }),

@@ -73,10 +73,22 @@ async function picture(
 async function pageFile(tabId: number): Promise<Piece[]> {
   const permitted = await browser.permissions.contains({ permissions: ['pageCapture'] }).catch(() => false);
   if (!permitted || !browser.pageCapture) return [];
-  const file = await browser.pageCapture.saveAsMHTML({ tabId });
-  if (!file) return [];
-  const content = new Uint8Array(await file.arrayBuffer());
+  const content = await savedPage(tabId, FILE_TRIES);
   return [[{ kind: 'mhtml', mediaType: 'multipart/related', size: null, extent: null }, content]];
+}
+
+/** Chromium hands over a temporary file, which on a busy machine may be gone before it is read. */
+const FILE_TRIES = 4;
+
+async function savedPage(tabId: number, tries: number): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    const file = await browser.pageCapture.saveAsMHTML({ tabId });
+    if (!file) throw new Error('no page file');
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    if (tries <= 1) throw error;
+    return savedPage(tabId, tries - 1);
+  }
 }
 
 /** Where the finding's element stands; a fault without a place is shown by the page as it opens. */

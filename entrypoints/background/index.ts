@@ -4,7 +4,7 @@ import { answer } from './answer';
 import { auditTab } from './audit';
 import { createMenus, onMenu } from './menus';
 import { openPanel } from './panel';
-import { forgetAddress, onAddress } from './redirects';
+import { followNavigations, forgetAddress } from './redirects';
 import { forgetTab, onNavigation } from './tab-state';
 import { onWalk, stopWalk } from './walk';
 
@@ -27,8 +27,8 @@ export default defineBackground(() => {
     void forgetAddress(tabId);
     void stopWalk(tabId);
   });
-  browser.tabs.onUpdated.addListener((tabId, change, tab) => {
-    void onAddress(tabId, change, tab.pendingUrl);
+  followNavigations();
+  browser.tabs.onUpdated.addListener((tabId, change) => {
     void onNavigation(tabId, change);
     void onWalk(tabId, change);
   });

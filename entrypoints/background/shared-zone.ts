@@ -16,7 +16,9 @@ async function carry(auditId: string): Promise<void> {
   if (!recorded || recorded.audit.provisional || recorded.audit.inspectionId === '') return;
   const { audit, findings } = recorded;
   const reviewed = await listReviewed(audit.inspectionId);
-  for (const { findingId, ...review } of carriedReviews(audit, findings, reviewed, (id) => zoneOf(ruleOf(id)))) {
+  for (const { findingId, ...review } of carriedReviews(audit, findings, reviewed, (id) =>
+    zoneOf(ruleOf(id)),
+  )) {
     await addReview(findingId, { ...review, at: new Date().toISOString() });
   }
 }

@@ -2,12 +2,15 @@ import { browser } from 'wxt/browser';
 
 /** Leave to read one site: asked for when a feature needs it, given back on demand. */
 
-/** With and without `www.`: the register names one of the two. */
+/**
+ * With and without `www.`: the register names one of the two. Each scheme by itself, as the manifest offers them: the browser
+ * refuses `*://`.
+ */
 const originsOf = (hosts: readonly string[]): string[] => [
   ...new Set(
     hosts.flatMap((host) => {
       const bare = host.replace(/^www\./, '').replace(/:\d+$/, '');
-      return [`*://${bare}/*`, `*://www.${bare}/*`];
+      return [bare, `www.${bare}`].flatMap((name) => [`http://${name}/*`, `https://${name}/*`]);
     }),
   ),
 ];

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Answer, Cause } from '../../utils/messages';
-import { addressKey } from '../../utils/records/address-key';
 import type { OpenQuestion } from '../../utils/records/reader';
 import { ask } from '../extension-page/ask';
 import { mayReadSite } from '../extension-page/site-permission';
@@ -66,6 +65,8 @@ export function useBesidePage(): BesidePage {
     const exhibit = finding.evidence.findIndex(({ path }) => path !== undefined);
     if (exhibit < 0) return setState({ stage: 'no-place' });
     const answer = await ask('show/locate', { tabId: tab.current, findingId: finding.id, exhibit });
+    // Asked for again, it is loaded again.
+    if (!answer.ok) address.current = '';
     setState(answer.ok ? { stage: 'shown' } : { stage: 'failed', cause: answer.cause });
   };
 
@@ -94,8 +95,6 @@ export function useBesidePage(): BesidePage {
 async function openBeside(tabId: number | null, url: string): Promise<number> {
   const loads = watchLoads();
   if (tabId !== null) {
-    const current = await browser.tabs.get(tabId);
-    if (current.url !== undefined && addressKey(current.url) === addressKey(url)) return tabId;
     await browser.tabs.update(tabId, { url });
     await loads.of(tabId);
     return tabId;

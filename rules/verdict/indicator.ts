@@ -113,8 +113,7 @@ export function sampleLines(
 }
 
 /** The sample flag (verdict-model 1). Rows written before there was one are extra material. */
-const isSample = (finding: Counted['finding'] & { readonly sample?: boolean | undefined }): boolean =>
-  finding.sample === true;
+const isSample = (finding: Counted['finding']): boolean => finding.sample === true;
 
 /** Lines of one page as one: a page costs the same, however many of its tags are missing. */
 export function oncePerPage(lines: readonly PointsLine[], tenths: number): PointsLine[] {

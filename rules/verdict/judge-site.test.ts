@@ -208,6 +208,15 @@ describe('compareEditions', () => {
     });
   });
 
+  it('holds pages that were judged again against the edition they were judged under', () => {
+    const again = recordOf(
+      many(5, (n) => blankColumn(`/kb${n}/`, { ...CONFIRMED, finding: { edition: 'Z15' } })),
+    );
+    const { Z15, Z19, judgedUnder } = compareEditions(recordOf([]), again);
+    expect([Z15.verdict, Z19.verdict]).toEqual(['unqualified', 'qualified']);
+    expect(judgedUnder).toEqual({ Z15: 5, Z19: 0 });
+  });
+
   it('tells nothing of what is the same under other numbers', () => {
     const { differences } = compareEditions(recordOf(many(5, (n) => blankColumn(`/kb${n}/`, CONFIRMED))));
     expect(differences.map(({ problem }) => problem)).not.toContain('columns-blank');

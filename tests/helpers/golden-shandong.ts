@@ -2,7 +2,12 @@ import type { LedgerLine } from '../../utils/model/table';
 
 /** 山东省 2017上半年扣分: its two tables, and the ledger they come from. The second row of the cities ends with a stray mark. */
 export const CITY_DEDUCTIONS: readonly (readonly string[])[] = [
-  ['1', '聊城市', '-29', '一季度 10 个不合格网站-6；二季度 4 个不合格网站-8；2 条网民留言处理超期-10；未报送自查报告-5'],
+  [
+    '1',
+    '聊城市',
+    '-29',
+    '一季度 10 个不合格网站-6；二季度 4 个不合格网站-8；2 条网民留言处理超期-10；未报送自查报告-5',
+  ],
   ['2', '滨州市', '-3', '一季度 3 个不合格网站-2；二季度 1 个不合格网站-1；'],
   ['3', '日照市', '-2', '二季度 1 个不合格网站-2'],
   ['4', '济南市', '-1', '一季度 1 个不合格网站-1'],

@@ -110,5 +110,6 @@ export const inputOf = (
 ): TableInput => ({ batch, template, earlier: [], area: '', siteId: '', filledOn: '2018-03-05', ...changes });
 
 /** The rows of a plain table as they are printed. */
-export const textRows = (table: { blocks: readonly { rows: readonly { cells: readonly { text: string }[] }[] }[] }) =>
-  table.blocks.flatMap(({ rows }) => rows.map(({ cells }) => cells.map(({ text }) => text)));
+export const textRows = (table: {
+  blocks: readonly { rows: readonly { cells: readonly { text: string }[] }[] }[];
+}) => table.blocks.flatMap(({ rows }) => rows.map(({ cells }) => cells.map(({ text }) => text)));

@@ -94,25 +94,24 @@ class BundleInTheMaking {
 
   async addRowsAndFiles(): Promise<void> {
     const snapshots = new Set<string>();
-    const evidence = new Map<string, EvidenceRecord>();
+    const evidence = new Map<string, string>();
     for (const store of BUNDLE_STORES) {
       if (store === 'snapshots') continue;
       await this.addStore(store, this.source.rows(store), (row) => {
         if (store === 'audits') snapshots.add((row as AuditRow).snapshotHash);
         if (store === 'evidence') {
           const record = row as EvidenceRecord;
-          if (!evidence.has(record.contentHash)) evidence.set(record.contentHash, record);
+          evidence.set(evidenceFile(record), record.contentHash);
         }
       });
     }
     const { done, total } = this.progress;
     this.progress = { done, total: total + snapshots.size + evidence.size };
     await this.addStore('snapshots', this.addSnapshots([...snapshots].sort()));
-    for (const hash of [...evidence.keys()].sort()) {
+    for (const [name, hash] of [...evidence].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const file = await this.source.evidenceFile(hash);
-      const record = evidence.get(hash);
-      if (!file || !record) throw new BundleError('incomplete', `证据文件 ${hash} 不在本机`);
-      await this.add(evidenceFile(record), file.content, true);
+      if (!file) throw new BundleError('incomplete', `证据文件 ${hash} 不在本机`);
+      await this.add(name, file.content, true);
       this.advance(1);
     }
   }

@@ -1,7 +1,8 @@
 import { sha256 } from '../evidence/hash';
 import { EvidenceFile, type EvidenceRecord } from '../model/evidence-file';
 import { unpackSnapshot } from '../records/snapshots';
-import type { SnapshotRow } from '../records/rows';
+import type { FindingRow, SnapshotRow } from '../records/rows';
+import { flawOfConflict } from './conflict-check';
 import { BundleError } from './errors';
 import {
   BUNDLE_STORES,
@@ -28,6 +29,8 @@ export interface CheckedBundle {
   readonly manifest: Manifest;
   /** Every row of a store; its schema and references were checked. */
   rows<Store extends BundleStore>(store: Store): Iterable<BundleRow<Store>>;
+  /** What the machine found in an audit, in the order of their ids. */
+  findingsOf(auditId: string): FindingRow[];
   snapshots(): AsyncIterable<SnapshotRow>;
   evidenceFiles(): AsyncIterable<EvidenceFile>;
 }
@@ -103,6 +106,8 @@ async function readWhole(file: ZipFile, { name, sha256: expected }: FileEntry): 
 class Checking implements CheckedBundle {
   private readonly texts = new Map<BundleStore, Uint8Array<ArrayBuffer>[]>();
   private readonly references = new References();
+  /** Lines of machine findings by audit: to find them, not to hold them. */
+  private readonly findings = new Map<string, Uint8Array<ArrayBuffer>[]>();
   /** Length of each snapshot before it was packed. */
   private readonly unpacked = new Map<string, number>();
   /** Evidence by the file it names. */
@@ -143,6 +148,13 @@ class Checking implements CheckedBundle {
         if ('row' in read) yield read.row;
       }
     }
+  }
+
+  findingsOf(auditId: string): FindingRow[] {
+    return (this.findings.get(auditId) ?? []).flatMap((line) => {
+      const read = readRow('findings', parseLine(line));
+      return 'row' in read ? read.row : [];
+    });
   }
 
   async *snapshots(): AsyncGenerator<SnapshotRow> {
@@ -196,6 +208,16 @@ class Checking implements CheckedBundle {
     if (key <= last) return refuse(key === last ? `编号 ${key} 有两个` : `编号 ${key} 不在次序中`);
     const missing = this.references.missing(store, key, read.row);
     if (missing !== null) return refuse(`所依据的 ${missing} 不在包中`, 'incomplete');
+    if (store === 'conflicts') {
+      const flaw = flawOfConflict(read.row as BundleRow<'conflicts'>);
+      if (flaw !== null) return refuse(flaw);
+    }
+    if (store === 'findings') {
+      const { auditId, origin } = read.row as FindingRow;
+      const known = this.findings.get(auditId);
+      if (origin === 'machine' && known) known.push(line);
+      else if (origin === 'machine') this.findings.set(auditId, [line]);
+    }
     if (store === 'snapshots') this.unpacked.set(key, (read.row as BundleRow<'snapshots'>).bytes);
     if (store === 'evidence') {
       const record = read.row as EvidenceRecord;

@@ -1,6 +1,7 @@
 import type { SnapshotNode } from '../model/snapshot';
 import { hostOf } from './address-host';
 import { readArticle } from './article';
+import { nodesOf } from './by-tag';
 import type { Page } from './page';
 
 /** What may show in some browsers only. */
@@ -39,8 +40,10 @@ const FLASH = /shockwave|flash|futuresplash|\.swf(?:[?#]|$)/i;
 const PLAIN = /^(?:image|text|video|audio)\/|pdf|json|html|^$/i;
 
 function plugins(page: Page): number[] {
-  return page.select(page.whole, (node, i) => {
-    if (node.hidden || !/^(?:object|embed|applet)$/.test(node.tag)) return false;
+  const boxes = ['object', 'embed', 'applet'].flatMap((tag) => nodesOf(page, tag)).sort((a, b) => a - b);
+  return boxes.filter((i) => {
+    const node = page.node(i);
+    if (node.hidden) return false;
     // An embed within an object is the same thing, for other browsers.
     if (node.tag === 'embed' && page.node(node.parent).tag === 'object') return false;
     return node.tag === 'applet' || isPlugin(page, node, i);

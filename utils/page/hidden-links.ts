@@ -1,6 +1,7 @@
 import type { HostParts } from '../identifiers/host-parts';
 import type { SnapshotNode } from '../model/snapshot';
 import { hostOf, isBelow, isOutside } from './address-host';
+import { nodesOf } from './by-tag';
 import type { Page } from './page';
 import { normalise } from './text';
 
@@ -83,8 +84,9 @@ const KNOWN_SUPPLIERS: ReadonlySet<string> = new Set(
 
 /** Scripts from hosts that are neither the site's own nor a government's nor a supplier's to many sites. */
 export const unknownScripts = (page: Page, own: HostParts): number[] =>
-  page.select(page.whole, ({ tag, href }) => {
-    if (tag !== 'script' || href === undefined) return false;
+  nodesOf(page, 'script').filter((i) => {
+    const { href } = page.node(i);
+    if (href === undefined) return false;
     const host = hostOf(href);
     return host !== '' && isOutside(host, own) && !isBelow(host, KNOWN_SUPPLIERS);
   });

@@ -14,8 +14,8 @@ export const ConflictRow = z.object({
   field: z.string().max(100),
   /** '' for what belongs to no inspection: tasks, registers, sites. */
   inspectionId: z.string(),
-  /** At least two, in the order of their canonical JSON. Of an audit: `{audit, findings}`, its machine findings. */
-  versions: z.array(z.json()).min(2),
+  /** In the order of their canonical JSON. Of an audit: `{audit, findings}`, its machine findings. */
+  versions: z.array(z.json()).min(1),
   /** What a named person decided; `between`: the versions that were there then. */
   settled: Signed.extend({
     reason: z.string().max(2000),

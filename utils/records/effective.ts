@@ -13,7 +13,7 @@ const REVIEWED: Readonly<Record<Outcome, { readonly confirmed: Outcome; readonly
 };
 
 /** The inspector's own result, or null where there is none or it was taken back. Of what the machine said *then*. */
-export function inspectorOutcome(review: ReviewRow | undefined): Outcome | null {
+export function inspectorOutcome(review: Pick<ReviewRow, 'result' | 'of'> | undefined): Outcome | null {
   if (!review || review.result === 'withdrawn') return null;
   return REVIEWED[review.of.outcome][review.result];
 }
@@ -32,14 +32,22 @@ export function effectiveOutcome(finding: Judged, review: ReviewRow | undefined)
   return inspectorOutcome(review) ?? finding.outcome;
 }
 
-/** The review in force among all of one finding: each `withdrawn` takes the last one still standing back. */
-export function reviewInForce(reviews: readonly ReviewRow[]): ReviewRow | undefined {
+/** The review in force among all of one finding: the last one standing. */
+export const reviewInForce = (reviews: readonly ReviewRow[]): ReviewRow | undefined =>
+  standingReviews(reviews).at(-1);
+
+/**
+ * The reviews of one finding that were not taken back, oldest first. Each `withdrawn` takes back its author's own last
+ * one; where he has none, the last of all.
+ */
+export function standingReviews(reviews: readonly ReviewRow[]): ReviewRow[] {
   const standing: ReviewRow[] = [];
-  for (const review of [...reviews].sort((a, b) => (a.at < b.at ? -1 : 1))) {
-    if (review.result === 'withdrawn') standing.pop();
-    else standing.push(review);
+  for (const review of [...reviews].sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1))) {
+    if (review.result !== 'withdrawn') standing.push(review);
+    // Records of several inspectors come together: nobody takes back what he never read.
+    else standing.splice(standing.findLastIndex(({ author }) => author === review.author), 1);
   }
-  return standing.at(-1);
+  return standing;
 }
 
 /** The review in force of each finding that has one, by finding id. */

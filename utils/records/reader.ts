@@ -15,6 +15,8 @@ export {
   type Scope,
   streamRecords,
 } from './reading/audits';
+export { listAgreements, listConflicts } from './reading/agreements';
+export { bundleSource, type ExportScope } from './reading/bundle';
 export { type EarlierInspection, lastInspectionOf } from './reading/earlier';
 export { evidenceOf, glanceAtEvidence, readEvidenceFile } from './reading/evidence';
 export { listOpenQuestions, type OpenQuestion, openQuestionsOf } from './reading/open-questions';

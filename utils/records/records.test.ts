@@ -171,6 +171,13 @@ describe('judging again', () => {
     expect((await readAudit('audit-1', db))?.reviews[ID]?.of).toEqual({ outcome: 'fail', reason: 'absent' });
   });
 
+  it('leaves what was taken into the official sample there', async () => {
+    await save();
+    await writer.setSample(ID, true, '2026-03-15T03:00:00Z', db);
+    await writer.saveJudgement('audit-1', judgement, db);
+    expect((await readAudit('audit-1', db))?.findings.find(({ id }) => id === ID)?.sample).toBe(true);
+  });
+
   it('drops a finding that is not judged any more, unless it was reviewed', async () => {
     await save({}, [finding(), finding({ ruleId: 'old-rule' }), finding({ ruleId: 'older-rule' })]);
     await writer.addReview('audit-1:old-rule', { result: 'confirmed', reason: '', ...signature }, db);
@@ -240,6 +247,18 @@ describe('the inspector’s word', () => {
       author: '李四',
     });
     expect(noted?.edition).toBe('Z19');
+  });
+
+  it('can be about a finding of the whole site, which no store holds', async () => {
+    const subject = {
+      findingId: 'task-1/site-1:register-match',
+      inspectionId: '',
+      of: { outcome: 'review' as const, reason: 'code-differs' },
+    };
+    await writer.addSiteReview(subject, { result: 'overruled', reason: '名录已更正', ...signature }, db);
+    const undone = await writer.undoReview(subject.findingId, signature, db);
+    expect(undone).toMatchObject({ ...subject, auditId: '', result: 'withdrawn' });
+    await expect(writer.undoReview('task-1/site-1:nothing', signature, db)).rejects.toThrow(NotFoundError);
   });
 
   it('needs its subject', async () => {

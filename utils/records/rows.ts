@@ -58,6 +58,8 @@ export const FindingRow = Finding.extend({
   /** `machine` by a rule; `hand` by the inspector (记为问题): then `ruleId` is `by-hand` and `note` says what. */
   origin: z.enum(['machine', 'hand']),
   note: z.string().max(2000),
+  /** One of the official sample of its indicator (verdict-model 1): what else was looked at is extra material. */
+  sample: z.boolean().optional(),
   /** By hand: the veto or indicator it counts for, e.g. `V1.3`, `D3.4`; none where it is only told. */
   countsFor: z.string().max(20).optional(),
   /** By hand: the typed deduction or bonus, in tenths of a point. */

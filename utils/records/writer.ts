@@ -23,7 +23,14 @@ export {
   addVisitSeries,
   updateQuestion,
 } from './writing/fieldwork';
-export { addHandFinding, addSiteFinding, BY_HAND, type HandFinding, setNote } from './writing/hand-findings';
+export {
+  addHandFinding,
+  addSiteFinding,
+  BY_HAND,
+  type HandFinding,
+  setNote,
+  setSample,
+} from './writing/hand-findings';
 export {
   closeInspection,
   declareCovered,
@@ -33,6 +40,14 @@ export {
   setTyped,
   withdrawCovered,
 } from './writing/inspections';
+export { type MergeReport, mergeBundle } from './writing/merge';
 export { removeRegister, replaceRegister } from './writing/registers';
-export { addReview, addReviews, undoReview, undoReviews } from './writing/reviews';
+export {
+  addReview,
+  addReviews,
+  addSiteReview,
+  undoReview,
+  undoReviews,
+} from './writing/reviews';
+export { settleAgreement, settleConflict } from './writing/settle';
 export { closeTask, createTask, type NewTask, setCurrentTask } from './writing/tasks';

@@ -1,6 +1,7 @@
 import type { AccountFacts } from '../../model/page-facts';
 import type { PageKind } from '../../model/words';
 import { columnKey } from '../../records/column-key';
+import { nodesOf } from '../by-tag';
 import { surveyOf } from '../lists/survey';
 import type { Page } from '../page';
 import { type Anchor, type Anchors, isDead } from './anchors';
@@ -44,7 +45,7 @@ export function readAccounts(page: Page, pageKind: PageKind, anchors: Anchors): 
 function weiboLinks(page: Page): AccountFacts[] {
   const survey = surveyOf(page);
   const found: AccountFacts[] = [];
-  for (const link of page.select(page.whole, ({ tag }) => tag === 'a')) {
+  for (const link of nodesOf(page, 'a')) {
     const node = page.node(link);
     const { href = '', attrs = {} } = node;
     if (!href.includes('weibo.') && !href.includes('t.qq.com')) continue;

@@ -1,5 +1,6 @@
 import type { SnapshotNode } from '../../model/snapshot';
 import { readArticle } from '../article';
+import { nodesOf } from '../by-tag';
 import { type Survey, surveyOf } from '../lists/survey';
 import type { NodeRange, Page } from '../page';
 import { normalise } from '../text';
@@ -33,7 +34,7 @@ export function qrPictures(page: Page): QrPicture[] {
   const survey = surveyOf(page);
   const article = textRange(page);
   const found: QrPicture[] = [];
-  for (const i of page.select(page.whole, ({ tag, href }) => tag === 'img' && href !== undefined)) {
+  for (const i of nodesOf(page, 'img')) {
     if (i >= article.from && i < article.to) continue;
     const { href = '', attrs } = page.node(i);
     if (!/^https?:/.test(href) || !mayBeCode(page.node(i))) continue;

@@ -28,11 +28,10 @@ const CHUNK = 500;
  * one moment; they are read later, some at a time.
  * @throws NotFoundError where there is no such task or inspection
  */
-export async function bundleSource(
-  of: ExportScope,
-  db: RecordsDatabase = database(),
-): Promise<BundleSource> {
-  const { scope, ids } = await db.transaction('r', db.tables, () => survey(db, of));
+export async function bundleSource(of: ExportScope, db: RecordsDatabase = database()): Promise<BundleSource> {
+  const surveyed = await db.transaction('r', db.tables, async () => survey(db, of));
+  if (!surveyed) throw new NotFoundError('nothing to export');
+  const { scope, ids } = surveyed;
   return {
     scope,
     counts: Object.fromEntries(Object.entries(ids).map(([store, some]) => [store, some.length])),
@@ -48,14 +47,15 @@ export async function bundleSource(
   };
 }
 
+/** Which rows there are; null where there is no such subject. */
 async function survey(
   db: RecordsDatabase,
   of: ExportScope,
-): Promise<{ readonly scope: BundleScope; readonly ids: Record<SourceStore, string[]> }> {
+): Promise<{ readonly scope: BundleScope; readonly ids: Record<SourceStore, string[]> } | null> {
   const inspection = 'inspectionId' in of ? await db.inspections.get(of.inspectionId) : undefined;
   const task = await db.tasks.get('taskId' in of ? of.taskId : (inspection?.taskId ?? ''));
   const site = inspection && (await db.registerSites.get(inspection.siteId));
-  if (!task || ('inspectionId' in of && !site)) throw new NotFoundError('nothing to export');
+  if (!task || ('inspectionId' in of && !site)) return null;
 
   const rowsOf = async (store: (typeof OF_INSPECTIONS)[number] | 'conflicts'): Promise<string[]> => {
     const where = db.table<unknown, string>(store).where('inspectionId');

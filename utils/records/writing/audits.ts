@@ -139,13 +139,20 @@ function machineFindings(audit: AuditRow, findings: readonly Finding[]): Finding
   return rows;
 }
 
-/** A finding that is not judged any more goes, unless an inspector spoke about it: a review keeps its subject. */
+/**
+ * A finding that is not judged any more goes, unless an inspector spoke about it: a review keeps its subject. What was
+ * taken into the official sample stays there.
+ */
 async function replaceMachineFindings(
   db: RecordsDatabase,
   audit: AuditRow,
   findings: readonly Finding[],
 ): Promise<void> {
-  const rows = machineFindings(audit, findings);
+  const before = await db.findings.where('auditId').equals(audit.id).toArray();
+  const sampled = new Set(before.filter(({ sample }) => sample).map(({ id }) => id));
+  const rows = machineFindings(audit, findings).map((row) =>
+    sampled.has(row.id) ? { ...row, sample: true } : row,
+  );
   const reviews = await db.reviews.where('auditId').equals(audit.id).toArray();
   const kept = new Set([...rows.map(({ id }) => id), ...reviews.map(({ findingId }) => findingId)]);
   await db.findings

@@ -56,6 +56,23 @@ export async function addSiteFinding(
   });
 }
 
+/** 抽样标记: whether a finding is one of the official sample of its indicator (抽查n个), or extra material. */
+export async function setSample(
+  findingId: string,
+  sample: boolean,
+  at: string,
+  db: RecordsDatabase = database(),
+): Promise<FindingRow> {
+  return write(db, async () => {
+    const before = await db.findings.get(findingId);
+    if (!before) throw new NotFoundError(`no finding ${findingId}`);
+    await workOn(db, before.inspectionId, at);
+    const finding = FindingRow.parse({ ...before, sample });
+    await db.findings.put(finding);
+    return finding;
+  });
+}
+
 /** Changes what the inspector wrote about a finding by hand; the machine's have no note. */
 export async function setNote(
   findingId: string,

@@ -2,7 +2,7 @@ import type { Signed } from '../../model/task';
 import { database, type RecordsDatabase } from '../database';
 import { reviewInForce } from '../effective';
 import { NotFoundError } from '../errors';
-import { ReviewRow } from '../rows';
+import { type FindingRow, ReviewRow } from '../rows';
 import { utcAfter, workOn, write } from './transaction';
 
 /** Adds the inspector's word on a finding, beside the machine's. */
@@ -58,6 +58,23 @@ async function withdraw(db: RecordsDatabase, findingId: string, signature: Signe
 const reviewsOf = (db: RecordsDatabase, findingId: string): Promise<ReviewRow[]> =>
   db.reviews.where('findingId').equals(findingId).toArray();
 
+/** What a review is of, and what the machine said of it. */
+export type ReviewSubject = Pick<ReviewRow, 'findingId' | 'auditId' | 'inspectionId' | 'of'>;
+
+/**
+ * Adds the inspector's word on a finding of the site as a whole: those are computed from the record and never stored.
+ * @throws ClosedError where the inspection or its task is closed
+ */
+export async function addSiteReview(
+  subject: Omit<ReviewSubject, 'auditId'>,
+  review: Signed & { readonly result: 'confirmed' | 'overruled'; readonly reason: string },
+  db: RecordsDatabase = database(),
+): Promise<ReviewRow> {
+  return write(db, async () =>
+    put(db, { ...subject, auditId: '' }, review, await reviewsOf(db, subject.findingId)),
+  );
+}
+
 async function append(
   db: RecordsDatabase,
   findingId: string,
@@ -65,16 +82,34 @@ async function append(
   earlier: readonly ReviewRow[],
 ): Promise<ReviewRow> {
   const finding = await db.findings.get(findingId);
-  if (!finding) throw new NotFoundError(`no finding ${findingId}`);
-  await workOn(db, finding.inspectionId, review.at);
+  // A computed finding is in no store: what was said of it before knows its subject.
+  const subject = finding ? subjectOf(finding) : earlier.at(-1);
+  if (!subject) throw new NotFoundError(`no finding ${findingId}`);
+  return put(db, subject, review, earlier);
+}
+
+const subjectOf = ({ id, auditId, inspectionId, outcome, reason }: FindingRow): ReviewSubject => ({
+  findingId: id,
+  auditId,
+  inspectionId,
+  of: { outcome, reason },
+});
+
+async function put(
+  db: RecordsDatabase,
+  { findingId, auditId, inspectionId, of }: ReviewSubject,
+  review: Signed & Pick<ReviewRow, 'result' | 'reason'>,
+  earlier: readonly ReviewRow[],
+): Promise<ReviewRow> {
+  await workOn(db, inspectionId, review.at);
   const row = ReviewRow.parse({
     ...review,
     id: crypto.randomUUID(),
     findingId,
-    auditId: finding.auditId,
-    inspectionId: finding.inspectionId,
+    auditId,
+    inspectionId,
     at: utcAfter(earlier, review.at),
-    of: { outcome: finding.outcome, reason: finding.reason },
+    of,
   });
   await db.reviews.add(row);
   return row;

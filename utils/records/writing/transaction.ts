@@ -6,7 +6,8 @@ import { ClosedError, isStorageFull, NotFoundError, StorageFullError } from '../
 /** One transaction over all stores: when it resolves, all of it is on the disk; when it rejects, nothing of it is. */
 export async function write<Result>(db: RecordsDatabase, work: () => Promise<Result>): Promise<Result> {
   try {
-    return await db.transaction('rw', db.tables, work);
+    // Only of a function that is itself `async` does Dexie hold the transaction over every `await`.
+    return await db.transaction('rw', db.tables, async () => await work());
   } catch (error) {
     if (isStorageFull(error)) throw new StorageFullError(String(error));
     // Dexie has a NotFoundError too, and wraps ours in its own.

@@ -9,7 +9,10 @@ import { dayText, PLAIN, type TableTemplate } from './template';
 
 /** 政府网站监管年度报表 (国办函〔2018〕12号附件1): the year of a region or department, by quarters. */
 
-export const SUPERVISION_YEAR_TEMPLATE: TableTemplate = { ...PLAIN, title: '政府网站监管年度报表（{year}年度）' };
+export const SUPERVISION_YEAR_TEMPLATE: TableTemplate = {
+  ...PLAIN,
+  title: '政府网站监管年度报表（{year}年度）',
+};
 
 const QUARTERS = ['一季度', '二季度', '三季度', '四季度'] as const;
 const CHECKS = '网站抽查';
@@ -26,7 +29,7 @@ const LEFT = [14, 24] as const;
 const WIDTH = LEFT[0] + LEFT[1];
 
 /** The latest task of each quarter of the year in which the last task lies; null where there is none. */
-export function quartersOf(batches: readonly Batch[]): readonly (Batch | null)[] {
+function quartersOf(batches: readonly Batch[]): readonly (Batch | null)[] {
   const year = batches.at(-1)?.task.period.from.slice(0, 4);
   const quarterOf = ({ task: { period } }: Batch): number | null => {
     const [from, to] = [period.from, period.to].map((day) => Math.ceil(Number(day.slice(5, 7)) / 3));
@@ -46,7 +49,8 @@ export const annualSupervision: BuildTable = ({ batch, earlier, template, filled
     quarters.map((one, n) => (one ? cellOf(one) : number(desk, `year/q${n + 1}/${key}`)));
   const row = (key: string, labels: readonly string[], cells: readonly Cell[], total: Cell): Row =>
     ask(key, labels, ...cells, total);
-  const undefinedTotal = (key: string): Cell => typed(desk, `year/total/${key}`, { format: 'number', isOptional: true });
+  const undefinedTotal = (key: string): Cell =>
+    typed(desk, `year/total/${key}`, { format: 'number', isOptional: true });
   const totalOf = (key: string, cells: readonly Cell[], distinct: readonly string[]): Cell => ({
     ...typed(desk, `year/total/${key}`, { format: 'number', proposals: totals(cells, distinct.length) }),
     siteIds: distinct,
@@ -72,23 +76,45 @@ export const annualSupervision: BuildTable = ({ batch, earlier, template, filled
       blocks: [
         {
           labelWidths: LEFT,
-          columns: spread(WIDTH, [...QUARTERS.map((name, n) => [`q${n + 1}`, name] as const), ['total', '总计']]),
+          columns: spread(WIDTH, [
+            ...QUARTERS.map((name, n) => [`q${n + 1}`, name] as const),
+            ['total', '总计'],
+          ]),
           rows: [
-            row('sites', [CHECKS, '网站总数（单位：家）'], each('sites', ({ lines }) => registered(running(lines))), undefinedTotal('sites')),
+            row(
+              'sites',
+              [CHECKS, '网站总数（单位：家）'],
+              each('sites', ({ lines }) => registered(running(lines))),
+              undefinedTotal('sites'),
+            ),
             row(
               'share',
               [CHECKS, '抽查比例（单位：%）'],
-              each('share', ({ lines }) => share(tallyOf(lines).checked, running(lines), template.rounding, '')),
+              each('share', ({ lines }) =>
+                share(tallyOf(lines).checked, running(lines), template.rounding, ''),
+              ),
               undefinedTotal('share'),
             ),
-            row('checked', [CHECKS, '抽查网站数量（单位：家）'], checked, totalOf('checked', checked, distinctOf('checked'))),
+            row(
+              'checked',
+              [CHECKS, '抽查网站数量（单位：家）'],
+              checked,
+              totalOf('checked', checked, distinctOf('checked')),
+            ),
             row(
               'rate',
               [CHECKS, '抽查合格率（单位：%）'],
-              each('rate', ({ lines }) => passRate(tallyOf(lines).checked, tallyOf(lines).failed, template.rounding, '')),
+              each('rate', ({ lines }) =>
+                passRate(tallyOf(lines).checked, tallyOf(lines).failed, template.rounding, ''),
+              ),
               undefinedTotal('rate'),
             ),
-            row('failed', [CHECKS, '不合格网站数量（单位：家）'], failed, totalOf('failed', failed, distinctOf('failed'))),
+            row(
+              'failed',
+              [CHECKS, '不合格网站数量（单位：家）'],
+              failed,
+              totalOf('failed', failed, distinctOf('failed')),
+            ),
             ...measures,
           ],
         },
@@ -104,7 +130,11 @@ export const annualSupervision: BuildTable = ({ batch, earlier, template, filled
             ...(desk.typed['year/assessed'] === '是' ? {} : { isOptional: true }),
           }),
           ask('security-checks', ['安全检查', '检查次数（单位：次）'], number(desk, 'year/security-checks')),
-          ask('security-sites', ['安全检查', '检查网站数量（单位：家）'], number(desk, 'year/security-sites')),
+          ask(
+            'security-sites',
+            ['安全检查', '检查网站数量（单位：家）'],
+            number(desk, 'year/security-sites'),
+          ),
           ask('running', ['网站开设整合', '运行网站总数（单位：家）'], registered(running(lastLines))),
           ask(
             'opened',
@@ -117,21 +147,43 @@ export const annualSupervision: BuildTable = ({ batch, earlier, template, filled
           ask('jiucuo-on-time', [JIUCUO, '按期办结数量（单位：条）'], number(desk, 'year/jiucuo-on-time')),
           ask('jiucuo-late', [JIUCUO, '超期办结数量（单位：条）'], number(desk, 'year/jiucuo-late')),
           ask('fake-found', ['假冒政府网站处置', '发现数量（单位：个）'], number(desk, 'year/fake-found')),
-          ask('fake-handled', ['假冒政府网站处置', '处置数量（单位：个）'], number(desk, 'year/fake-handled')),
+          ask(
+            'fake-handled',
+            ['假冒政府网站处置', '处置数量（单位：个）'],
+            number(desk, 'year/fake-handled'),
+          ),
           ask('training-times', ['人员培训', '培训次数（单位：次）'], number(desk, 'year/training-times')),
-          ask('training-people', ['人员培训', '培训人次（单位：人次）'], number(desk, 'year/training-people')),
+          ask(
+            'training-people',
+            ['人员培训', '培训人次（单位：人次）'],
+            number(desk, 'year/training-people'),
+          ),
           ask('training-days', ['人员培训', '培训天数（单位：天）'], number(desk, 'year/training-days')),
           ask('other', ['其他'], typed(desk, 'year/other', { isOptional: true })),
         ]),
       ],
       foot: [
-        ...signatures(desk, ['leader', '单位负责人'], ['reviewer', '审核人'], ['filler', '填报人'], ['phone', '联系电话']),
+        ...signatures(
+          desk,
+          ['leader', '单位负责人'],
+          ['reviewer', '审核人'],
+          ['filler', '填报人'],
+          ['phone', '联系电话'],
+        ),
         field('filled-on', '填报日期', derived(dayText(filledOn))),
       ],
       ties: [
-        { rule: 'at-most', whole: 'jiucuo-received/value', parts: ['jiucuo-on-time/value', 'jiucuo-late/value'] },
+        {
+          rule: 'at-most',
+          whole: 'jiucuo-received/value',
+          parts: ['jiucuo-on-time/value', 'jiucuo-late/value'],
+        },
         { rule: 'mostly', whole: 'fake-found/value', parts: ['fake-handled/value'] },
-        ...QUARTERS.map((_, n) => ({ rule: 'at-most' as const, whole: `sites/q${n + 1}`, parts: [`checked/q${n + 1}`] })),
+        ...QUARTERS.map((_, n) => ({
+          rule: 'at-most' as const,
+          whole: `sites/q${n + 1}`,
+          parts: [`checked/q${n + 1}`],
+        })),
       ],
     },
     batch,
@@ -144,10 +196,16 @@ function totals(cells: readonly Cell[], distinct: number): Proposal[] {
   const sum = summed(cells).value;
   if (typeof sum !== 'number') return [];
   const proposals = [{ value: String(sum), from: '各季度之和', findingIds: [] }];
-  return distinct === sum ? proposals : [...proposals, { value: String(distinct), from: '不重复的网站', findingIds: [] }];
+  return distinct === sum
+    ? proposals
+    : [...proposals, { value: String(distinct), from: '不重复的网站', findingIds: [] }];
 }
 
-function merged(batch: Batch, lines: Batch['lines'], { from, to }: { readonly from: string; readonly to: string }): Cell {
+function merged(
+  batch: Batch,
+  lines: Batch['lines'],
+  { from, to }: { readonly from: string; readonly to: string },
+): Cell {
   const closed = lines.filter(
     ({ site }) => site.state === 'closed' && site.stateSince >= from && site.stateSince <= to,
   );

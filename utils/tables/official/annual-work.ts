@@ -19,14 +19,20 @@ export const annualWork: BuildTable = (input) => {
   const line = lineOfSite(input);
   const desk = siteDesk(line);
   const { site, seen } = line;
-  const asked = (key: string, ...labels: readonly string[]): Row => ask(key, labels, number(desk, `year/${key}`));
+  const asked = (key: string, ...labels: readonly string[]): Row =>
+    ask(key, labels, number(desk, `year/${key}`));
   const yesNo = (key: string, ...labels: readonly string[]): Row =>
     ask(key, labels, typed(desk, `year/${key}`, { choices: YES_NO, asBoxes: true }));
   const shown = (values: readonly string[]): readonly Proposal[] =>
     values.map((value) => ({ value, from: '页面所见', findingIds: [] }));
   const materials = asked('interpretation-texts', '解读回应', '解读信息发布', '解读材料数量（单位：条）');
   const products = asked('interpretation-products', '解读回应', '解读信息发布', '解读产品数量（单位：个）');
-  const comments = asked('interpretation-comments', '解读回应', '解读信息发布', '媒体评论文章数量（单位：篇）');
+  const comments = asked(
+    'interpretation-comments',
+    '解读回应',
+    '解读信息发布',
+    '媒体评论文章数量（单位：篇）',
+  );
   const people = asked('cases-people', '办事服务', '办件量（单位：件）', '自然人办件量');
   const companies = asked('cases-companies', '办事服务', '办件量（单位：件）', '法人办件量');
   const total = (rows: readonly Row[]): Cell => summed(rows.flatMap(({ cells }) => cells));
@@ -50,8 +56,16 @@ export const annualWork: BuildTable = (input) => {
                 asBoxes: true,
               }),
             ),
-            ask('code', ['政府网站标识码'], correctable(site.code, line, 'year/code', { proposals: shown(seen.codes) })),
-            ask('icp', ['ICP备案号'], correctable(site.icp, line, 'year/icp', { proposals: shown(seen.icp) })),
+            ask(
+              'code',
+              ['政府网站标识码'],
+              correctable(site.code, line, 'year/code', { proposals: shown(seen.codes) }),
+            ),
+            ask(
+              'icp',
+              ['ICP备案号'],
+              correctable(site.icp, line, 'year/icp', { proposals: shown(seen.icp) }),
+            ),
             ask(
               'police',
               ['公安机关备案号'],
@@ -120,12 +134,22 @@ export const annualWork: BuildTable = (input) => {
               ['创新发展'],
               typed(desk, 'year/innovations', { choices: INNOVATIONS, asBoxes: true, isOptional: true }),
             ),
-            ask('innovation-words', ['创新发展', '其他（具体内容）'], typed(desk, 'year/innovation-words', { isOptional: true })),
+            ask(
+              'innovation-words',
+              ['创新发展', '其他（具体内容）'],
+              typed(desk, 'year/innovation-words', { isOptional: true }),
+            ),
           ],
         ),
       ],
       foot: [
-        ...signatures(desk, ['leader', '单位负责人'], ['reviewer', '审核人'], ['filler', '填报人'], ['phone', '联系电话']),
+        ...signatures(
+          desk,
+          ['leader', '单位负责人'],
+          ['reviewer', '审核人'],
+          ['filler', '填报人'],
+          ['phone', '联系电话'],
+        ),
         field('filled-on', '填报日期', derived(dayText(filledOn))),
       ],
       ties: [
@@ -133,7 +157,11 @@ export const annualWork: BuildTable = (input) => {
         ['service-items', 'service-online'],
         ['surveys', 'survey-results'],
         ['security-found', 'security-fixed'],
-      ].map(([whole, part]) => ({ rule: 'mostly' as const, whole: `${whole}/value`, parts: [`${part}/value`] })),
+      ].map(([whole, part]) => ({
+        rule: 'mostly' as const,
+        whole: `${whole}/value`,
+        parts: [`${part}/value`],
+      })),
     },
     batch,
     template,

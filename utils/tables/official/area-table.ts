@@ -3,8 +3,9 @@ import type { Block, Cell, Column, OfficialTable, Row, Tie } from '../../model/t
 import { byArea } from './areas';
 import { idsOf, tallyOf } from './batch';
 import { counted, derived, imported, passRate, registered, summed } from './cells';
+import { exclusionNotes } from './failed-sites';
 import type { TableInput } from './input';
-import type { SiteLine } from './site-line';
+import { type SiteLine, standingOf } from './site-line';
 import { column, finished, plainBlock } from './table';
 
 /** 按地区的运行和检查情况: what the tables of that kind have in common, and in what they differ. */
@@ -32,7 +33,12 @@ export interface Level {
   readonly holds: (site: RegisterSite) => boolean;
 }
 
-export const AREA_COLUMNS = { running: 'running', checked: 'checked', failed: 'failed', rate: 'rate' } as const;
+export const AREA_COLUMNS = {
+  running: 'running',
+  checked: 'checked',
+  failed: 'failed',
+  rate: 'rate',
+} as const;
 
 export function areaTable(spec: AreaTable, { batch, template }: TableInput): OfficialTable {
   const asked = batch.lines.filter(({ site }) => spec.isAsked(site));
@@ -62,6 +68,7 @@ export function areaTable(spec: AreaTable, { batch, template }: TableInput): Off
       orientation: spec.orientation,
       blocks: [block],
       ties: [...rowTies(spec, block), ...columnTies(spec, block)],
+      notes: exclusionNotes(asked.filter((line) => standingOf(line) === 'excluded')),
       unplaced: idsOf(unplaced.filter((line) => isCounted(line))),
     },
     batch,

@@ -1,6 +1,6 @@
+import { isRunning, type RegisterSite } from '../../model/register';
 import type { LedgerLine, OfficeFigures, TypedCells } from '../../model/table';
 import type { Task } from '../../model/task';
-import { isRunning, type RegisterSite } from '../../model/register';
 import { isChecked, isFailed, type SiteLine, standingOf } from './site-line';
 
 /** All that the tables of one task are built from. */
@@ -31,10 +31,19 @@ export const tallyOf = (lines: readonly SiteLine[]): Tally => ({
 export const idsOf = (lines: readonly SiteLine[]): string[] => lines.map(({ site }) => site.id);
 
 /** First and last day on which anything that counts was checked; null where nothing was. */
-export function checkedSpan(lines: readonly SiteLine[]): { readonly from: string; readonly to: string } | null {
+export function checkedSpan(
+  lines: readonly SiteLine[],
+): { readonly from: string; readonly to: string } | null {
   const counted = lines.filter(isChecked);
-  const from = counted.map((line) => line.checkedFrom).filter(Boolean).sort()[0];
-  const to = counted.map((line) => line.checkedTo).filter(Boolean).sort().at(-1);
+  const from = counted
+    .map((line) => line.checkedFrom)
+    .filter(Boolean)
+    .sort()[0];
+  const to = counted
+    .map((line) => line.checkedTo)
+    .filter(Boolean)
+    .sort()
+    .at(-1);
   return from && to ? { from, to } : null;
 }
 

@@ -22,7 +22,10 @@ const batch = batchOf([failed, lineOf({ id: 'g' }), notDrawn({ id: 'h', bucket: 
     },
   ],
 });
-const built = TABLE_KINDS.map((kind) => [kind.id, kind, buildTable(kind, { ...inputOf(batch), template: kind.template, siteId: 'f' })] as const);
+const built = TABLE_KINDS.map(
+  (kind) =>
+    [kind.id, kind, buildTable(kind, { ...inputOf(batch), template: kind.template, siteId: 'f' })] as const,
+);
 
 describe.each(built)('%s', (id, kind, table) => {
   it('is found by its id, with a template that can be stored', () => {
@@ -47,7 +50,8 @@ describe.each(built)('%s', (id, kind, table) => {
 
   it('ties only cells that are there', () => {
     const places = new Set(placed(table).map(({ at }) => at));
-    for (const { whole, parts } of table.ties) for (const at of [whole, ...parts]) expect(places).toContain(at);
+    for (const { whole, parts } of table.ties)
+      for (const at of [whole, ...parts]) expect(places).toContain(at);
   });
 
   it('fills its sheet without gap or overlap', () => {

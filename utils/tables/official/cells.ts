@@ -123,11 +123,13 @@ export interface TypedOptions {
 export function typed({ siteId, typed: values }: Desk, key: string, options: TypedOptions = {}): Cell {
   const { format = 'text', choices, asBoxes, proposals = [], isOptional, lines = [] } = options;
   const written = values[key]?.trim() ?? '';
-  const isNumber = format === 'number' && /^-?\d{1,12}(?:\.\d{1,4})?$/.test(written);
+  // 13,542 is a number to a person.
+  const digits = written.replace(/(?<=\d),(?=\d{3}(?:\D|$))/g, '');
+  const isNumber = format === 'number' && /^-?\d{1,12}(?:\.\d{1,4})?$/.test(digits);
   return {
     ...bare,
     kind: 'typed',
-    value: written === '' ? null : isNumber ? Number(written) : written,
+    value: written === '' ? null : isNumber ? Number(digits) : written,
     text: choices && asBoxes ? boxes(choices, written) : written,
     format: isNumber ? 'number' : 'text',
     siteIds: idsOf(lines),

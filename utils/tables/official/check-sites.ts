@@ -39,7 +39,9 @@ export function checkSites(batch: Batch): Doubt[] {
 function checkOnce({ lines, task }: Batch): Doubt[] {
   const seen = new Set<string>();
   const twice = lines.filter(({ site }) => seen.size === seen.add(site.id).size);
-  const foreign = lines.filter(({ verdict, isDrawn }) => isDrawn && verdict && verdict.edition !== task.edition);
+  const foreign = lines.filter(
+    ({ verdict, isDrawn }) => isDrawn && verdict && verdict.edition !== task.edition,
+  );
   return [
     ...ofSites('site-twice', twice, (names) => `同一网站在本次任务中出现两次：${names}`),
     ...ofSites('edition-differs', foreign, (names) => `结论所用检查标准与本次任务不同，请重新办结：${names}`),
@@ -52,7 +54,8 @@ function checkProof(line: SiteLine): Doubt[] {
   if (!verdict) return [];
   const lines = [line];
   const about = { lines };
-  if (verdict.problems.length === 0) return [doubt('no-problem', `${site.name}判为不合格，但没有突出问题`, about)];
+  if (verdict.problems.length === 0)
+    return [doubt('no-problem', `${site.name}判为不合格，但没有突出问题`, about)];
   const unproven = verdict.problems.filter((problem) =>
     problem === 'low-score'
       ? (verdict.points?.part2Tenths ?? Number.POSITIVE_INFINITY) >= PASSING
@@ -60,7 +63,11 @@ function checkProof(line: SiteLine): Doubt[] {
   );
   if (unproven.length > 0)
     return [
-      doubt('problem-unproven', `${site.name}的突出问题（${unproven.length}类）没有达到否决数量的已确认问题`, about),
+      doubt(
+        'problem-unproven',
+        `${site.name}的突出问题（${unproven.length}类）没有达到否决数量的已确认问题`,
+        about,
+      ),
     ];
   return checkFindings(line);
 }
@@ -75,7 +82,8 @@ function checkFindings(line: SiteLine): Doubt[] {
   const { site, verdict, findings } = line;
   const ids = new Set(faultsOf(line));
   const about = { lines: [line] };
-  if (ids.size === 0) return [doubt('no-finding', `${site.name}判为不合格，但没有一条已确认的检查结果`, about)];
+  if (ids.size === 0)
+    return [doubt('no-finding', `${site.name}判为不合格，但没有一条已确认的检查结果`, about)];
   if (verdict?.problems.every((problem) => problem === 'unreachable')) return [];
   const own = findings.filter(({ id }) => ids.has(id));
   const addressed = own.filter(({ url, checkedAt }) => url !== '' && checkedAt !== '');
@@ -110,7 +118,11 @@ function checkCodes(checked: readonly SiteLine[]): Doubt[] {
     ),
     ...failed
       .filter(({ site }) => site.code !== '' && !SITE_CODE.test(site.code))
-      .map((line) => doubt('code-malformed', `${line.site.name}的标识码不是规定形式：${line.site.code}`, { lines: [line] })),
+      .map((line) =>
+        doubt('code-malformed', `${line.site.name}的标识码不是规定形式：${line.site.code}`, {
+          lines: [line],
+        }),
+      ),
     ...doubled(checked),
     ...differing.map((line) =>
       doubt(
@@ -131,7 +143,11 @@ function doubled(checked: readonly SiteLine[]): Doubt[] {
   return [...byCode.values()]
     .filter((lines) => lines.length > 1)
     .map((lines) =>
-      doubt('code-doubled', `标识码${lines[0]?.site.code}由${lines.length}个网站共用：${lines.map(({ site }) => site.name).join('、')}`, { lines }),
+      doubt(
+        'code-doubled',
+        `标识码${lines[0]?.site.code}由${lines.length}个网站共用：${lines.map(({ site }) => site.name).join('、')}`,
+        { lines },
+      ),
     );
 }
 
@@ -139,7 +155,8 @@ function doubled(checked: readonly SiteLine[]): Doubt[] {
 function checkDays({ lines, task: { period } }: Batch): Doubt[] {
   const checked = lines.filter(isChecked);
   const outside = checked.filter(
-    ({ checkedFrom, checkedTo }) => checkedFrom !== '' && (checkedFrom < period.from || checkedTo > period.to),
+    ({ checkedFrom, checkedTo }) =>
+      checkedFrom !== '' && (checkedFrom < period.from || checkedTo > period.to),
   );
   return [
     ...outside.map((line) =>

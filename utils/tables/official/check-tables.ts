@@ -1,11 +1,11 @@
 import type { OfficialTable, Tie } from '../../model/table';
+import { AREA_COLUMNS } from './area-table';
 import { type Batch, idsOf, isProvincial } from './batch';
 import { printed, printedNumber } from './cells';
 import { type Doubt, doubt, named, ofSites } from './doubt';
 import { failedOf } from './shandong';
 import { inNearestBucket, withoutBucket } from './shanxi-supervision';
 import { isFailed, type SiteLine } from './site-line';
-import { AREA_COLUMNS } from './area-table';
 import { blanksOf, type Placed, placed } from './table';
 import { periodWord, type TableTemplate } from './template';
 import { wordOf } from './wording';
@@ -49,9 +49,13 @@ function checkLists(batch: Batch, tables: readonly OfficialTable[]): Doubt[] {
     return isSame
       ? []
       : [
-          doubt('site-list-differs', `《${table.title}》列出${rows.length}个网站，不合格网站是${failed.length}个`, {
-            siteIds: missing.length > 0 ? idsOf(missing) : rows,
-          }),
+          doubt(
+            'site-list-differs',
+            `《${table.title}》列出${rows.length}个网站，不合格网站是${failed.length}个`,
+            {
+              siteIds: missing.length > 0 ? idsOf(missing) : rows,
+            },
+          ),
         ];
   });
   if (areas.length === 0) return inLists;
@@ -63,11 +67,9 @@ function checkLists(batch: Batch, tables: readonly OfficialTable[]): Doubt[] {
   const offices =
     lists.length > 0 && uncounted.length === 0 && sum !== failed.length
       ? [
-          doubt(
-            'site-list-differs',
-            `各地区表的存在突出问题网站数合计${sum}个，名单列出${failed.length}个`,
-            { cells: totals.map(({ key }) => key) },
-          ),
+          doubt('site-list-differs', `各地区表的存在突出问题网站数合计${sum}个，名单列出${failed.length}个`, {
+            cells: totals.map(({ key }) => key),
+          }),
         ]
       : [];
   return [
@@ -124,7 +126,9 @@ function checkTie(
   if (rule === 'sum') {
     // A part that nobody typed yet leaves the sum open.
     if (numbers.length < parts.length || sum === total) return [];
-    return [doubt('sum-differs', `《${title}》${all.name}是${total}，各项相加是${sum}${naming(some)}`, about)];
+    return [
+      doubt('sum-differs', `《${title}》${all.name}是${total}，各项相加是${sum}${naming(some)}`, about),
+    ];
   }
   if (sum <= total) return [];
   // A site that the reporting system does not know is checked though it does not count as running.
@@ -145,10 +149,7 @@ const naming = (cells: readonly Placed[]): string =>
 function strays(whole: Placed, parts: readonly Placed[]): string[] {
   const inWhole = new Set(whole.cell.siteIds);
   const inParts = new Set(parts.flatMap(({ cell }) => cell.siteIds));
-  return [
-    ...[...inWhole].filter((id) => !inParts.has(id)),
-    ...[...inParts].filter((id) => !inWhole.has(id)),
-  ];
+  return [...[...inWhole].filter((id) => !inParts.has(id)), ...[...inParts].filter((id) => !inWhole.has(id))];
 }
 
 function checkOffice({ title }: OfficialTable, cells: readonly Placed[]): Doubt[] {
@@ -159,9 +160,19 @@ function checkOffice({ title }: OfficialTable, cells: readonly Placed[]): Doubt[
     const outdated =
       office.computed === text
         ? []
-        : [doubt('office-outdated', `《${title}》${name}填报时按记录计算为${office.computed}，现在是${text}，请重新核对`, about)];
+        : [
+            doubt(
+              'office-outdated',
+              `《${title}》${name}填报时按记录计算为${office.computed}，现在是${text}，请重新核对`,
+              about,
+            ),
+          ];
     return [
-      doubt('office-figure', `《${title}》${name}按记录计算为${text}，填报为${office.value}（${office.author}：${office.reason}）`, about),
+      doubt(
+        'office-figure',
+        `《${title}》${name}按记录计算为${text}，填报为${office.value}（${office.author}：${office.reason}）`,
+        about,
+      ),
       ...outdated,
     ];
   });
@@ -172,7 +183,12 @@ function checkBlanks(table: OfficialTable): Doubt[] {
   const shown = blanks.slice(0, 12).join('、');
   return blanks.length === 0
     ? []
-    : [doubt('blanks', `《${table.title}》还有${blanks.length}处未填，将留空：${shown}${blanks.length > 12 ? '等' : ''}`)];
+    : [
+        doubt(
+          'blanks',
+          `《${table.title}》还有${blanks.length}处未填，将留空：${shown}${blanks.length > 12 ? '等' : ''}`,
+        ),
+      ];
 }
 
 function checkWords({ lines }: Batch, { table, template }: ExportedTable): Doubt[] {
@@ -190,7 +206,11 @@ function checkBuckets({ lines }: Batch, table: OfficialTable): Doubt[] {
   const counted = new Set(placed(table).find(({ at }) => at === 'failed/value')?.cell.siteIds);
   const failed = lines.filter(({ site }) => counted.has(site.id));
   return [
-    ...ofSites('no-row', withoutBucket(failed), (names) => `《${table.title}》的主要问题中没有对应的一行，不会列出：${names}`),
+    ...ofSites(
+      'no-row',
+      withoutBucket(failed),
+      (names) => `《${table.title}》的主要问题中没有对应的一行，不会列出：${names}`,
+    ),
     ...ofSites(
       'nearest-row',
       inNearestBucket(failed),

@@ -9,7 +9,11 @@ import type { Doubt } from './doubt';
  */
 export function checkExport(batch: Batch, tables: readonly ExportedTable[]): Doubt[] {
   const doubts = [...checkSites(batch), ...checkTables(batch, tables)];
-  return [...doubts.filter(({ weight }) => weight === 'stop'), ...doubts.filter(({ weight }) => weight === 'ask')];
+  return [
+    ...doubts.filter(({ weight }) => weight === 'stop'),
+    ...doubts.filter(({ weight }) => weight === 'ask'),
+  ];
 }
 
-export const isStopped = (doubts: readonly Doubt[]): boolean => doubts.some(({ weight }) => weight === 'stop');
+export const isStopped = (doubts: readonly Doubt[]): boolean =>
+  doubts.some(({ weight }) => weight === 'stop');

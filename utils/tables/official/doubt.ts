@@ -50,7 +50,11 @@ export interface Doubt {
 export const doubt = (
   kind: DoubtKind,
   sentence: string,
-  about: { readonly lines?: readonly SiteLine[]; readonly siteIds?: readonly string[]; readonly cells?: readonly string[] } = {},
+  about: {
+    readonly lines?: readonly SiteLine[];
+    readonly siteIds?: readonly string[];
+    readonly cells?: readonly string[];
+  } = {},
 ): Doubt => ({
   kind,
   weight: DOUBT_KINDS[kind],

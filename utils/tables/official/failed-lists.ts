@@ -81,10 +81,14 @@ export const luanFailed: BuildTable = (input) =>
       columns: [
         failedColumn.code('网站标识码'),
         failedColumn.name('网站名称'),
-        { column: column('home', '首页地址', 26), cell: (line) => correctable(line.site.homeUrl, line, SITE_FIELDS.homeUrl) },
+        {
+          column: column('home', '首页地址', 26),
+          cell: (line) => correctable(line.site.homeUrl, line, SITE_FIELDS.homeUrl),
+        },
         {
           column: column('disclosure', '信息公开网网址', 30),
-          cell: (line) => account(line, 'disclosure', line.site.disclosureUrl, SITE_FIELDS.disclosureUrl, 'url'),
+          cell: (line) =>
+            account(line, 'disclosure', line.site.disclosureUrl, SITE_FIELDS.disclosureUrl, 'url'),
         },
         {
           column: column('weibo-name', ['微博', '名称'], 18),

@@ -1,6 +1,6 @@
 import type { Cell, Column, OfficialTable } from '../../model/table';
 import { printedName } from './areas';
-import { excludedLines, idsOf } from './batch';
+import { excludedLines } from './batch';
 import { correctable, derived, imported, told } from './cells';
 import type { TableInput } from './input';
 import { isFailed, SITE_FIELDS, type SiteLine } from './site-line';
@@ -57,7 +57,9 @@ export function exclusionNotes(lines: readonly SiteLine[]): string[] {
     const reason = exclusion?.reason ?? '';
     byReason.set(reason, [...(byReason.get(reason) ?? []), site.name]);
   }
-  return [...byReason].map(([reason, names]) => `不计入统计的网站${names.length}个（${reason}）：${names.join('、')}。`);
+  return [...byReason].map(
+    ([reason, names]) => `不计入统计的网站${names.length}个（${reason}）：${names.join('、')}。`,
+  );
 }
 
 /** The columns that several lists have. */
@@ -69,7 +71,11 @@ export const failedColumn = {
   name: (heading: string): FailedColumn => ({
     column: column('name', heading, 40),
     cell: (line, { siteName }) =>
-      correctable(siteName === 'quoted' ? quoted(line.site.name) : line.site.name, line, SITE_FIELDS.listedName),
+      correctable(
+        siteName === 'quoted' ? quoted(line.site.name) : line.site.name,
+        line,
+        SITE_FIELDS.listedName,
+      ),
   }),
   problems: (heading: string): FailedColumn => ({
     column: column('problems', heading, 36),
@@ -82,6 +88,5 @@ export const failedColumn = {
 };
 
 /** “白山市教育局”网, but “内蒙古自治区节能减排网”: as the State Council's notice prints names. */
-const quoted = (name: string): string => (name.includes('“') ? name : `“${name}”${name.endsWith('网') ? '' : '网'}`);
-
-export const failedIds = (lines: readonly SiteLine[]): string[] => idsOf(lines.filter(isFailed));
+const quoted = (name: string): string =>
+  name.includes('“') ? name : `“${name}”${name.endsWith('网') ? '' : '网'}`;

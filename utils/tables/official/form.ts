@@ -1,5 +1,5 @@
-import type { Block, Cell, Column, Field, Row } from '../../model/table';
 import { isRunning } from '../../model/register';
+import type { Block, Cell, Column, Field, Row } from '../../model/table';
 import { namesArea } from './areas';
 import { type Batch, idsOf } from './batch';
 import { type Desk, derived, registered, typed } from './cells';
@@ -59,8 +59,10 @@ export const monthlyHead = (desk: Desk, { batch, filledOn }: TableInput): Field[
 ];
 
 /** The signatures below a form. */
-export const signatures = (desk: Desk, ...labels: readonly (readonly [key: string, label: string])[]): Field[] =>
-  labels.map(([key, label]) => field(key, label, typed(desk, key)));
+export const signatures = (
+  desk: Desk,
+  ...labels: readonly (readonly [key: string, label: string])[]
+): Field[] => labels.map(([key, label]) => field(key, label, typed(desk, key)));
 
 export const number = (desk: Desk, key: string, lines: readonly SiteLine[] = []): Cell =>
   typed(desk, key, { format: 'number', lines });

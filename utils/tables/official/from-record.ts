@@ -1,6 +1,6 @@
-import { clockInChina, dayOnClock } from '../../page/dates/calendar';
 import type { RegisterSite } from '../../model/register';
 import type { VerdictVersion } from '../../model/verdict';
+import { clockInChina, dayOnClock } from '../../page/dates/calendar';
 import { effectiveOutcome } from '../../records/effective';
 import type { AuditRow } from '../../records/rows';
 import type { SiteRecord } from '../../records/site-record';
@@ -95,7 +95,10 @@ function kindOf({ pageKind, facts }: AuditRow): ColumnSeen['kind'] | null {
   return facts.column.level === 'first' ? 'channel' : 'column';
 }
 
-function verdictOn(audit: AuditRow, { findings, reviews }: SiteRecord): Pick<ColumnSeen, 'fits' | 'findingIds'> {
+function verdictOn(
+  audit: AuditRow,
+  { findings, reviews }: SiteRecord,
+): Pick<ColumnSeen, 'fits' | 'findingIds'> {
   const own = findings.find(({ auditId, ruleId }) => auditId === audit.id && ruleId === COLUMN_DOMAIN);
   if (!own) return { fits: null, findingIds: [] };
   const outcome = effectiveOutcome(own, reviews[own.id]);

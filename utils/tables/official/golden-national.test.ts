@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { REGION_FAILED, REGION_ROWS, REGIONS_TOTAL } from '../../../tests/helpers/golden-national';
 import { LUAN_FAILED, LUAN_SITES } from '../../../tests/helpers/golden-luan';
+import { REGION_FAILED, REGION_ROWS, REGIONS_TOTAL } from '../../../tests/helpers/golden-national';
 import { batchOf, inputOf, lineOf, notDrawn, textRows } from '../../../tests/helpers/site-lines';
 import type { Bucket } from '../../model/register';
 import { tallyOf } from './batch';
@@ -21,9 +21,14 @@ const BUCKETS: readonly Bucket[] = [
 
 /** As the register names a region. */
 const whole = (region: string): string =>
-  ({ 内蒙古: '内蒙古自治区', 广西: '广西壮族自治区', 西藏: '西藏自治区', 宁夏: '宁夏回族自治区', 新疆: '新疆维吾尔自治区', 新疆生产建设兵团: '新疆生产建设兵团' })[
-    region
-  ] ?? `${region}${['北京', '天津', '上海', '重庆'].includes(region) ? '市' : '省'}`;
+  ({
+    内蒙古: '内蒙古自治区',
+    广西: '广西壮族自治区',
+    西藏: '西藏自治区',
+    宁夏: '宁夏回族自治区',
+    新疆: '新疆维吾尔自治区',
+    新疆生产建设兵团: '新疆生产建设兵团',
+  })[region] ?? `${region}${['北京', '天津', '上海', '重庆'].includes(region) ? '市' : '省'}`;
 
 function lines(): SiteLine[] {
   return REGION_ROWS.flatMap(([region, , ...figures]) => {
@@ -63,14 +68,37 @@ describe('全国 2018年第一季度', () => {
     expect(areas.unplaced).toEqual([]);
   });
 
+  it('reports a printed row that does not add up, and what it should be', () => {
+    const printed = [
+      ...REGION_ROWS.map(([region, running, ...rest], n) =>
+        [n + 1, region, region === '北京' ? (running ?? 0) + 1 : running, ...rest].map(String),
+      ),
+      ['', '合计', ...REGIONS_TOTAL.map(String)],
+    ];
+    expect(differences(areas, printed)).toEqual([
+      { key: 'national-areas/北京/running', name: '北京·运行网站总数', computed: '1011', printed: '1012' },
+    ]);
+  });
+
   it('附件2 heads two columns of one level together, and its CSV with one row', () => {
     expect(areas.blocks[0]?.columns[4]?.heading).toEqual(['省级政府网站数', '部门']);
-    expect(flatTable(areas)?.columns.slice(2, 6)).toEqual(['运行网站总数', '省级门户', '省级部门', '市级门户']);
+    expect(flatTable(areas)?.columns.slice(2, 6)).toEqual([
+      '运行网站总数',
+      '省级门户',
+      '省级部门',
+      '市级门户',
+    ]);
   });
 
   it('附件3 comes out word for word, a site without a code included', () => {
     const table = nationalFailed(inputOf(batch, NATIONAL_FAILED_TEMPLATE));
-    const printed = REGION_FAILED.map(([region, , listed, , words, code], n) => [`${n + 1}`, region, listed, words, code]);
+    const printed = REGION_FAILED.map(([region, , listed, , words, code], n) => [
+      `${n + 1}`,
+      region,
+      listed,
+      words,
+      code,
+    ]);
     expect(textRows(table)).toEqual(printed);
   });
 
@@ -83,9 +111,18 @@ describe('全国 2018年第一季度', () => {
 
 describe('六安 2018年第三季度 附件1', () => {
   const failed = LUAN_FAILED.map(({ printed, problems }) => {
-    const [, code = '', name = '', homeUrl = '', disclosureUrl = '', weibo = '', url = '', wechat = ''] = printed;
+    const [, code = '', name = '', homeUrl = '', disclosureUrl = '', weibo = '', url = '', wechat = ''] =
+      printed;
     return lineOf(
-      { id: code, code, name, homeUrl, disclosureUrl, weibo: { name: weibo, url }, wechat: { name: wechat, qr: '' } },
+      {
+        id: code,
+        code,
+        name,
+        homeUrl,
+        disclosureUrl,
+        weibo: { name: weibo, url },
+        wechat: { name: wechat, qr: '' },
+      },
       { problems },
     );
   });
@@ -116,12 +153,24 @@ describe('六安 2018年第三季度 附件1', () => {
 
   it('heads 微博 and 微信 over two columns each', () => {
     expect(flatTable(table)?.columns).toEqual([
-      '序号', '网站标识码', '网站名称', '首页地址', '信息公开网网址', '微博名称', '微博地址', '微信名称', '微信二维码', '结果', '存在的突出问题',
+      '序号',
+      '网站标识码',
+      '网站名称',
+      '首页地址',
+      '信息公开网网址',
+      '微博名称',
+      '微博地址',
+      '微信名称',
+      '微信二维码',
+      '结果',
+      '存在的突出问题',
     ]);
   });
 
   it('rounds 48 of 55 to 87 %', () => {
     const { checked, failed: bad } = tallyOf(luan.lines);
-    expect(rateOf(checked.length - bad.length, checked.length, LUAN_FAILED_TEMPLATE.rounding).text).toBe('87');
+    expect(rateOf(checked.length - bad.length, checked.length, LUAN_FAILED_TEMPLATE.rounding).text).toBe(
+      '87',
+    );
   });
 });

@@ -62,7 +62,10 @@ export const luanDomains: BuildTable = (input) => {
         ),
         {
           labelWidths: [LEFT, 10],
-          columns: spread(LEFT + 10, [['host', ''], ['role', '']]),
+          columns: spread(LEFT + 10, [
+            ['host', ''],
+            ['role', ''],
+          ]),
           rows: domains.map(({ host, isMain, isRegistered }, n) =>
             ask(
               `domain-${n + 1}`,
@@ -103,6 +106,16 @@ export const luanDomains: BuildTable = (input) => {
         ),
         seenBlock('channel', '网站频道域名情况', '频道', line),
         seenBlock('column', '网站栏目域名情况', '栏目', line),
+        askBlock(
+          [LEFT, 10],
+          [
+            ask(
+              'topic-url',
+              ['网站专题网址'],
+              typed(desk, 'domain/topic-url', { isOptional: true, lines: [line] }),
+            ),
+          ],
+        ),
         seenBlock('topic', '网站专题域名情况', '专题', line),
         openBlock(desk, 'system', '业务系统域名情况', [
           ['name', '业务系统名称'],
@@ -145,7 +158,9 @@ function domainsOf({ site, seen }: SiteLine) {
 }
 
 const filedAs = ({ seen }: SiteLine): string =>
-  [...(seen.icp.length > 0 ? ['ICP备案'] : []), ...(seen.police.length > 0 ? ['公安机关备案'] : [])].join('；');
+  [...(seen.icp.length > 0 ? ['ICP备案'] : []), ...(seen.police.length > 0 ? ['公安机关备案'] : [])].join(
+    '；',
+  );
 
 /** 频道、栏目、专题 that the walk saw, proposed row by row in place of those not typed yet. */
 function seenBlock(kind: ColumnSeen['kind'], label: string, word: string, line: SiteLine): Block {
@@ -212,7 +227,10 @@ function openBlock(
   for (let n = ROWS + 1; n <= MAX_ROWS; n += 1) if (isTyped(n) || isTyped(n - 1)) count = n;
   return {
     labelWidths: [LEFT],
-    columns: spread(LEFT, columns.map(([key, heading]) => [key, heading] as const)),
+    columns: spread(
+      LEFT,
+      columns.map(([key, heading]) => [key, heading] as const),
+    ),
     rows: Array.from({ length: count }, (_, n) =>
       ask(
         `${kind}-${n + 1}`,

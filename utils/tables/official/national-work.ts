@@ -1,6 +1,6 @@
+import { type AreaRow, byArea } from './areas';
 import type { Batch } from './batch';
 import { tallyOf } from './batch';
-import { type AreaRow, byArea } from './areas';
 import { told, typed } from './cells';
 import { ask, askBlock, taskDesk } from './form';
 import type { BuildTable } from './input';
@@ -18,7 +18,7 @@ export const NATIONAL_WORK_TEMPLATE: TableTemplate = {
 };
 
 /** 低于90%: per cent. */
-export const LOW = 90;
+const LOW = 90;
 /** 连续四个季度 */
 const QUARTERS = 4;
 
@@ -29,7 +29,12 @@ export const nationalWork: BuildTable = ({ batch, earlier, template }) => {
   const low = areas.filter(isLow);
   const history = [...earlier.slice(1 - QUARTERS), batch];
   const passedThen = history.map(
-    (one) => new Set(areasOf(one, template.areas).filter(hasPassed).map(({ name }) => name)),
+    (one) =>
+      new Set(
+        areasOf(one, template.areas)
+          .filter(hasPassed)
+          .map(({ name }) => name),
+      ),
   );
   const steady = perfect.filter(({ name }) => passedThen.every((passed) => passed.has(name)));
   const names = (rows: readonly AreaRow[]): string => rows.map(({ name }) => name).join('、');

@@ -31,22 +31,32 @@ describe('rateOf', () => {
     expect(rateOf(9996, 10_000, 'half-up').text).toBe('99.9');
     expect(rateOf(9996, 10_000, 'whole').text).toBe('99');
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1e6 }), fc.nat(), fc.constantFrom(...ROUNDINGS), (whole, n, how) => {
-        const part = n % (whole + 1);
-        expect(rateOf(part, whole, how).value === 100).toBe(part === whole);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 1e6 }),
+        fc.nat(),
+        fc.constantFrom(...ROUNDINGS),
+        (whole, n, how) => {
+          const part = n % (whole + 1);
+          expect(rateOf(part, whole, how).value === 100).toBe(part === whole);
+        },
+      ),
     );
   });
 
   it('stays within half a step of the share, or a whole one when it cuts', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 5000 }), fc.nat(), fc.constantFrom(...ROUNDINGS), (whole, n, how) => {
-        const part = n % (whole + 1);
-        const off = (100 * part) / whole - (rateOf(part, whole, how).value ?? Number.NaN);
-        const step = how === 'whole' ? 1 : 0.1;
-        const limit = how === 'cut' || part < whole ? step : step / 2;
-        expect(Math.abs(off)).toBeLessThan(limit + 1e-9);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 5000 }),
+        fc.nat(),
+        fc.constantFrom(...ROUNDINGS),
+        (whole, n, how) => {
+          const part = n % (whole + 1);
+          const off = (100 * part) / whole - (rateOf(part, whole, how).value ?? Number.NaN);
+          const step = how === 'whole' ? 1 : 0.1;
+          const limit = how === 'cut' || part < whole ? step : step / 2;
+          expect(Math.abs(off)).toBeLessThan(limit + 1e-9);
+        },
+      ),
     );
   });
 });

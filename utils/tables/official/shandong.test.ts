@@ -8,7 +8,13 @@ import {
 import { batchOf, inputOf, lineOf } from '../../../tests/helpers/site-lines';
 import type { LedgerLine } from '../../model/table';
 import { writeCsv } from '../csv';
-import { cityDeductions, DEDUCTIONS_TEMPLATE, departmentDeductions, ledgerWords, proposeLedger } from './shandong';
+import {
+  cityDeductions,
+  DEDUCTIONS_TEMPLATE,
+  departmentDeductions,
+  ledgerWords,
+  proposeLedger,
+} from './shandong';
 import { differences, flatTable } from './table';
 
 const signed = { author: '张三', at: '2017-06-29T02:00:00.000Z' };

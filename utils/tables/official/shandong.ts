@@ -1,10 +1,10 @@
 import type { Cell, LedgerLine, OfficialTable, Row } from '../../model/table';
 import type { Batch } from './batch';
-import { isFailed, type SiteLine } from './site-line';
+import { excludedLines, isProvincial } from './batch';
 import { derived, summed } from './cells';
 import { exclusionNotes } from './failed-sites';
-import { excludedLines, isProvincial } from './batch';
 import type { BuildTable, TableInput } from './input';
+import { isFailed, type SiteLine } from './site-line';
 import { column, finished, plainBlock } from './table';
 import { PLAIN, periodWord, type TableTemplate } from './template';
 
@@ -70,8 +70,6 @@ function sumOf(lines: readonly LedgerLine[], batch: Batch): Cell {
     siteIds: failed.map(({ site }) => site.id),
   };
 }
-
-
 
 /** `一季度 10 个不合格网站-6`, as the notice writes it. One failed site of a department is its own: `网站抽查不合格`. */
 export function ledgerWords({ period, reason, count, words, points }: LedgerLine): string {

@@ -1,6 +1,6 @@
-import type { BuildTable } from './input';
 import { areaTable } from './area-table';
 import { isProvincial } from './batch';
+import type { BuildTable } from './input';
 import type { TableTemplate } from './template';
 import { PLAIN } from './template';
 

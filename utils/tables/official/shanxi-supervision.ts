@@ -1,10 +1,21 @@
 import type { OfficialTable } from '../../model/table';
 import type { Problem } from '../../model/verdict';
+import { tallyOf } from './batch';
 import { counted, derived, passRate, registered, share, told, typed } from './cells';
-import { ask, askBlock, happened, linesOf, monthlyHead, number, running, signatures, spread, taskDesk } from './form';
+import {
+  ask,
+  askBlock,
+  happened,
+  linesOf,
+  monthlyHead,
+  number,
+  running,
+  signatures,
+  spread,
+  taskDesk,
+} from './form';
 import type { BuildTable } from './input';
 import type { SiteLine } from './site-line';
-import { tallyOf } from './batch';
 import { finished } from './table';
 import { PLAIN, type TableTemplate } from './template';
 
@@ -69,9 +80,17 @@ export const shanxiSupervision: BuildTable = (input): OfficialTable => {
       blocks: [
         askBlock(LABELS, [
           ask('total', ['网站抽查', '网站总数（单位：家）'], registered(all)),
-          ask('share', ['网站抽查', '抽查比例（单位：%）'], share(checked, running(lines), template.rounding, '')),
+          ask(
+            'share',
+            ['网站抽查', '抽查比例（单位：%）'],
+            share(checked, running(lines), template.rounding, ''),
+          ),
           ask('checked', ['网站抽查', '抽查网站数量（单位：家）'], counted(checked)),
-          ask('rate', ['网站抽查', '抽查合格率（单位：%）'], passRate(checked, failed, template.rounding, '')),
+          ask(
+            'rate',
+            ['网站抽查', '抽查合格率（单位：%）'],
+            passRate(checked, failed, template.rounding, ''),
+          ),
           ask('failed', ['网站抽查', '不合格网站数量（单位：家）'], counted(failed)),
           ask('accountability', ['网站抽查', '问责情况'], typed(desk, 'accountability')),
         ]),
@@ -100,7 +119,11 @@ export const shanxiSupervision: BuildTable = (input): OfficialTable => {
           ask('security-checks', ['安全检查', '检查次数（单位：次）'], number(desk, 'security/checks')),
           ask('security-sites', ['安全检查', '检查网站数量（单位：家）'], number(desk, 'security/sites')),
           ask('running', ['网站开设整合', '正常运行网站数量（单位：家）'], registered(inState('running'))),
-          ask('suspended', ['网站开设整合', '暂时下线网站数量（单位：家）'], registered(inState('suspended'))),
+          ask(
+            'suspended',
+            ['网站开设整合', '暂时下线网站数量（单位：家）'],
+            registered(inState('suspended')),
+          ),
           ask(
             'closed',
             ['网站开设整合', '整合迁移/永久下线网站数量（单位：家）'],
@@ -113,9 +136,18 @@ export const shanxiSupervision: BuildTable = (input): OfficialTable => {
           ),
         ]),
       ],
-      foot: signatures(desk, ['leader', '单位负责人（分管领导）'], ['reviewer', '审核人（网站负责人）'], ['filler', '填表人']),
+      foot: signatures(
+        desk,
+        ['leader', '单位负责人（分管领导）'],
+        ['reviewer', '审核人（网站负责人）'],
+        ['filler', '填表人'],
+      ),
       ties: [
-        { rule: 'at-most', whole: 'jiucuo-received/value', parts: ['jiucuo-on-time/value', 'jiucuo-late/value'] },
+        {
+          rule: 'at-most',
+          whole: 'jiucuo-received/value',
+          parts: ['jiucuo-on-time/value', 'jiucuo-late/value'],
+        },
         { rule: 'at-most', whole: 'total/value', parts: ['checked/value'] },
       ],
     },

@@ -33,7 +33,8 @@ export const shanxiWork: BuildTable = (input) => {
   const line = lineOfSite(input);
   const desk = siteDesk(line);
   const { site } = line;
-  const asked = (key: string, ...labels: readonly string[]): Row => ask(key, labels, number(desk, `work/${key}`));
+  const asked = (key: string, ...labels: readonly string[]): Row =>
+    ask(key, labels, number(desk, `work/${key}`));
   return finished(
     {
       id: 'shanxi-work',
@@ -46,7 +47,11 @@ export const shanxiWork: BuildTable = (input) => {
           labelWidths: [18],
           columns: spread(18, PUBLISHED),
           rows: [
-            ask('published', ['信息发布（单位：条）'], ...PUBLISHED.map(([key]) => number(desk, `work/published-${key}`))),
+            ask(
+              'published',
+              ['信息发布（单位：条）'],
+              ...PUBLISHED.map(([key]) => number(desk, `work/published-${key}`)),
+            ),
           ],
         },
         askBlock(
@@ -89,13 +94,22 @@ export const shanxiWork: BuildTable = (input) => {
           ],
         ),
       ],
-      foot: signatures(desk, ['leader', '单位负责人（分管领导）'], ['reviewer', '审核人（网站负责人）'], ['filler', '填表人']),
+      foot: signatures(
+        desk,
+        ['leader', '单位负责人（分管领导）'],
+        ['reviewer', '审核人（网站负责人）'],
+        ['filler', '填表人'],
+      ),
       ties: [
         ['jiucuo-received', 'jiucuo-on-time'],
         ['letters-received', 'letters-done'],
         ['surveys', 'survey-results'],
         ['security-found', 'security-fixed'],
-      ].map(([whole, part]) => ({ rule: 'mostly' as const, whole: `${whole}/value`, parts: [`${part}/value`] })),
+      ].map(([whole, part]) => ({
+        rule: 'mostly' as const,
+        whole: `${whole}/value`,
+        parts: [`${part}/value`],
+      })),
     },
     batch,
     template,

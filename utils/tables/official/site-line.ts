@@ -32,7 +32,14 @@ export interface SiteSeen {
   readonly hosts: readonly string[];
   readonly columns: readonly ColumnSeen[];
 }
-export const NOTHING_SEEN: SiteSeen = { codes: [], icp: [], police: [], accounts: [], hosts: [], columns: [] };
+export const NOTHING_SEEN: SiteSeen = {
+  codes: [],
+  icp: [],
+  police: [],
+  accounts: [],
+  hosts: [],
+  columns: [],
+};
 
 /** One site as the tables need it: its row of the register, and what came of it in one task. */
 export interface SiteLine {

@@ -32,7 +32,12 @@ export function finished(draft: Draft, batch: Batch, template: TableTemplate): O
   };
 }
 
-export const column = (key: string, heading: string | readonly string[], width: number, flat?: string): Column => ({
+export const column = (
+  key: string,
+  heading: string | readonly string[],
+  width: number,
+  flat?: string,
+): Column => ({
   key,
   heading: typeof heading === 'string' ? [heading] : heading,
   width,
@@ -136,7 +141,14 @@ export function differences(table: OfficialTable, rows: readonly (readonly strin
     const theirs = rows[at];
     if (!mine || !theirs) {
       const computed = mine?.row.cells.map(({ text }) => text).join(' ') ?? '';
-      return [{ key: mine ? `${table.id}/${mine.row.key}` : '', name: `第${at + 1}行`, computed, printed: theirs?.join(' ') ?? '' }];
+      return [
+        {
+          key: mine ? `${table.id}/${mine.row.key}` : '',
+          name: `第${at + 1}行`,
+          computed,
+          printed: theirs?.join(' ') ?? '',
+        },
+      ];
     }
     return mine.row.cells.flatMap((cell, n): Difference[] => {
       const key = cellKey(table, mine.row, mine.columns[n]?.key ?? '');

@@ -59,7 +59,10 @@ export function dayText(day: string): string {
 export function spanText({ from, to }: { readonly from: string; readonly to: string }): string {
   if (from === to) return dayText(from);
   const end = dayText(to);
-  const same = [from.slice(0, 7) === to.slice(0, 7) && /^.*月/, from.slice(0, 4) === to.slice(0, 4) && /^.*年/];
+  const same = [
+    from.slice(0, 7) === to.slice(0, 7) && /^.*月/,
+    from.slice(0, 4) === to.slice(0, 4) && /^.*年/,
+  ];
   const cut = same.find(Boolean);
   return `${dayText(from)}至${cut ? end.replace(cut, '') : end}`;
 }

@@ -31,6 +31,8 @@ describe('突出问题 in words', () => {
 
   it('says where the notice has no word of its own', () => {
     expect(wordOf('home-stale', words('shanxi'))).toEqual({ word: '首页不更新', isBorrowed: true });
-    expect(wordOf('home-stale', words('shanxi', '；', { 'home-stale': '首页不更新' })).isBorrowed).toBe(false);
+    expect(wordOf('home-stale', words('shanxi', '；', { 'home-stale': '首页不更新' })).isBorrowed).toBe(
+      false,
+    );
   });
 });

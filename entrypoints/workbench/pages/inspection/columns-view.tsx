@@ -19,8 +19,10 @@ export function ColumnsView({ record, lock, tell }: ViewProps) {
     ask('column/correct', { inspectionId, columnKey, url, ...change });
   const onCorrect = async (entry: LedgerEntry, change: ColumnChange): Promise<void> => {
     const before = changeOf(entry, t.undoneCorrection);
-    tell(await correct(entry, change), saved, () =>
-      void correct(entry, before).then((answer) => tell(answer, undone)),
+    tell(
+      await correct(entry, change),
+      saved,
+      () => void correct(entry, before).then((answer) => tell(answer, undone)),
     );
   };
   return (

@@ -63,7 +63,10 @@ export function EvidenceView({ record, save, tell, onTrouble }: ViewProps) {
     <>
       <div class="line">
         <p>
-          {fill(t.total, { n: evidence.length, size: sizeOf(evidence.reduce((sum, { bytes }) => sum + bytes, 0)) })}
+          {fill(t.total, {
+            n: evidence.length,
+            size: sizeOf(evidence.reduce((sum, { bytes }) => sum + bytes, 0)),
+          })}
           <small> {t.help}</small>
         </p>
         <button
@@ -150,7 +153,9 @@ async function readKept(inspectionId: string): Promise<Kept> {
   const { evidence, damaged } = await glanceAtEvidence(inspectionId);
   const ids = [...new Set(evidence.map(({ findingId }) => findingId))];
   const findings = await Promise.all(ids.map((id) => readFinding(id)));
-  const names = findings.flatMap((finding) => (finding ? [[finding.id, wordsOf(finding).name] as const] : []));
+  const names = findings.flatMap((finding) =>
+    finding ? [[finding.id, wordsOf(finding).name] as const] : [],
+  );
   return { evidence, damaged, names: new Map(names) };
 }
 

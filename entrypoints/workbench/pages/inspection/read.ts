@@ -46,9 +46,7 @@ export async function readNeighbours({ id: taskId, registerId }: Task): Promise<
   const last = new Map(versions.map(({ inspectionId, verdict }) => [inspectionId, verdict.verdict]));
   return inRegisterOrder(sites).flatMap(({ id }) => {
     const inspection = bySite.get(id);
-    return inspection
-      ? [{ inspection, verdict: last.get(inspection.id) ?? null, openQuestions: 0 }]
-      : [];
+    return inspection ? [{ inspection, verdict: last.get(inspection.id) ?? null, openQuestions: 0 }] : [];
   });
 }
 

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { useStrings } from '../../../../components/strings';
 import { clock } from '../../../../components/words';
-import { RecheckList } from '../../../../components/workbench/recheck-list';
 import { recheckSubject } from '../../../../components/workbench/recheck-card';
+import { RecheckList } from '../../../../components/workbench/recheck-list';
 import type { Recheck } from '../../../../utils/model/task';
 import { listRechecks } from '../../../../utils/records/reader';
 import { type Look, proposeRechecks } from '../../../../utils/tasks/recheck';

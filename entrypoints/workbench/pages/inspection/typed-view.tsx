@@ -35,7 +35,9 @@ export function TypedView({ record, lock, tell }: ViewProps) {
         <TypedFindings
           record={record}
           canChange={canChange}
-          onNote={({ id: findingId }, note) => void ask('finding/note', { findingId, note }).then((a) => told(a))}
+          onNote={({ id: findingId }, note) =>
+            void ask('finding/note', { findingId, note }).then((a) => told(a))
+          }
           onWithdraw={({ id: findingId }, reason) =>
             void ask('review/add', { findingId, result: 'overruled', reason }).then((answer) =>
               told(answer, () => back(findingId)),
@@ -72,8 +74,9 @@ export function TypedView({ record, lock, tell }: ViewProps) {
           canChange={canChange}
           onType={(field, value) =>
             void type(field, value).then((answer) =>
-              told(answer, () =>
-                void type(field, inspection.typed[field] ?? '').then((again) => tell(again, undone)),
+              told(
+                answer,
+                () => void type(field, inspection.typed[field] ?? '').then((again) => tell(again, undone)),
               ),
             )
           }

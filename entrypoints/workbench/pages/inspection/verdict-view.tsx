@@ -9,16 +9,20 @@ import { VerdictMissing } from '../../../../components/workbench/verdict-missing
 import { VerdictSiteFindings } from '../../../../components/workbench/verdict-site-findings';
 import { VerdictVersions } from '../../../../components/workbench/verdict-versions';
 import { VetoList } from '../../../../components/workbench/veto-list';
-import { siteFindings } from '../../../../rules/verdict';
+import { type SiteFinding, siteFindings, siteRuleOf } from '../../../../rules/verdict';
 import { type EarlierInspection, lastInspectionOf } from '../../../../utils/records/reader';
 import { ask } from '../../../extension-page/ask';
 import { useWatched } from '../../../extension-page/use-watched';
 import { useOtherEdition } from './use-other-edition';
 import type { ViewProps } from './view';
 
+/** What these say of a veto, its counter says: it stands there. */
+const ON_VETOES: ReadonlySet<string> = new Set(['site-columns-veto', 'guides-veto']);
+const isOnVeto = ({ ruleId }: SiteFinding): boolean => ON_VETOES.has(ruleId);
+
 /** 结论: what the record adds up to, what is behind it, what is missing, and what was found last time. */
 export function VerdictView({ record, versions, verdict, lock, tell, onTrouble }: ViewProps) {
-  const { saved } = useStrings();
+  const { saved, undone } = useStrings();
   const { task, inspection } = record;
   const earlier = useWatched<EarlierInspection | null>(
     () => lastInspectionOf(inspection.id),
@@ -26,9 +30,14 @@ export function VerdictView({ record, versions, verdict, lock, tell, onTrouble }
     null,
     onTrouble,
   );
-  const ofSite = useMemo(() => siteFindings(record, task.edition), [record]);
+  const [onVetoes, ofSite] = useMemo(() => {
+    const all = siteFindings(record, task.edition);
+    return [all.filter(isOnVeto), all.filter((finding) => !isOnVeto(finding))];
+  }, [record]);
   const other = useOtherEdition(record, onTrouble);
   const [newest] = record.audits.slice(-1);
+  const undo = (findingId: string): void =>
+    void ask('review/undo', { findingId }).then((answer) => tell(answer, undone));
   return (
     <div class="sections">
       {earlier && (earlier.faults.length > 0 || earlier.overruled.length > 0) && (
@@ -56,9 +65,29 @@ export function VerdictView({ record, versions, verdict, lock, tell, onTrouble }
         />
       )}
       <div class="two wide">
-        <VetoList vetoes={verdict.vetoes} inspectionId={inspection.id} />
+        <VetoList
+          vetoes={verdict.vetoes}
+          ruleOf={({ key }) => siteRuleOf(onVetoes.find(({ subject }) => subject === key)?.ruleId ?? '')}
+          inspectionId={inspection.id}
+        />
         <div class="sections">
-          <VerdictSiteFindings findings={ofSite} />
+          <VerdictSiteFindings
+            findings={ofSite}
+            reviews={record.reviews}
+            onReview={
+              lock === null
+                ? ({ id, outcome, reason: said }, result, reason) =>
+                    void ask('review/site', {
+                      inspectionId: inspection.id,
+                      findingId: id,
+                      of: { outcome, reason: said },
+                      result,
+                      reason,
+                    }).then((answer) => tell(answer, saved, () => undo(id)))
+                : null
+            }
+            onUndo={({ id }) => undo(id)}
+          />
           <VerdictVersions versions={versions} />
           <VerdictEditions
             {...other}

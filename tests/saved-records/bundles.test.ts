@@ -1,0 +1,97 @@
+import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { BundleError } from '../../utils/bundle/errors';
+import { FORMAT_VERSION } from '../../utils/bundle/format';
+import { readBundle } from '../../utils/bundle/import';
+import * as reader from '../../utils/records/reader';
+import { mergeBundle } from '../../utils/records/writer';
+import { BUREAU, type Entries, entriesOf, PORTAL, packed, resealed, zipOf } from '../helpers/bundles';
+import { freshRecords } from '../helpers/open-records';
+import broken from './bundle-v1/broken.json';
+
+/** Every released form of the bundle must be read for ever: `bundle-v1/task.zip` is what version 1 wrote. */
+
+const records = freshRecords();
+const saved = (): Blob => new Blob([readFileSync(`${import.meta.dirname}/bundle-v1/task.zip`)]);
+
+describe('a bundle of version 1', () => {
+  it('is read with every row and file it had', async () => {
+    expect(FORMAT_VERSION).toBe(1);
+    const report = await mergeBundle(await readBundle(saved()), {}, records.db);
+    expect(report.added).toMatchObject({ tasks: 1, inspections: 2, audits: 3, reviews: 3, evidence: 1 });
+    expect(report.changed).toEqual({});
+    expect(report.conflicts.map(({ field }) => field)).toEqual(['typed.weibo']);
+    const record = await reader.readSiteRecord(PORTAL, records.db);
+    expect(record?.reviews['audit-2:footer-site-code']?.result).toBe('overruled');
+    expect(record?.audits).toHaveLength(2);
+    const snapshot = await reader.readSnapshot(record?.audits[0]?.snapshotHash ?? '', records.db);
+    expect(snapshot?.nodes.length).toBeGreaterThan(0);
+    const [evidence] = await reader.evidenceOf({ inspectionId: PORTAL }, records.db);
+    const file = await reader.readEvidenceFile(evidence?.contentHash ?? '', records.db);
+    expect(new TextDecoder().decode(file?.content)).toBe('picture');
+    expect(await reader.listVerdicts({ inspectionId: BUREAU }, records.db)).toHaveLength(2);
+  });
+
+  it('is written again as it was, but for its schema', async () => {
+    await mergeBundle(await readBundle(saved()), {}, records.db);
+    const rowsAndFiles = ({ 'manifest.json': _, 'schema.json': __, ...others }: Entries): Entries => others;
+    expect(rowsAndFiles(await entriesOf(await packed(records.db)))).toEqual(
+      rowsAndFiles(await entriesOf(saved())),
+    );
+  });
+
+  it.each(broken)('with $what is refused, with the reason', async ({ file, find, put, sealed, fault, error }) => {
+    const entries = harmed(await entriesOf(saved()), file, find, put);
+    const blob = await zipOf(sealed ? await resealed(entries) : entries);
+    const refusal = await readBundle(blob).catch((thrown: unknown) => thrown);
+    expect(refusal).toBeInstanceOf(BundleError);
+    const bytes = String((await entriesOf(saved()))[file] && Buffer.byteLength((await entriesOf(saved()))[file] ?? ''));
+    expect((refusal as BundleError).message).toBe(error.replace('BYTES', bytes));
+    expect((refusal as BundleError).fault).toBe(fault);
+  });
+
+  it.each([
+    ['nothing', new Blob([])],
+    ['a picture', new Blob(['\x89PNG\r\n'])],
+  ])('that is %s is refused', async (_, blob) => {
+    await expect(readBundle(blob)).rejects.toThrow(new BundleError('not-zip', '不是完整的 ZIP 文件'));
+  });
+
+  it('is refused wherever it is cut off', async () => {
+    const whole = saved();
+    for (const share of [0.1, 0.5, 0.9, 0.99, 0.999]) {
+      const cut = whole.slice(0, Math.floor(whole.size * share));
+      await expect(readBundle(cut)).rejects.toThrow(BundleError);
+    }
+  });
+
+  it('is refused, or read as it was, whichever byte of it is wrong', async () => {
+    const bytes = new Uint8Array(await saved().arrayBuffer());
+    for (let at = 7; at < bytes.length; at += 331) {
+      const harmed = bytes.slice();
+      harmed[at] = (harmed[at] ?? 0) ^ 0x55;
+      const read = await readBundle(new Blob([harmed])).catch((thrown: unknown) => thrown);
+      if (!(read instanceof BundleError)) expect(read).toMatchObject({ manifest: { version: 1 } });
+    }
+  }, 60_000);
+});
+
+/** A bundle with something done to one file: a text changed, the file gone, added, its lines doubled or reversed. */
+function harmed(entries: Entries, file: string, find: string, put: string): Entries {
+  const { [file]: text = '', ...others } = entries;
+  const lines = text.split(/(?<=\n)/);
+  switch (find) {
+    case 'REMOVE':
+      return others;
+    case 'ADD':
+      return { ...others, [file]: put };
+    case 'DOUBLE':
+      return { ...entries, [file]: text + text };
+    case 'REVERSE':
+      return { ...entries, [file]: lines.reverse().join('') };
+    default:
+      expect(text).toContain(find);
+      return { ...entries, [file]: text.replace(find, put) };
+  }
+}

@@ -166,6 +166,7 @@ export const CAUSES = [
   'error-page', // the browser's own error page
   'crashed', // the renderer is gone
   'not-responding', // the page's main thread does not answer within the limit
+  'interrupted', // the worker was gone in the middle of it
   'moved', // the page went elsewhere while it was read
   'storage-full',
   'changed', // 定位: the element is not there, or says something else

@@ -32,6 +32,10 @@ export const causesZh: Causes = {
     title: '页面长时间没有响应',
     remedy: '页面自己的脚本可能卡住了。请刷新页面后再检查；已有的记录不受影响。',
   },
+  interrupted: {
+    title: '检查中断了，这次结果没有保存',
+    remedy: '浏览器停止了检查程序。请再点一次“检查本页”；已有的记录不受影响。',
+  },
   moved: { title: '检查时页面转到了别处', remedy: '请等页面不再跳转后，再点一次“检查本页”。' },
   'storage-full': {
     title: '磁盘空间不足，这次结果没有保存',
@@ -92,6 +96,10 @@ export const causesEn: Causes = {
   'not-responding': {
     title: 'The page does not respond',
     remedy: 'Its own scripts may hang. Reload it and audit again; earlier records are safe.',
+  },
+  interrupted: {
+    title: 'The audit was broken off: this result was not saved',
+    remedy: 'The browser ended it. Click “Audit this page” again; earlier records are safe.',
   },
   moved: {
     title: 'The page went elsewhere while it was read',

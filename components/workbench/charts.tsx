@@ -1,6 +1,7 @@
 import { ruleOf } from '../../rules';
 import { dayOf, daysBetween } from '../../rules/core/windows';
 import { columnLedger } from '../../rules/verdict';
+import { grouped } from '../../utils/grouped';
 import { effectiveOutcome } from '../../utils/records/effective';
 import { useStrings } from '../strings';
 import { type Bar, Bars } from './bars';
@@ -25,7 +26,7 @@ export function Charts({ lines }: { readonly lines: readonly SiteLine[] }) {
 }
 
 function byArea(lines: readonly SiteLine[], names: Readonly<Record<string, string>>): Bar[] {
-  const areas = Map.groupBy(
+  const areas = grouped(
     lines.filter(({ state }) => state !== 'excluded'),
     ({ record: { site } }) => site.city || site.province || '—',
   );

@@ -1,6 +1,6 @@
 import type { EvidenceCheck } from '../../utils/evidence/seal';
+import { grouped } from '../../utils/grouped';
 import type { EvidenceRecord } from '../../utils/model/evidence-file';
-import { grouped } from '../../utils/records/grouped';
 
 /** The pieces that were taken together, e.g. plain picture, framed picture and page file. */
 export interface Taking {

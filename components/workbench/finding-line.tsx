@@ -4,6 +4,7 @@ import type { FindingRow } from '../../utils/records/rows';
 import { Cited } from '../finding-card';
 import { useStrings } from '../strings';
 import { clock, wordsOf } from '../words';
+import { Link } from './link';
 import { OutsideLink } from './outside-link';
 import { ReasonForm } from './reason-form';
 import type { SiteFinding } from './site-findings';
@@ -85,9 +86,17 @@ export function FindingLine({
           )}
           <button type="button" class="small" aria-expanded={open} onClick={() => setOpen(!open)}>
             {words.details}
-            {evidence > 0 && ` · ${words.evidence} ${evidence}`}
             {subject}
           </button>
+          {evidence > 0 && (
+            <Link
+              class="button small"
+              to={{ page: 'inspection', inspectionId: finding.inspectionId, view: 'evidence' }}
+            >
+              {words.evidence} {evidence}
+              {subject}
+            </Link>
+          )}
         </td>
       </tr>
       {asking && (

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { grouped } from '../../utils/grouped';
 import type { RegisterTable } from '../../utils/register/decode';
 import type { RowProblem } from '../../utils/register/row-problems';
 import { useStrings } from '../strings';
@@ -24,7 +25,7 @@ export function ImportProblems({
   const { imports: t } = useStrings();
   const kinds = useMemo(() => {
     const numbered = problems.map((problem, index): NumberedProblem => ({ ...problem, index }));
-    const byReason = [...Map.groupBy(numbered, ({ reason }) => reason)];
+    const byReason = [...grouped(numbered, ({ reason }) => reason)];
     const rank = ([, [first]]: (typeof byReason)[number]): number => WEIGHTS.indexOf(first?.weight ?? 'note');
     return byReason.sort((a, b) => rank(a) - rank(b));
   }, [problems]);

@@ -1,5 +1,6 @@
 import { clauseTitle } from '../../rules/core/wording';
 import { INDICATOR_NAMES, inPoints, pointsSentence } from '../../rules/verdict/words';
+import { grouped } from '../../utils/grouped';
 import type { IndicatorPoints, Points } from '../../utils/model/verdict';
 import { useStrings } from '../strings';
 import { FeedLines } from './veto-feeds';
@@ -36,7 +37,7 @@ export function PointsTable({
 
 /** D1, D2 …: by what stands before the point. */
 const groupsOf = (indicators: readonly IndicatorPoints[]): [string, IndicatorPoints[]][] => [
-  ...Map.groupBy(indicators, ({ key }) => key.split('.')[0] ?? key),
+  ...grouped(indicators, ({ key }) => key.split('.')[0] ?? key),
 ];
 
 function Group({

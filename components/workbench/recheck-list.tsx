@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { grouped } from '../../utils/grouped';
 import type { Recheck } from '../../utils/model/task';
 import type { RecheckProposal } from '../../utils/tasks/recheck';
 import { useStrings } from '../strings';
@@ -17,7 +18,7 @@ export function RecheckList({
 }) {
   const { inspection: t } = useStrings();
   const [isOpenOnly, setOpenOnly] = useState(false);
-  const history = Map.groupBy(rechecks, ({ findingId }) => findingId);
+  const history = grouped(rechecks, ({ findingId }) => findingId);
   const historyOf = (proposal: RecheckProposal): readonly Recheck[] =>
     history.get(recheckSubject(proposal)) ?? [];
   const open = proposals.filter((proposal) => historyOf(proposal).length === 0);

@@ -1,4 +1,5 @@
 import { clauseOf, clauseTitle } from '../../rules/core/wording';
+import { grouped } from '../../utils/grouped';
 import type { RegisterSite } from '../../utils/model/register';
 import type { RegisterFinding } from '../../utils/register/register-finding';
 import { useStrings } from '../strings';
@@ -45,7 +46,7 @@ export function RegisterCheck({
             <h3>
               {t.weights[weight]} <small>{t.weightHelp[weight]}</small>
             </h3>
-            {[...Map.groupBy(ofWeight, ({ kind }) => kind)].map(([kind, its]) => (
+            {[...grouped(ofWeight, ({ kind }) => kind)].map(([kind, its]) => (
               <Fold key={kind} title={t.kinds[kind]} count={its.length} tone={TONES[weight]}>
                 <p>{its[0]?.advice}</p>
                 <ClauseLine id={its[0]?.clause ?? null} />

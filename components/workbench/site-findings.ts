@@ -1,7 +1,7 @@
 import { rules } from '../../rules';
+import { grouped } from '../../utils/grouped';
 import { OUTCOMES, type Outcome } from '../../utils/model/words';
 import { effectiveOutcome, isOutdated } from '../../utils/records/effective';
-import { grouped } from '../../utils/records/grouped';
 import type { AuditRow, FindingRow, ReviewRow } from '../../utils/records/rows';
 import type { SiteRecord } from '../../utils/records/site-record';
 import { wordsOf } from '../words';

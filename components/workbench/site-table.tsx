@@ -59,7 +59,7 @@ export function SiteTable({
     {
       key: 'state',
       heading: t.progress,
-      width: '6.5rem',
+      width: '8rem',
       sortable: true,
       cell: (line) => (
         <span class="legend">

@@ -1,5 +1,5 @@
 import type { Cause } from '../../utils/messages';
-import { isStorageFull, recordsCause } from '../../utils/records/errors';
+import { recordsCause } from '../../utils/records/errors';
 
 /** Something that could not be done, by named cause. `detail` is for the curious, never the message itself. */
 export class Failure extends Error {
@@ -36,7 +36,7 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof Failure) return error;
   const detail = error instanceof Error ? error.message : String(error);
   const said = (words: RegExp): boolean => words.test(detail);
-  const cause = recordsCause(error) ?? (isStorageFull(error) ? 'storage-full' : null);
+  const cause = recordsCause(error);
   if (cause) return new Failure(cause, detail);
   if (said(/error page/i)) return new Failure('error-page', detail);
   if (said(/gallery|webstore/i)) return new Failure('web-store', detail);

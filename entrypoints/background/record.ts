@@ -9,6 +9,7 @@ import { Failure } from './failure';
 import { judgeReading } from './judge';
 import type { PageReading } from './page';
 import type { Run } from './run';
+import { carryReviews } from './shared-zone';
 import { siteOf } from './site';
 
 /**
@@ -54,4 +55,5 @@ export async function record(
     findings,
     snapshot,
   });
+  await carryReviews(run.id);
 }

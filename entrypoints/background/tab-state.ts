@@ -4,6 +4,8 @@ import { countOutcomes } from '../../utils/records/effective';
 import { readAudit } from '../../utils/records/reader';
 
 const IDLE: TabState = { stage: 'idle', auditId: null, since: 0, cause: null, detail: '' };
+/** When this worker began: what one before it was at, nobody ends any more. */
+const BORN = Date.now();
 const TAB_KEY = /^tab:(\d+)$/;
 
 /** Writes what is going on in a tab; panels see it at once. Of a tab that is gone nothing is kept. */
@@ -29,8 +31,9 @@ export async function forgetTab(tabId: number): Promise<void> {
 /** Another page in the tab: what stood there before is not about it. The browser clears the badge by itself. */
 export async function onNavigation(tabId: number, change: { status?: string }): Promise<void> {
   if (change.status !== 'loading') return;
-  const { stage } = await tabState(tabId);
-  if (stage === 'done' || stage === 'failed') await setTabState(tabId, {});
+  const { stage, since } = await tabState(tabId);
+  if (stage === 'idle') return;
+  if (stage === 'done' || stage === 'failed' || since < BORN) await setTabState(tabId, {});
 }
 
 /** The badge of each audited tab shows the number of 不符合, the inspector's word included; nothing where there is none. */

@@ -72,6 +72,13 @@ export function PageView({ tab, save, tabs }: ViewProps & { save: Save }) {
   const undo = (findingId: string): void =>
     void ask('review/undo', { findingId }).then((answer) => told(answer, t.undone));
 
+  /** A fault of an inspection is kept as a picture while its page is in front. */
+  const keepEvidence = (finding: FindingRow): void => {
+    if (!tab || !canLocate || finding.inspectionId === '') return;
+    void ask('evidence/take', { tabId: tab.id, findingId: finding.id }).then((kept) =>
+      told(kept, t.triage.taken, () => undo(finding.id)),
+    );
+  };
   const on = {
     onLocate: (finding: FindingRow, exhibit: number) =>
       void (
@@ -84,9 +91,10 @@ export function PageView({ tab, save, tabs }: ViewProps & { save: Save }) {
       setObjecting(null);
       lastReviewed.current = finding.id;
       focusHead(main.current, finding.id);
-      void ask('review/add', { findingId: finding.id, result, reason }).then((answer) =>
-        told(answer, `${wordsOf(finding, t.byHandName).name}：${t[result]}`, () => undo(finding.id)),
-      );
+      void ask('review/add', { findingId: finding.id, result, reason }).then((answer) => {
+        told(answer, `${wordsOf(finding, t.byHandName).name}：${t[result]}`, () => undo(finding.id));
+        if (answer.ok && result === 'confirmed') keepEvidence(finding);
+      });
     },
     onUndo: (finding: FindingRow) => {
       focusHead(main.current, finding.id);

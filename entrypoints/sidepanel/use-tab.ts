@@ -71,7 +71,7 @@ export function useTabState(tabId: number | undefined): TabState {
     // A worker that died in the middle says no more: its time is up a little after its own limit.
     const left = state.since + AUDIT_LIMIT_MS + GRACE_MS - Date.now();
     const timer = setTimeout(
-      () => setState({ ...state, stage: 'failed', cause: 'not-responding' }),
+      () => setState({ ...state, stage: 'failed', cause: 'interrupted' }),
       Math.max(left, 0),
     );
     return () => clearTimeout(timer);

@@ -29,7 +29,8 @@ export function App({ save }: { readonly save: Save }) {
   // Another page: what could not be read there is not what is here, and those who hear begin at its top.
   useEffect(() => {
     setTrouble(null);
-    main.current?.focus();
+    main.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
   }, [address]);
 
   const props: PageProps = {

@@ -142,7 +142,9 @@ test('a fault higher than the window is kept whole, plain and framed, and every 
     .getByRole('button', { name: either((t) => t.kept.download) })
     .first()
     .click();
-  expect((await download).suggestedFilename()).toMatch(/^政网巡检_示例县人民政府_未列明公安机关备案标识_.*\.png$/);
+  expect((await download).suggestedFilename()).toMatch(
+    /^政网巡检_示例县人民政府_未列明公安机关备案标识_.*\.png$/,
+  );
 
   await tamper(office, 'evidence', plain.id, { title: '另一个页面' });
   await tamper(office, 'evidenceFiles', framed.contentHash, { content: new Uint8Array([1, 2, 3]) });

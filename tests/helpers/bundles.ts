@@ -60,11 +60,13 @@ export async function entriesOf(blob: Blob): Promise<Entries> {
 
 export const manifestOf = (entries: Entries): Manifest => JSON.parse(entries[MANIFEST] ?? '');
 
-export const linesIn = (entries: Entries, store: string): Record<string, unknown>[] =>
+const textsIn = (entries: Entries, store: string): string[] =>
   Object.keys(entries)
     .filter((name) => name.startsWith(`records/${store}-`))
-    .flatMap((name) => (entries[name] ?? '').split('\n').filter(Boolean))
-    .map((line) => JSON.parse(line));
+    .flatMap((name) => (entries[name] ?? '').split('\n').filter(Boolean));
+
+export const linesIn = (entries: Entries, store: string): Record<string, unknown>[] =>
+  textsIn(entries, store).map((line) => JSON.parse(line));
 
 /** A zip of such files, however wrong they are. */
 export async function zipOf(entries: Entries): Promise<Blob> {
@@ -89,7 +91,11 @@ export async function resealed(entries: Entries): Promise<Entries> {
       }),
   );
   const counts = Object.fromEntries(
-    Object.keys(manifest.counts).map((store) => [store, linesIn(entries, store).length]),
+    Object.keys(manifest.counts).map((store) => [store, textsIn(entries, store).length]),
   );
   return { ...entries, [MANIFEST]: JSON.stringify({ ...manifest, counts, files }) };
 }
+
+/** All rows of all stores. */
+export const everything = (db: RecordsDatabase): Promise<object[][]> =>
+  Promise.all(db.tables.map((table) => table.toArray()));

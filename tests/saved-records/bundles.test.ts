@@ -46,8 +46,8 @@ describe('a bundle of version 1', () => {
     const blob = await zipOf(sealed ? await resealed(entries) : entries);
     const refusal = await readBundle(blob).catch((thrown: unknown) => thrown);
     expect(refusal).toBeInstanceOf(BundleError);
-    const bytes = String((await entriesOf(saved()))[file] && Buffer.byteLength((await entriesOf(saved()))[file] ?? ''));
-    expect((refusal as BundleError).message).toBe(error.replace('BYTES', bytes));
+    const bytes = Buffer.byteLength((await entriesOf(saved()))[file] ?? '');
+    expect((refusal as BundleError).message).toBe(error.replace('BYTES', String(bytes)));
     expect((refusal as BundleError).fault).toBe(fault);
   });
 

@@ -1,7 +1,7 @@
-import { inspectorOutcome, standingReviews } from '../records/effective';
-import { grouped } from '../records/grouped';
-import type { AuditRow, FindingRow, ReviewRow } from '../records/rows';
+import { grouped } from '../grouped';
 import type { Outcome } from '../model/words';
+import { inspectorOutcome, standingReviews } from '../records/effective';
+import type { AuditRow, FindingRow, ReviewRow } from '../records/rows';
 
 /** 合并核对: what several inspectors say of the same page under the same rule, within one inspection and so one period. */
 
@@ -23,7 +23,7 @@ export interface Agreement {
   readonly ruleId: string;
   /** `settled`: a named person decided between all of these opinions. */
   readonly state: 'agreement' | 'conflict' | 'settled';
-  /** At least two, by author. */
+  /** At least two, by author, the machine last. */
   readonly opinions: readonly Opinion[];
   /** The word that settles it, also where a later opinion reopened the conflict; null where there is none. */
   readonly settlement: ReviewRow | null;

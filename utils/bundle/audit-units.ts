@@ -1,6 +1,6 @@
 import type { ConflictRow } from '../records/conflict-row';
 import type { AuditRow, FindingRow } from '../records/rows';
-import { type Json, joinCells, keyOf, type Rank, type Supersedes, valueOf } from './cells';
+import { type Json, joinCells, keyOf, type Rank, type Supersedes, shownOf } from './cells';
 import { conflictOf } from './merge';
 
 /**
@@ -26,7 +26,8 @@ const supersedes: Supersedes = (earlier, later) =>
 /** A page kind that an inspector chose goes before a guess, and newer rules before older ones. */
 const rank: Rank = (version) => {
   const { audit, findings } = asUnit(version);
-  const versions = findings.reduce((sum, { ruleVersion }) => sum + ruleVersion, 0);
+  // On average: another page kind has other rules.
+  const versions = findings.reduce((sum, { ruleVersion }) => sum + ruleVersion, 0) / (findings.length || 1);
   return (audit.pageKind.by === 'inspector' ? 1_000_000 : 0) + versions;
 };
 
@@ -41,7 +42,7 @@ export function mergeUnit(
 ): KeptUnit {
   const { id: rowId, inspectionId } = mine.unit.audit;
   const cell = joinCells(cellOf(mine), cellOf(theirs), supersedes);
-  const { audit, findings } = asUnit(valueOf(cell, rank));
+  const { audit, findings } = asUnit(shownOf(cell, rank));
   const others = cell.versions
     .map(asUnit)
     .sort((a, b) => Number(rank(asJson(b))) - Number(rank(asJson(a))))

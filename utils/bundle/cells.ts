@@ -49,7 +49,7 @@ export function joinCells(a: Cell, b: Cell, supersedes: Supersedes = isSupersede
 }
 
 /** What counts as the cell's value: what a person decided, else the version of the greatest rank. */
-export function valueOf({ versions, settled }: Cell, rank: Rank = bySignature): Json | undefined {
+export function shownOf({ versions, settled }: Cell, rank: Rank = bySignature): Json | undefined {
   if (settled) return settled.value;
   return versions.reduce((best, version) => (rank(version) >= rank(best) ? version : best), versions[0]);
 }

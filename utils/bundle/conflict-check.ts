@@ -1,8 +1,8 @@
 import type { z } from '../model/zod';
 import type { ConflictRow } from '../records/conflict-row';
-import { conflictId } from './merge';
 import { type BundleStore, ROWS } from './format';
 import { readRow } from './lines';
+import { conflictId } from './merge';
 
 /** What is wrong with a received conflict, or null: each version must be fit to become the row, or the field, it is one of. */
 export function flawOfConflict(conflict: ConflictRow): string | null {

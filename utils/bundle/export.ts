@@ -49,7 +49,13 @@ export async function exportBundle(
     await bundle.addRowsAndFiles();
     const { program } = options;
     const { counts, files } = bundle;
-    const head = { format: FORMAT, version: FORMAT_VERSION, exportedAt, program, scope: source.scope } as const;
+    const head = {
+      format: FORMAT,
+      version: FORMAT_VERSION,
+      exportedAt,
+      program,
+      scope: source.scope,
+    } as const;
     const manifest = Manifest.parse({ ...head, counts, files });
     await zip.add(MANIFEST, encode(`${JSON.stringify(manifest, null, 1)}\n`));
     await zip.close();

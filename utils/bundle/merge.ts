@@ -9,7 +9,7 @@ import {
   keyOf,
   type Rank,
   type Supersedes,
-  valueOf,
+  shownOf,
 } from './cells';
 import type { BundleStore } from './format';
 
@@ -51,7 +51,7 @@ const unionOfWords = (a: Json, b: Json): Json => {
   const both = Object.keys(mine).filter((key) => Object.hasOwn(theirs, key));
   const laterOf = (key: string): Json => {
     const cell = { versions: [mine[key], theirs[key]], settled: null };
-    return valueOf(joinCells(cell, cell)) ?? null;
+    return shownOf(joinCells(cell, cell)) ?? null;
   };
   return { ...mine, ...theirs, ...Object.fromEntries(both.map((key) => [key, laterOf(key)])) };
 };
@@ -91,7 +91,7 @@ export function mergeRow(store: BundleStore, mine: Kept, theirs: Kept): Kept {
     const cell = joinCells(cellOf(name, a, mine), cellOf(name, b, theirs), supersedes);
     const conflict = conflictOf({ store, rowId, field: name, inspectionId }, cell);
     if (conflict) conflicts.push(conflict);
-    return valueOf(cell, rank);
+    return shownOf(cell, rank);
   };
   if (!entries) return { row: choose('', mine.row, theirs.row) as Row, conflicts };
 
@@ -143,14 +143,14 @@ export const conflictId = ({ store, rowId, field }: Pick<ConflictRow, 'store' | 
 /** True where a person has to decide. Registers follow the newer import, and a machine's word can be had again. */
 export function needsPerson(conflict: ConflictRow): boolean {
   if (conflict.store === 'registers') return false;
-  if (conflict.store === 'audits' && new Set(conflict.versions.map(kindByHand)).size < 2) return false;
+  if (conflict.store === 'audits' && new Set(conflict.versions.flatMap(kindByHand)).size < 2) return false;
   return isUndecided(conflict);
 }
 
-/** The page kind, where an inspector chose it; else one for all machines. */
-const kindByHand = (version: Json): string => {
+/** The page kind, where an inspector chose it. */
+const kindByHand = (version: Json): string[] => {
   const { pageKind } = (version as { audit: { pageKind: { kind: string; by: string } } }).audit;
-  return pageKind.by === 'inspector' ? pageKind.kind : '';
+  return pageKind.by === 'inspector' ? [pageKind.kind] : [];
 };
 
 /** An inspection is closed while one of its verdicts was not opened again. */

@@ -1,7 +1,9 @@
 import type { BundleRow, BundleStore } from './format';
 
 /** What a row of each store rests on: rows that must be in the same bundle. '' is nothing. */
-type Rests<Store extends BundleStore> = (row: BundleRow<Store>) => readonly (readonly [BundleStore, string])[];
+type Rests<Store extends BundleStore> = (
+  row: BundleRow<Store>,
+) => readonly (readonly [BundleStore, string])[];
 
 const onInspection = ({ inspectionId }: { readonly inspectionId: string }) =>
   [['inspections', inspectionId]] as const;

@@ -9,7 +9,8 @@ const mayStay = (element: Element): boolean => STAYING.test(getComputedStyle(ele
 
 /** Whether an element, or what it lies in, keeps its place in the window. */
 export function staysInWindow(element: Element): boolean {
-  for (let at: Node | null = element; at instanceof Element; at = parentNode(at)) if (mayStay(at)) return true;
+  for (let at: Node | null = element; at instanceof Element; at = parentNode(at))
+    if (mayStay(at)) return true;
   return false;
 }
 

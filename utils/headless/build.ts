@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { newestChange, ROOT, run, say } from './project';
 
@@ -17,19 +18,9 @@ const SOURCES = [
   'entrypoints',
   'components',
   'rules',
-  'utils/capture',
-  'utils/evidence',
-  'utils/identifiers',
-  'utils/lexicon',
-  'utils/messages.ts',
-  'utils/model',
-  'utils/page',
-  'utils/records',
-  'utils/register',
-  'utils/sweep',
-  'utils/tables',
-  'utils/tasks',
-  'utils/workdays',
+  ...readdirSync(path.join(import.meta.dirname, '..'))
+    .filter((name) => name !== 'headless')
+    .map((name) => `utils/${name}`),
   'public',
   'wxt.config.ts',
   'package-lock.json',

@@ -1,5 +1,5 @@
+import { grouped } from '../grouped';
 import type { Outcome } from '../model/words';
-import { grouped } from './grouped';
 import type { AuditRecord, FindingRow, ReviewRow } from './rows';
 
 type Judged = Pick<FindingRow, 'outcome' | 'reason'>;
@@ -45,7 +45,11 @@ export function standingReviews(reviews: readonly ReviewRow[]): ReviewRow[] {
   for (const review of [...reviews].sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1))) {
     if (review.result !== 'withdrawn') standing.push(review);
     // Records of several inspectors come together: nobody takes back what he never read.
-    else standing.splice(standing.findLastIndex(({ author }) => author === review.author), 1);
+    else
+      standing.splice(
+        standing.findLastIndex(({ author }) => author === review.author),
+        1,
+      );
   }
   return standing;
 }

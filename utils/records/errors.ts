@@ -54,8 +54,12 @@ const OWN = [StorageFullError, NotFoundError, ClosedError, InUseError, DamagedRe
 
 /** The named cause of an error of the records, also of one wrapped by Dexie; null for anything else. */
 export function recordsCause(error: unknown): Cause | null {
+  return ownCause(error) ?? (isStorageFull(error) ? 'storage-full' : null);
+}
+
+function ownCause(error: unknown): Cause | null {
   if (!(error instanceof Error)) return null;
   const own = OWN.find((known) => error instanceof known);
   if (own) return (error as InstanceType<typeof own>).cause;
-  return recordsCause((error as Error & { inner?: unknown }).inner);
+  return ownCause((error as Error & { inner?: unknown }).inner);
 }

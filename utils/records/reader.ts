@@ -3,6 +3,7 @@
  * many sites are read at once it is left out and named, so that it does not hide the others.
  */
 
+export { listAgreements, listConflicts } from './reading/agreements';
 export type { SiteRecords } from './reading/assembling';
 export {
   type AuditSummary,
@@ -15,7 +16,6 @@ export {
   type Scope,
   streamRecords,
 } from './reading/audits';
-export { listAgreements, listConflicts } from './reading/agreements';
 export { bundleSource, type ExportScope } from './reading/bundle';
 export { type EarlierInspection, lastInspectionOf } from './reading/earlier';
 export { evidenceOf, glanceAtEvidence, readEvidenceFile } from './reading/evidence';

@@ -74,13 +74,16 @@ describe('questions of one footer', () => {
     expect(sizes([question(page('/a', '')), question(page('/b', ''))])).toEqual([1, 1]);
   });
 
-  it('of a header want the same picture, however the page reaches it', () => {
-    const pictured = (path: string, src: string): OpenQuestion =>
+  it('of a header want a picture of the same description and size', () => {
+    const pictured = (path: string, alt: string, height: number, y = 10): OpenQuestion =>
       question(page(path), 'header-rule', {
-        evidence: [{ role: 'seen', place: '页头', text: '', html: `<img class="a" src="${src}">` }],
+        evidence: [
+          { role: 'seen', place: '页头', text: '', html: `<img alt="${alt}">`, box: [0, y, 300, height] },
+        ],
       });
-    expect(sizes([pictured('/a', 'images/logo.png'), pictured('/b', '../images/logo.png')])).toEqual([2]);
-    expect(sizes([pictured('/a', 'images/logo.png'), pictured('/b', 'images/other.png')])).toEqual([1, 1]);
+    expect(sizes([pictured('/a', '', 60), pictured('/b', '', 60.2, 40)])).toEqual([2]);
+    expect(sizes([pictured('/a', '', 60), pictured('/b', '', 90)])).toEqual([1, 1]);
+    expect(sizes([pictured('/a', '', 60), pictured('/b', '专题', 60)])).toEqual([1, 1]);
   });
 });
 

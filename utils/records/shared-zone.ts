@@ -96,14 +96,10 @@ function sharedKey(finding: FindingRow, audit: AuditRow, zoneOf: ZoneOf): string
   const print = zone && audit.facts.prints[zone];
   if (!print) return null;
   const { ruleId, outcome, reason, params, edition, evidence } = finding;
-  // A header's print is of its words: the picture that was seen in it must be the same, too.
-  const pictures = evidence.flatMap(({ role, html = '' }) => (role === 'seen' ? pictureFile(html) : []));
+  // A header's print is of its words: a picture that was seen in it must look the same, too.
+  const pictures = evidence.flatMap(({ role, html = '', box }) =>
+    role === 'seen' && html.startsWith('<img') ? [[html, box?.slice(2).map(Math.round)]] : [],
+  );
   const inOrder = Object.entries(params).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([print, ruleId, edition, outcome, reason, inOrder, pictures]);
 }
-
-/** Every page may reach the same picture another way: only its file's name tells. */
-const pictureFile = (html: string): string[] => {
-  const src = /^<img\b[^>]*?\ssrc="([^"]*)"/.exec(html)?.[1];
-  return src === undefined ? [] : [src.slice(src.lastIndexOf('/') + 1)];
-};

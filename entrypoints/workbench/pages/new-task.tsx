@@ -88,6 +88,8 @@ function NewTaskForm({ registers, go, tell, onTrouble }: PageProps & { readonly 
     });
     setBusy(false);
     tell(answer, t.created);
+    // From here on there is something to lose: the browser is asked to keep it when it tidies up.
+    if (answer.ok) void navigator.storage.persist();
     if (answer.ok && answer.id !== undefined) go({ page: 'task', taskId: answer.id, view: 'sites' });
   };
 

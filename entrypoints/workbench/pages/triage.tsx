@@ -130,7 +130,8 @@ function LaneView({ scope, id, asked, tell, onTrouble }: PageProps & Scope & { r
     // Before the window beside goes on to the next page.
     const evidence = result === 'confirmed' && beside.shows(first) ? take(group) : null;
     setLane((before) => lanes.answer(before, key));
-    const reason = zone !== null && questions.length > 1 ? reasonForAll(given, zone, questions.length) : given;
+    const reason =
+      zone !== null && questions.length > 1 ? reasonForAll(given, zone, questions.length) : given;
     const findingIds = questions.map(({ finding }) => finding.id);
     const answer = await ask('review/shared', { findingIds, result, reason });
     if (!answer.ok) setLane((before) => lanes.undone(before, key));

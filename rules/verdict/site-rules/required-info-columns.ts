@@ -40,24 +40,22 @@ export const requiredInfoColumns = defineSiteRule({
       return [{ subject: '', outcome: 'inapplicable', reason: 'not-scored' }];
     }
     const names = [...new Set(columnNames(site.record))].filter((name) => name !== '');
+    if (names.length === 0) return [{ subject: '', outcome: 'review', reason: 'nothing-read' }];
     const asked = INFO_COLUMNS.filter(({ subject }) => subject !== 'overview' || site.kind !== 'ministry');
-    return asked.map(
-      ({ subject, name: kind, words }): SiteJudgement<'found' | 'not-found' | 'nothing-read'> => {
-        const name = names.find((one) => words.test(one));
-        if (name !== undefined) {
-          const exhibits = [{ role: 'seen', place: '栏目名称', text: name }] as const;
-          return { subject, outcome: 'pass', reason: 'found', params: { class: kind, name }, exhibits };
-        }
-        if (names.length === 0) return { subject, outcome: 'review', reason: 'nothing-read' };
-        const text = names.slice(0, SHOWN_NAMES).join('、');
-        return {
-          subject,
-          outcome: 'review',
-          reason: 'not-found',
-          params: { class: kind },
-          exhibits: [{ role: 'searched', place: '栏目名称', text }],
-        };
-      },
-    );
+    return asked.map(({ subject, name: kind, words }): SiteJudgement<'found' | 'not-found'> => {
+      const name = names.find((one) => words.test(one));
+      if (name !== undefined) {
+        const exhibits = [{ role: 'seen', place: '栏目名称', text: name }] as const;
+        return { subject, outcome: 'pass', reason: 'found', params: { class: kind, name }, exhibits };
+      }
+      const text = names.slice(0, SHOWN_NAMES).join('、');
+      return {
+        subject,
+        outcome: 'review',
+        reason: 'not-found',
+        params: { class: kind },
+        exhibits: [{ role: 'searched', place: '栏目名称', text }],
+      };
+    });
   },
 });

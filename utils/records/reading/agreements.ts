@@ -9,10 +9,7 @@ import { checked } from './checks';
  * Where several spoke about the same page under the same rule in a task: agreement, conflict, or settled by a named
  * person. One inspection is in memory at a time.
  */
-export async function listAgreements(
-  taskId: string,
-  db: RecordsDatabase = database(),
-): Promise<Agreement[]> {
+export async function listAgreements(taskId: string, db: RecordsDatabase = database()): Promise<Agreement[]> {
   const reviewed = await db.reviews.where('inspectionId').startsWith(`${taskId}/`).uniqueKeys();
   const found: Agreement[] = [];
   for (const inspectionId of reviewed) found.push(...(await agreementsIn(db, String(inspectionId))));

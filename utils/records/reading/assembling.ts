@@ -1,7 +1,7 @@
+import { grouped } from '../../grouped';
 import type { RegisterSite } from '../../model/register';
 import type { ColumnCorrection, Inspection, Task, TestQuestion, VisitSeries } from '../../model/task';
 import { reviewsInForce } from '../effective';
-import { grouped } from '../grouped';
 import type { AuditRow, FindingRow, ReviewRow } from '../rows';
 import type { SiteRecord } from '../site-record';
 import { newestAudits } from './audits';

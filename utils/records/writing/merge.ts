@@ -4,11 +4,12 @@ import { BUNDLE_STORES, type BundleStore, keyOf, ROWS } from '../../bundle/forma
 import type { CheckedBundle } from '../../bundle/import';
 import { conflictId, isSame, type Kept, mergeRow, needsPerson, type Row, stateOf } from '../../bundle/merge';
 import type { BundleWork } from '../../bundle/source';
+import { grouped } from '../../grouped';
+import type { VerdictVersion } from '../../model/verdict';
 import type { ConflictRow } from '../conflict-row';
 import { database, type RecordsDatabase } from '../database';
-import { grouped } from '../grouped';
 import type { AuditRow, FindingRow } from '../rows';
-import { dropFiles, stageFiles } from './merge-files';
+import { dropFiles, type StagedFiles, stageFiles } from './merge-files';
 import { write } from './transaction';
 
 /** What came of a merge. */
@@ -33,15 +34,18 @@ export async function mergeBundle(
   db: RecordsDatabase = database(),
 ): Promise<MergeReport> {
   const { counts, files } = bundle.manifest;
-  const total = files.length + Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const { snapshots = 0, conflicts = 0 } = counts;
+  const rows = Object.values(counts).reduce((sum, count) => sum + count, 0) - snapshots - conflicts;
+  const total = rows + files.filter(({ name }) => !/^records|^schema/.test(name)).length;
   let done = 0;
   const advance = (steps: number): void => {
     done += steps;
     onProgress?.({ done, total });
     if (signal?.aborted) throw new Cancelled();
   };
-  const staged = await stageFiles(bundle, advance, db);
+  const staged: StagedFiles = { snapshots: [], evidence: [] };
   try {
+    await stageFiles(bundle, staged, advance, db);
     return await write(db, async () => new Merge(db, bundle, advance).run());
   } catch (error) {
     await dropFiles(staged, db);
@@ -55,9 +59,9 @@ class Cancelled extends Error {}
 
 /** Rows merged in one go. */
 const CHUNK = 200;
-/** Stores whose rows are merged one by one. Reviews go before audits: a review keeps its finding. */
+/** Stores whose rows need no other rows. Reviews go before audits, for a review keeps its finding; verdicts before inspections. */
 const ROW_BY_ROW = BUNDLE_STORES.filter(
-  (store) => !['snapshots', 'audits', 'findings', 'conflicts'].includes(store),
+  (store) => !['snapshots', 'audits', 'findings', 'inspections', 'conflicts'].includes(store),
 );
 
 class Merge {
@@ -75,9 +79,9 @@ class Merge {
 
   async run(): Promise<MergeReport> {
     for (const store of ROW_BY_ROW) await this.mergeStore(store, this.bundle.rows(store));
+    await this.mergeStore('inspections', this.bundle.rows('inspections'));
     await this.mergeStore('findings', byHand(this.bundle.rows('findings')));
     await this.mergeAudits();
-    await this.closeOrOpen();
     const { added, changed } = this;
     return { added, changed, conflicts: await this.openConflicts() };
   }
@@ -87,6 +91,7 @@ class Merge {
     for (const chunk of chunksOf(rows)) {
       const local = await table.bulkGet(chunk.map(keyOf));
       const conflicts = await this.conflictsOf(store, chunk);
+      const verdicts = store === 'inspections' ? await this.verdictsOf(chunk.map(keyOf)) : null;
       const kept: object[] = [];
       for (const [i, row] of chunk.entries()) {
         const before = local[i];
@@ -97,9 +102,11 @@ class Merge {
           : theirs;
         const merged = mergeRow(store, mine, theirs);
         await this.putConflicts(mine.conflicts, merged.conflicts);
-        if (before && isSame(merged.row, mine.row)) continue;
+        const state = verdicts && stateOf(String(merged.row.state), verdicts.get(keyOf(row)) ?? []);
+        const whole: Row = state ? { ...merged.row, state } : merged.row;
+        if (before && isSame(whole, mine.row)) continue;
         this.count(before ? this.changed : this.added, store);
-        kept.push(ROWS[store].parse(merged.row));
+        kept.push(ROWS[store].parse(whole));
       }
       if (kept.length > 0) await table.bulkPut(kept);
       this.advance(chunk.length);
@@ -110,14 +117,16 @@ class Merge {
     for (const chunk of chunksOf(this.bundle.rows('audits'))) {
       const ids = chunk.map(({ id }) => id);
       const local = await this.db.audits.bulkGet(ids);
-      const found = await this.db.findings.where('auditId').anyOf(ids).toArray();
-      const localFindings = grouped(found.filter(isOfMachine), ({ auditId }) => auditId);
+      const stored = await this.db.findings.where('auditId').anyOf(ids).toArray();
+      const localFindings = grouped(stored.filter(isOfMachine), ({ auditId }) => auditId);
       const reviews = await this.db.reviews.where('auditId').anyOf(ids).toArray();
       const reviewed = new Set(reviews.map(({ findingId }) => findingId));
       const conflicts = await this.conflictsOf('audits', chunk);
       for (const [i, audit] of chunk.entries()) {
         const subject = `audits/${audit.id}`;
-        const theirs = keptUnit(audit, this.bundle.findingsOf(audit.id), this.theirConflicts.get(subject));
+        const found = this.bundle.findingsOf(audit.id);
+        const theirs = keptUnit(audit, found, this.theirConflicts.get(subject));
+        this.advance(1 + found.length);
         const before = local[i];
         const mine = before
           ? keptUnit(ROWS.audits.parse(before), localFindings.get(audit.id), conflicts.get(subject))
@@ -131,8 +140,12 @@ class Merge {
         this.count(before ? this.changed : this.added, 'audits');
         await putUnit(this.db, before && mine.unit, merged.unit);
       }
-      this.advance(chunk.length);
     }
+  }
+
+  private async verdictsOf(inspectionIds: readonly string[]): Promise<ReadonlyMap<string, VerdictVersion[]>> {
+    const rows = await this.db.verdicts.where('inspectionId').anyOf(inspectionIds).toArray();
+    return grouped(rows, ({ inspectionId }) => inspectionId);
   }
 
   private async putConflicts(before: readonly ConflictRow[], after: readonly ConflictRow[]): Promise<void> {
@@ -140,22 +153,6 @@ class Merge {
     const ended = before.map(({ id }) => id).filter((id) => !kept.has(id));
     if (ended.length > 0) await this.db.conflicts.bulkDelete(ended);
     if (after.length > 0) await this.db.conflicts.bulkPut([...after]);
-  }
-
-  /** Two who closed one site, or one who opened it again: what the verdicts say together. */
-  private async closeOrOpen(): Promise<void> {
-    for (const chunk of chunksOf(this.bundle.rows('inspections'))) {
-      const ids = chunk.map(({ id }) => id);
-      const verdicts = grouped(
-        await this.db.verdicts.where('inspectionId').anyOf(ids).toArray(),
-        ({ inspectionId }) => inspectionId,
-      );
-      for (const inspection of await this.db.inspections.bulkGet(ids)) {
-        if (!inspection) continue;
-        const state = stateOf(inspection.state, verdicts.get(inspection.id) ?? []);
-        if (state !== inspection.state) await this.db.inspections.put({ ...inspection, state });
-      }
-    }
   }
 
   private async openConflicts(): Promise<ConflictRow[]> {

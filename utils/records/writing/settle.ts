@@ -80,10 +80,19 @@ export async function settleAgreement(
 ): Promise<ReviewRow[]> {
   return write(db, async () => {
     const { inspectionId, addressKey, ruleId } = of;
-    const findings = await db.findings.where('[ruleId+inspectionId]').equals([ruleId, inspectionId]).toArray();
+    const findings = await db.findings
+      .where('[ruleId+inspectionId]')
+      .equals([ruleId, inspectionId])
+      .toArray();
     const ofPage = findings.filter((finding) => finding.addressKey === addressKey);
-    const audits = await db.audits.where('id').anyOf(ofPage.map(({ auditId }) => auditId)).toArray();
-    const reviews = await db.reviews.where('findingId').anyOf(ofPage.map(({ id }) => id)).toArray();
+    const audits = await db.audits
+      .where('id')
+      .anyOf(ofPage.map(({ auditId }) => auditId))
+      .toArray();
+    const reviews = await db.reviews
+      .where('findingId')
+      .anyOf(ofPage.map(({ id }) => id))
+      .toArray();
     const [agreement] = agreementsOf({ audits, findings: ofPage, reviews });
     if (!agreement) throw new NotFoundError(`no two opinions of ${ruleId} on ${addressKey}`);
     await openInspection(db, inspectionId);

@@ -2,9 +2,11 @@ import Dexie from 'dexie';
 import type { Inspection, Signed, Task } from '../../model/task';
 import type { RecordsDatabase } from '../database';
 import { ClosedError, isStorageFull, NotFoundError, StorageFullError } from '../errors';
+import { leaveRoom } from '../room';
 
 /** One transaction over all stores: when it resolves, all of it is on the disk; when it rejects, nothing of it is. */
 export async function write<Result>(db: RecordsDatabase, work: () => Promise<Result>): Promise<Result> {
+  await leaveRoom();
   try {
     // Only of a function that is itself `async` does Dexie hold the transaction over every `await`.
     return await db.transaction('rw', db.tables, async () => await work());

@@ -3,7 +3,7 @@ import { useStrings } from '../../../../components/strings';
 import { clock, wordsOf } from '../../../../components/words';
 import { FindingSections } from '../../../../components/workbench/finding-sections';
 import { siteFindings } from '../../../../components/workbench/site-findings';
-import { grouped } from '../../../../utils/records/grouped';
+import { grouped } from '../../../../utils/grouped';
 import { glanceAtEvidence, listReviews } from '../../../../utils/records/reader';
 import type { FindingRow, ReviewRow } from '../../../../utils/records/rows';
 import { ask } from '../../../extension-page/ask';

@@ -2,12 +2,13 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { useStrings } from '../../../../components/strings';
 import { fill } from '../../../../components/strings/triage';
-import { calendarWith, DayTables } from '../../../../utils/workdays/calendar';
+import { calendarWith, DayTable, DayTables } from '../../../../utils/workdays/calendar';
 import { DAY_TABLES, importedTables } from '../../../background/calendar';
 import type { PageProps } from '../../page';
 
 /** A year's notice is a few hundred bytes. */
 const MAX_BYTES = 1_000_000;
+const PROBLEMS_SHOWN = 3;
 
 /** 放假安排: the years whose notice is known, and those that were imported. */
 export function CalendarSettings({ tell }: PageProps) {
@@ -96,8 +97,15 @@ async function readTables(file: File): Promise<DayTables | string> {
   } catch {
     return 'JSON';
   }
-  const { data, error } = DayTables.safeParse(content);
-  return data ?? error.issues.map(({ path, message }) => [...path, message].join(' ')).join('；');
+  // Each year by itself: of a union, only that it does not fit would be told.
+  const years = Array.isArray(content) ? content : [content];
+  const { data, error } = DayTables.safeParse(years);
+  if (data) return data;
+  const problems = years.flatMap((year) => DayTable.safeParse(year).error?.issues ?? []);
+  return (problems.length > 0 ? problems : error.issues)
+    .slice(0, PROBLEMS_SHOWN)
+    .map(({ path, message }) => [...path, message].join(' '))
+    .join('；');
 }
 
 /** `2004–2026、2028` */

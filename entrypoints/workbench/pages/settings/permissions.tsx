@@ -62,7 +62,8 @@ function Optional({
   return (
     <li class="line">
       <div>
-        <b>{name}</b> <span class={`tag ${state === 'granted' ? 'green' : ''}`}>
+        <b>{name}</b>{' '}
+        <span class={`tag ${state === 'granted' ? 'green' : ''}`}>
           {state === 'granted' ? t.granted : t.notGranted}
         </span>
         <p class="soft">{state === 'unsupported' ? t.unsupported : why}</p>
@@ -93,7 +94,8 @@ function Release({ what, name }: { readonly what: Permissions; readonly name: st
 function useOrigins(): readonly string[] {
   const [origins, setOrigins] = useState<readonly string[]>([]);
   useEffect(() => {
-    const look = (): void => void browser.permissions.getAll().then((all) => setOrigins([...(all.origins ?? [])]));
+    const look = (): void =>
+      void browser.permissions.getAll().then((all) => setOrigins([...(all.origins ?? [])]));
     look();
     browser.permissions.onAdded.addListener(look);
     browser.permissions.onRemoved.addListener(look);

@@ -1,0 +1,251 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { auditEntry, findingRow, inspection } from '../../tests/helpers/records';
+import { canonicalJson } from '../evidence/hash';
+import type { ConflictRow } from '../records/conflict-row';
+import type { AuditRow } from '../records/rows';
+import { type AuditUnit, type KeptUnit, mergeUnit } from './audit-units';
+import type { BundleStore } from './format';
+import { type Kept, mergeRow, needsPerson, type Row, stateOf } from './merge';
+
+const AT = ['2026-03-01T00:00:00.000Z', '2026-03-02T00:00:00.000Z', '2026-03-03T00:00:00.000Z'] as const;
+const at = fc.constantFrom(...AT);
+const author = fc.constantFrom('张三', '李四');
+const text = fc.constantFrom('甲', '乙');
+const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
+
+const sampleRow: Partial<Record<BundleStore, fc.Arbitrary<Row>>> = {
+  inspections: fc.record({
+    id: fc.constant('task-1/site-1'),
+    taskId: fc.constant('task-1'),
+    siteId: fc.constant('site-1'),
+    state: fc.constantFrom('untouched', 'underway', 'closed'),
+    startedAt: orNull(at),
+    covered: fc.dictionary(fc.constantFrom('home', 'columns'), fc.record({ author, at })),
+    typed: fc.dictionary(fc.constantFrom('weibo', 'wechat'), text),
+    exclusion: orNull(fc.record({ author, at, reason: text })),
+  }),
+  tasks: fc.record({
+    id: fc.constant('task-1'),
+    name: text,
+    state: fc.constantFrom('open', 'closed'),
+    closedAt: orNull(at),
+    sample: fc.record({ seed: fc.constantFrom(1, 2) }),
+  }),
+  questions: fc.record({ id: fc.constant('question-1'), author, at, outcome: text }),
+  reviews: fc.record({ id: fc.constant('review-1'), author, at, reason: text }),
+  registers: fc.record({ id: fc.constant('register-1'), importedAt: at, name: text }),
+  registerSites: fc.record({ id: fc.constant('site-1'), name: text, code: text }),
+  verdicts: fc.record({ id: fc.constant('v'), verdict: text, reopened: orNull(fc.record({ author, at })) }),
+};
+
+const alone = (row: Row): Kept => ({ row, conflicts: [] });
+
+/** Kept in one order, as a store keeps it. */
+const asStored = ({ row, conflicts }: Kept): string =>
+  canonicalJson([row, [...conflicts].sort((a, b) => (a.id < b.id ? -1 : 1))]);
+
+/** Some versions of a row, and several ways to bring them together: any order, any repetition, any grouping. */
+function everyWay<Version, State>(
+  version: fc.Arbitrary<Version>,
+  begin: (version: Version) => State,
+  merge: (a: State, b: State) => State,
+  print: (state: State) => string,
+): void {
+  const ways = fc.array(version, { minLength: 1, maxLength: 5 }).chain((versions) => {
+    const order = fc.shuffledSubarray([...versions.keys(), ...versions.keys(), ...versions.keys()], {
+      minLength: versions.length * 3,
+    });
+    return fc.tuple(fc.constant(versions), order, fc.nat());
+  });
+  fc.assert(
+    fc.property(ways, ([versions, order, at]) => {
+      const states = versions.map((one) => begin(structuredClone(one)));
+      const inTurn = states.reduce(merge);
+      const shuffled = order.map((i) => states[i] as State);
+      const cut = 1 + (at % (shuffled.length - 1));
+      const [left, right] = [shuffled.slice(0, cut).reduce(merge), shuffled.slice(cut).reduce(merge)];
+      expect(print(merge(left, right))).toBe(print(merge(inTurn, inTurn)));
+      expect(print(merge(right, left))).toBe(print(inTurn));
+    }),
+    { numRuns: 100 },
+  );
+}
+
+describe('merging rows', () => {
+  it.each(Object.entries(sampleRow) as [BundleStore, fc.Arbitrary<Row>][])(
+    'of %s comes to the same in any order, with any repetition',
+    (store, row) => {
+      everyWay(row, alone, (a, b) => mergeRow(store, a, b), asStored);
+    },
+  );
+
+  it('comes to the same in any order, also where persons decided in between', () => {
+    const decided = fc.record({ mine: text, settled: orNull(fc.record({ author, at, reason: text })) });
+    const begin = ({
+      mine,
+      settled,
+    }: {
+      mine: string;
+      settled: { author: string; at: string; reason: string } | null;
+    }) => {
+      const one = kept(inspection({ typed: { weibo: mine } }));
+      if (!settled) return one;
+      const versions = ['乙', '甲'];
+      const { conflicts } = mergeRow(
+        'inspections',
+        one,
+        kept(inspection({ typed: { weibo: mine === '甲' ? '乙' : '甲' } })),
+      );
+      const word = { ...settled, value: mine, between: versions };
+      return { row: one.row, conflicts: conflicts.map((conflict) => ({ ...conflict, settled: word })) };
+    };
+    everyWay(decided, begin, (a, b) => mergeRow('inspections', a, b), asStored);
+  });
+
+  it('of an inspection keeps what each inspector added', () => {
+    const signed = (author: string, at: string) => ({ author, at });
+    const mine = { covered: { home: signed('张三', AT[0]) }, typed: { weibo: '甲' }, startedAt: AT[1] };
+    const theirs = {
+      covered: { columns: signed('李四', AT[1]) },
+      typed: { wechat: '乙' },
+      startedAt: AT[0],
+      exclusion: { ...signed('李四', AT[2]), reason: '已关停' },
+    };
+    const { row, conflicts } = mergeRow('inspections', kept(inspection(mine)), kept(inspection(theirs)));
+    expect(row).toEqual({
+      ...inspection(theirs),
+      covered: { ...mine.covered, ...theirs.covered },
+      typed: { weibo: '甲', wechat: '乙' },
+    });
+    expect(conflicts).toEqual([]);
+  });
+
+  it('keeps both where two typed different things, and asks', () => {
+    const { row, conflicts } = mergeRow(
+      'inspections',
+      kept(inspection({ typed: { weibo: '某县发布' } })),
+      kept(inspection({ typed: { weibo: '某局发布' } })),
+    );
+    expect((row.typed as Row).weibo).toBe('某局发布');
+    expect(conflicts).toEqual([
+      {
+        id: `inspections/${row.id}#typed.weibo`,
+        store: 'inspections',
+        rowId: row.id,
+        field: 'typed.weibo',
+        inspectionId: row.id,
+        versions: ['某县发布', '某局发布'],
+        settled: null,
+      },
+    ]);
+    expect(conflicts.every(needsPerson)).toBe(true);
+  });
+
+  it("lets a person's later word take the place of his own, and stand beside another's", () => {
+    const question = (author: string, at: string, outcome: string): Kept =>
+      alone({ id: 'question-1', author, at, outcome });
+    const [early, late] = [question('张三', AT[0], 'waiting'), question('张三', AT[1], 'answered')];
+    expect(mergeRow('questions', late, early)).toEqual(late);
+    const other = question('李四', AT[2], 'poor');
+    const { row, conflicts } = mergeRow('questions', late, other);
+    expect(row).toEqual(other.row);
+    expect(conflicts[0]?.versions).toHaveLength(2);
+  });
+
+  it('does not undo what a person decided, until somebody says something new', () => {
+    const [a, b] = [
+      kept(inspection({ typed: { weibo: '甲' } })),
+      kept(inspection({ typed: { weibo: '乙' } })),
+    ];
+    const both = mergeRow('inspections', a, b);
+    const settled = { author: '王五', at: AT[2], reason: '已核对', value: '乙', between: ['乙', '甲'] };
+    const row = { ...both.row, typed: { weibo: '乙' } };
+    const decided: Kept = { row, conflicts: both.conflicts.map((conflict) => ({ ...conflict, settled })) };
+    const again = mergeRow('inspections', mergeRow('inspections', a, decided), both);
+    expect(again).toEqual(decided);
+    expect(again.conflicts.some(needsPerson)).toBe(false);
+    const news = mergeRow('inspections', again, kept(inspection({ typed: { weibo: '丙' } })));
+    expect((news.row.typed as Row).weibo).toBe('乙');
+    expect(news.conflicts.every(needsPerson)).toBe(true);
+  });
+
+  it('follows the newer import of a register without asking', () => {
+    const of = (importedAt: string, name: string): Kept => alone({ id: 'register-1', importedAt, name });
+    const { row, conflicts } = mergeRow('registers', of(AT[1], '甲'), of(AT[0], '乙'));
+    expect(row.name).toBe('甲');
+    expect(conflicts.filter(needsPerson)).toEqual([]);
+  });
+
+  it('keeps why a verdict was opened again', () => {
+    const closed = { id: 'v', verdict: 'qualified', reopened: null };
+    const reopened = { ...closed, reopened: { author: '张三', at: AT[0], reason: '申诉' } };
+    expect(mergeRow('verdicts', alone(reopened), alone(closed))).toEqual(alone(reopened));
+  });
+
+  it('closes an inspection where a verdict stands, and opens it where all were opened again', () => {
+    expect(stateOf('underway', [{ reopened: {} }, { reopened: null }])).toBe('closed');
+    expect(stateOf('closed', [{ reopened: {} }])).toBe('underway');
+    expect(stateOf('untouched', [])).toBe('untouched');
+  });
+});
+
+const kept = (row: object): Kept => alone(row as Row);
+
+describe('merging audits', () => {
+  const audit = (changes: Partial<AuditRow>): AuditRow => ({
+    ...auditEntry().audit,
+    snapshotHash: '0'.repeat(64),
+    contentPrint: '',
+    ...changes,
+  });
+  const kinds = fc.record({
+    kind: fc.constantFrom('home', 'list', 'article'),
+    by: fc.constantFrom('guess', 'inspector'),
+  });
+  const unit = fc
+    .record({ pageKind: kinds, provisional: fc.boolean(), rules: fc.subarray(['a', 'b', 'c']), reason: text })
+    .map(
+      ({ pageKind, provisional, rules, reason }): AuditUnit => ({
+        audit: audit({
+          pageKind: { ...auditEntry().audit.pageKind, ...pageKind } as AuditRow['pageKind'],
+          provisional,
+        }),
+        findings: rules.map((ruleId) => findingRow({ id: `audit-1:${ruleId}`, ruleId, reason })),
+      }),
+    );
+  const alone = (one: AuditUnit): KeptUnit => ({ unit: one, conflict: undefined });
+  const print = ({ unit, conflict }: KeptUnit): string => canonicalJson([unit, conflict ?? null]);
+
+  it.each([
+    ['nobody spoke about', () => false],
+    ['somebody spoke about', (id: string) => id === 'audit-1:b'],
+  ])('whose findings %s comes to the same in any order', (_, isReviewed) => {
+    everyWay(unit, alone, (a, b) => mergeUnit(a, b, isReviewed), print);
+  });
+
+  const judged = (by: 'guess' | 'inspector', kind: 'home' | 'list', rules: readonly string[]): AuditUnit => ({
+    audit: audit({ pageKind: { kind, by, certain: true, signals: [] } }),
+    findings: rules.map((ruleId) => findingRow({ id: `audit-1:${ruleId}`, ruleId })),
+  });
+
+  it('takes audit and findings from one judgement: the one whose page kind an inspector chose', () => {
+    const [guessed, chosen] = [judged('guess', 'list', ['a', 'b']), judged('inspector', 'home', ['a'])];
+    const { unit, conflict } = mergeUnit(alone(guessed), alone(chosen), () => false);
+    expect(unit).toEqual(chosen);
+    expect(conflict?.versions).toHaveLength(2);
+    expect(conflict && needsPerson(conflict)).toBe(false);
+  });
+
+  it('keeps a finding that somebody spoke about, whatever is chosen', () => {
+    const [guessed, chosen] = [judged('guess', 'list', ['a', 'b']), judged('inspector', 'home', ['a'])];
+    const { unit } = mergeUnit(alone(guessed), alone(chosen), (id) => id === 'audit-1:b');
+    expect(unit.findings.map(({ ruleId }) => ruleId)).toEqual(['a', 'b']);
+  });
+
+  it('asks where two inspectors chose different page kinds', () => {
+    const [one, other] = [judged('inspector', 'list', ['a']), judged('inspector', 'home', ['a'])];
+    const { conflict } = mergeUnit(alone(one), alone(other), () => false);
+    expect(conflict && needsPerson(conflict as ConflictRow)).toBe(true);
+  });
+});

@@ -1,0 +1,110 @@
+import { AlignmentType, ImageRun, Paragraph } from 'docx';
+import { xmlText } from '../xml-text';
+import { docxOf, type Part, paragraph, SIZES } from './paper';
+import { type Box, formTitle, short, tableOf } from './table';
+
+/** 整改/申辩单: one fault, as it is put to the site that has it, in words it can check. */
+export interface FaultSheet {
+  readonly siteName: string;
+  readonly siteCode: string;
+  /** 主办单位 */
+  readonly sponsor: string;
+  /** 检查项: 未列明网站标识码 */
+  readonly name: string;
+  /** 依据条款, with its words. */
+  readonly clause: string;
+  /** What was looked for, and where: 页脚可见文字中的10位数字网站标识码 */
+  readonly sought: string;
+  /** What was found instead. */
+  readonly seen: string;
+  readonly url: string;
+  /** 2018-09-12 10:00 */
+  readonly checkedAt: string;
+  /** How to check by hand. */
+  readonly verify: string;
+  readonly fix: string;
+  /** Bytes of a PNG with the place in it; what is none is left out. */
+  readonly picture: Uint8Array | null;
+  /** 2018年9月30日前; ''. */
+  readonly answerBy: string;
+}
+
+const NAME = '政府网站问题整改（申辩）单';
+
+/** 整改（申辩）单 as `.docx`, a page for each fault. @param sheets at least one */
+export const faultSheetsDocx = (sheets: readonly FaultSheet[]): Promise<Uint8Array<ArrayBuffer>> =>
+  docxOf(NAME, sheets.map(pageOf));
+
+const WIDTHS = [16, 34, 16, 34] as const;
+/** Characters of a text that leave room for the others. */
+const LONGEST = 150;
+
+function pageOf(sheet: FaultSheet): Part {
+  const label = (text: string): Box => ({ text, bold: true, centred: true });
+  const pair = (name: string, text: string): Box[] => [label(name), { text: short(text, LONGEST / 2) }];
+  const wide = (name: string, text: string): Box[] => [
+    label(name),
+    { text: short(text, LONGEST), columns: WIDTHS.length - 1 },
+  ];
+  const picture = pictureOf(sheet);
+  const rows: Box[][] = [
+    [...pair('网站名称', sheet.siteName), ...pair('网站标识码', sheet.siteCode)],
+    [...pair('主办单位', sheet.sponsor), ...pair('检查时间', sheet.checkedAt)],
+    wide('存在问题', sheet.name),
+    wide('问题网址', sheet.url),
+    wide('依据条款', sheet.clause),
+    wide('检查内容', sheet.sought),
+    wide('检查所见', sheet.seen),
+    ...(picture ? [[label('页面截图'), { text: '', content: [picture], columns: WIDTHS.length - 1 }]] : []),
+    wide('人工核对', sheet.verify),
+    wide('整改建议', sheet.fix),
+    wide('回复', '□已整改　□正在整改，预计完成时间：　　　　　　　　□申辩\n说明：\n\n'),
+    [...pair('经办人', ''), ...pair('联系电话', '')],
+  ];
+  return {
+    orientation: 'portrait',
+    content: [
+      formTitle(NAME),
+      tableOf(rows, { widths: WIDTHS, headingRows: 0, orientation: 'portrait' }),
+      paragraph(sheet.answerBy ? `请于${sheet.answerBy}回复。` : '', { size: SIZES.form }),
+      paragraph('主办单位（盖章）：　　　　　　　　　　　　日期：　　　年　　月　　日', { size: SIZES.form }),
+    ],
+  };
+}
+
+/** Pixels at 96 to the inch that a picture may take beside the texts. */
+const ROOM = { width: 470, height: 250 } as const;
+
+function pictureOf({ picture, name }: FaultSheet): Paragraph | null {
+  const size = picture && pngSize(picture);
+  if (!picture || !size) return null;
+  const scale = Math.min(1, ROOM.width / size.width, ROOM.height / size.height);
+  const alt = xmlText(name);
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [
+      new ImageRun({
+        type: 'png',
+        data: picture,
+        transformation: {
+          width: Math.max(1, Math.round(size.width * scale)),
+          height: Math.max(1, Math.round(size.height * scale)),
+        },
+        altText: { name: alt, title: alt, description: alt },
+      }),
+    ],
+  });
+}
+
+/** What every PNG begins with, its first chunk's length and name included. */
+const PNG_START = [
+  0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52,
+] as const;
+
+/** Its pixels; null for what is no PNG. */
+function pngSize(bytes: Uint8Array): { width: number; height: number } | null {
+  if (bytes.length < 24 || PNG_START.some((byte, n) => bytes[n] !== byte)) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const [width, height] = [view.getUint32(16), view.getUint32(20)];
+  return width > 0 && height > 0 ? { width, height } : null;
+}

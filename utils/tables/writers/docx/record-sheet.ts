@@ -1,0 +1,105 @@
+import { docxOf, type Part, paragraph, SIZES } from './paper';
+import { type Box, formTitle, short, tableOf } from './table';
+
+/** One fault on a 检查记录单, in the inspector's words. */
+export interface RecordedFault {
+  readonly name: string;
+  /** 国办函〔2018〕55号第二条; ''. */
+  readonly clause: string;
+  /** 不符合, 需人工复核 */
+  readonly outcome: string;
+  readonly url: string;
+  /** 2018-09-12 10:00 */
+  readonly checkedAt: string;
+}
+
+/** 检查记录单: what a check of one site came to. Empty lines are printed empty, to be filled in by hand. */
+export interface RecordSheet {
+  readonly siteName: string;
+  readonly siteCode: string;
+  readonly homeUrl: string;
+  /** 主办单位 */
+  readonly sponsor: string;
+  /** 检查任务 */
+  readonly task: string;
+  /** 检查标准 */
+  readonly edition: string;
+  /** First and last: 2018-09-12 至 2018-09-14 */
+  readonly checked: string;
+  /** 检查范围: 首页、12个栏目、5篇文章 */
+  readonly extent: string;
+  /** 合格, 不合格, 待定 */
+  readonly verdict: string;
+  /** 存在的突出问题 */
+  readonly problems: string;
+  readonly faults: readonly RecordedFault[];
+  readonly remark: string;
+  /** 检查人 */
+  readonly inspector: string;
+}
+
+/** What finds room on one page; the number of the others is told. */
+export const FAULTS_ON_A_PAGE = 10;
+/** Characters of a text that leave room for the others. */
+const LONGEST = { fact: 80, name: 30, clause: 30, url: 90 } as const;
+
+const FACTS = [14, 36, 14, 36] as const;
+const FAULTS = [7, 23, 22, 11, 23, 14] as const;
+const HEADINGS = ['序号', '检查项', '依据', '结果', '网址', '检查时间'] as const;
+
+/** 检查记录单 as `.docx`, a page for each site. @param sheets at least one */
+export const recordSheetsDocx = (sheets: readonly RecordSheet[]): Promise<Uint8Array<ArrayBuffer>> =>
+  docxOf(NAME, sheets.map(pageOf));
+
+const NAME = '政府网站检查记录单';
+
+function pageOf(sheet: RecordSheet): Part {
+  return {
+    orientation: 'portrait',
+    content: [
+      formTitle(NAME),
+      tableOf(factRows(sheet), { widths: FACTS, headingRows: 0, orientation: 'portrait' }),
+      paragraph('检查发现的问题', { face: 'hei', size: SIZES.form, leading: 26 }),
+      tableOf(faultRows(sheet.faults), { widths: FAULTS, headingRows: 1, orientation: 'portrait' }),
+      paragraph(`检查人：${sheet.inspector}　　　　　　复核人：　　　　　　　　日期：　　　年　　月　　日`, {
+        size: SIZES.form,
+        leading: 40,
+      }),
+    ],
+  };
+}
+
+function factRows(sheet: RecordSheet): Box[][] {
+  const fact = (label: string, text: string, columns = 1): Box[] => [
+    { text: label, bold: true, centred: true },
+    { text: short(text, LONGEST.fact), columns },
+  ];
+  return [
+    [...fact('网站名称', sheet.siteName), ...fact('网站标识码', sheet.siteCode)],
+    [...fact('首页网址', sheet.homeUrl), ...fact('主办单位', sheet.sponsor)],
+    [...fact('检查任务', sheet.task), ...fact('检查标准', sheet.edition)],
+    [...fact('检查时间', sheet.checked), ...fact('检查结论', sheet.verdict)],
+    fact('检查范围', sheet.extent, 3),
+    fact('突出问题', sheet.problems, 3),
+    fact('备注', sheet.remark, 3),
+  ];
+}
+
+function faultRows(faults: readonly RecordedFault[]): Box[][] {
+  const shown = faults.slice(0, FAULTS_ON_A_PAGE);
+  const rest = faults.length - shown.length;
+  const alone = (text: string): Box[] => [{ text, columns: FAULTS.length, centred: true }];
+  return [
+    HEADINGS.map((text) => ({ text, bold: true, centred: true })),
+    ...shown.map(({ name, clause, outcome, url, checkedAt }, n) => [
+      { text: String(n + 1), centred: true },
+      { text: short(name, LONGEST.name) },
+      { text: short(clause, LONGEST.clause) },
+      { text: outcome, centred: true },
+      { text: short(url, LONGEST.url) },
+      { text: checkedAt, centred: true },
+    ]),
+    ...(faults.length === 0 ? [alone('未发现问题')] : []),
+    ...(rest > 0 ? [alone(`另有${rest}条，见问题清单。`)] : []),
+  ];
+}

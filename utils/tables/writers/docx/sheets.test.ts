@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { type FaultSheet, faultSheetsDocx } from './fault-sheet';
+import { FAULTS_ON_A_PAGE, type RecordedFault, type RecordSheet, recordSheetsDocx } from './record-sheet';
+import { short } from './table';
+
+const textIn = (bytes: Uint8Array): string => new TextDecoder().decode(unzipSync(bytes)['word/document.xml']);
+
+const FAULT: RecordedFault = {
+  name: '未列明网站标识码',
+  clause: '国办发〔2017〕47号',
+  outcome: '不符合',
+  url: 'http://www.example.gov.cn/',
+  checkedAt: '2018-09-12 10:00',
+};
+const RECORD: RecordSheet = {
+  siteName: '示例县人民政府',
+  siteCode: '0100000048',
+  homeUrl: 'http://www.example.gov.cn/',
+  sponsor: '示例县人民政府办公室',
+  task: '2018年第三季度检查',
+  edition: '国办秘函〔2019〕19号',
+  checked: '2018-09-12',
+  extent: '首页、12个栏目',
+  verdict: '不合格',
+  problems: '首页不更新',
+  faults: [FAULT],
+  remark: '',
+  inspector: '张三',
+};
+const NOTE: FaultSheet = {
+  siteName: '示例县人民政府',
+  siteCode: '0100000048',
+  sponsor: '示例县人民政府办公室',
+  name: '未列明网站标识码',
+  clause: '国办发〔2017〕47号：页面底部功能区……列明网站标识码',
+  sought: '页脚可见文字中的网站标识码',
+  seen: '页脚可见文字中没有网站标识码',
+  url: 'http://www.example.gov.cn/',
+  checkedAt: '2018-09-12 10:00',
+  verify: '滚动到页面底部，查找“网站标识码”。',
+  fix: '在页脚以文字列明网站标识码。',
+  picture: null,
+  answerBy: '2018年9月30日前',
+};
+
+describe('the record of a site', () => {
+  it('has all that is known of it, each site on a page', async () => {
+    const xml = textIn(await recordSheetsDocx([RECORD, RECORD]));
+    const { faults, remark, ...facts } = RECORD;
+    for (const words of [...Object.values(facts), ...faults.flatMap(Object.values)])
+      expect(xml).toContain(words);
+    expect(xml.match(/<w:sectPr>/g)).toHaveLength(2);
+  });
+
+  it('says so where nothing was found', async () => {
+    expect(textIn(await recordSheetsDocx([{ ...RECORD, faults: [] }]))).toContain('未发现问题');
+  });
+
+  it('stays on one page, and tells how many faults it leaves out', async () => {
+    const faults = Array.from({ length: FAULTS_ON_A_PAGE + 3 }, () => FAULT);
+    const xml = textIn(await recordSheetsDocx([{ ...RECORD, faults }]));
+    expect(xml.match(/>不符合</g)).toHaveLength(FAULTS_ON_A_PAGE);
+    expect(xml).toContain('另有3条');
+    expect(textIn(await recordSheetsDocx([{ ...RECORD, remark: '长'.repeat(900) }]))).not.toContain(
+      '长'.repeat(90),
+    );
+  });
+});
+
+describe('the sheet on a fault', () => {
+  it('says what was looked for and seen, by which clause, how to check and how to fix it', async () => {
+    const xml = textIn(await faultSheetsDocx([NOTE]));
+    const { picture, ...words } = NOTE;
+    for (const one of Object.values(words)) expect(xml).toContain(one);
+    expect(xml).toContain('□申辩');
+    expect(xml).not.toContain('页面截图');
+  });
+
+  it('shows the picture in its proportions, within its room', async () => {
+    const picture = new Uint8Array(readFileSync(new URL('../../../../public/icon/128.png', import.meta.url)));
+    const bytes = await faultSheetsDocx([
+      { ...NOTE, picture },
+      { ...NOTE, picture: stretched(picture, 4700, 500) },
+    ]);
+    const sizes = [...textIn(bytes).matchAll(/<wp:extent cx="(\d+)" cy="(\d+)"\/>/g)].map(([, x, y]) => [
+      Number(x) / 9525,
+      Number(y) / 9525,
+    ]);
+    expect(sizes).toEqual([
+      [128, 128],
+      [470, 50],
+    ]);
+    const files = Object.entries(unzipSync(bytes)).filter(([name]) => name.endsWith('.png'));
+    expect(files.some(([, file]) => Buffer.from(file).equals(Buffer.from(picture)))).toBe(true);
+  });
+
+  it.each([
+    ['no picture at all', new TextEncoder().encode('<svg onload="alert(1)"/>')],
+    ['a PNG broken off', new Uint8Array([0x89, 0x50, 0x4e, 0x47])],
+    ['nothing', new Uint8Array()],
+  ])('leaves out %s', async (_, picture) => {
+    expect(textIn(await faultSheetsDocx([{ ...NOTE, picture }]))).not.toContain('页面截图');
+  });
+});
+
+/** The same bytes, told to be of another size. */
+function stretched(png: Uint8Array, width: number, height: number): Uint8Array {
+  const copy = png.slice();
+  new DataView(copy.buffer).setUint32(16, width);
+  new DataView(copy.buffer).setUint32(20, height);
+  return copy;
+}
+
+describe('short texts', () => {
+  it('keeps what has room, and cuts between characters', () => {
+    expect([short('网站', 2), short('𠮷𠮷𠮷', 2), short('', 2)]).toEqual(['网站', '𠮷…', '']);
+  });
+});

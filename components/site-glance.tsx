@@ -1,6 +1,6 @@
 import { columnLedger, coverageOf, type LedgerEntry, siteFindings, unvisitedColumns } from '../rules/verdict';
-import { missingSentence, VERDICT_WORDS, vetoSentence } from '../rules/verdict/words';
-import type { SiteVerdict } from '../utils/model/verdict';
+import { missingSentence, VERDICT_WORDS, VETO_NAMES, vetoSentence } from '../rules/verdict/words';
+import type { SiteVerdict, Veto } from '../utils/model/verdict';
 import type { SiteRecord } from '../utils/records/site-record';
 import { useStrings } from './strings';
 
@@ -74,10 +74,11 @@ export function VetoGlance({ verdict, onOpen }: { readonly verdict: SiteVerdict 
       {shown.map((veto) => (
         <details key={veto.key} class="veto">
           <summary>
-            <span class={`tag ${veto.state === 'hit' ? 'red' : 'amber'}`}>
-              {VERDICT_WORDS.veto[veto.state]}
-            </span>{' '}
-            {vetoSentence(veto).split('；')[0]}
+            <span class={`tag ${VETO_TAGS[veto.state] ?? ''}`}>{VERDICT_WORDS.veto[veto.state]}</span>{' '}
+            {veto.key} {VETO_NAMES[veto.clause]}{' '}
+            <b>
+              {veto.count}/{veto.threshold}
+            </b>
           </summary>
           <ul class="plain">
             {veto.feeds.map((feed) => (
@@ -92,6 +93,12 @@ export function VetoGlance({ verdict, onOpen }: { readonly verdict: SiteVerdict 
     </details>
   );
 }
+
+const VETO_TAGS: Readonly<Partial<Record<Veto['state'], string>>> = {
+  hit: 'red',
+  open: 'amber',
+  clear: 'green',
+};
 
 /** 栏目台账: name, class, newest entry, state, day of breach; and the columns still to be opened. */
 export function LedgerGlance({ record, onOpen }: { readonly record: SiteRecord } & Opens) {

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { bundlesEn, bundlesZh } from './strings/bundles';
 import { causesEn, causesZh } from './strings/causes';
 import { evidenceEn, evidenceZh } from './strings/evidence';
 import { importEn, importZh } from './strings/imports';
@@ -8,6 +9,7 @@ import { panelEn, panelZh } from './strings/panel';
 import { registersEn, registersZh } from './strings/registers';
 import { settingsEn, settingsZh } from './strings/settings';
 import { sitesEn, sitesZh } from './strings/sites';
+import { tablesEn, tablesZh } from './strings/tables';
 import { tasksEn, tasksZh } from './strings/tasks';
 import { triageEn, triageZh } from './strings/triage';
 import { walkEn, walkZh } from './strings/walk';
@@ -17,7 +19,9 @@ const zh = {
   ...panelZh,
   causes: causesZh,
   bench: workbenchZh,
+  bundles: bundlesZh,
   sites: sitesZh,
+  tables: tablesZh,
   tasks: tasksZh,
   triage: triageZh,
   kept: evidenceZh,
@@ -32,7 +36,9 @@ const en: Strings = {
   ...panelEn,
   causes: causesEn,
   bench: workbenchEn,
+  bundles: bundlesEn,
   sites: sitesEn,
+  tables: tablesEn,
   tasks: tasksEn,
   triage: triageEn,
   kept: evidenceEn,

@@ -1,4 +1,5 @@
 import { Register, RegisterSite } from './model/register';
+import { LedgerLine, OfficeFigure } from './model/table';
 import { COVERAGE_PARTS, RECHECK_OUTCOMES, Sample, Task, TestQuestion, Visit } from './model/task';
 import {
   COLUMN_CLASSES,
@@ -140,9 +141,32 @@ export const requests = {
     note: z.string().max(2000),
   }),
 
+  /** A cell of the task's tables as typed; of one site where its inspection cannot be typed into. '' takes it away. */
+  'table/type': z.object({
+    taskId: z.string(),
+    siteId: z.string().nullable(),
+    key: z.string().min(1).max(120),
+    value: z.string().max(2000),
+  }),
+  /** What the office says instead of a computed figure; null takes it away. `key` is the `cellKey`. */
+  'table/office': z.object({
+    taskId: z.string(),
+    key: z.string().min(1).max(400),
+    figure: OfficeFigure.omit({ author: true, at: true }).nullable(),
+  }),
+  /** 扣分台账: without an id a new line; null strikes one out. */
+  'table/ledger': z.object({
+    taskId: z.string(),
+    id: z.string().optional(),
+    line: LedgerLine.omit({ id: true, author: true, at: true }).nullable(),
+  }),
+
   /** 走查: audits every page of the site that is opened in the tab. The panel has asked for the hosts before. */
   'walk/start': z.object({ tabId: z.number().int(), inspectionId: z.string() }),
   'walk/stop': z.object({ tabId: z.number().int() }),
+
+  /** Merges a bundle that lies under a name in the extension's own folder; it is taken away afterwards. */
+  'bundle/merge': z.object({ file: z.string().regex(/^bundle-[0-9a-f-]{36}\.zip$/) }),
 
   /** Keeps a picture of the page with the finding's element framed, and the page as a file where permitted. */
   'evidence/take': z.object({ tabId: z.number().int(), findingId: z.string() }),
@@ -176,6 +200,7 @@ export const CAUSES = [
   'damaged', // a record is not what was written
   'newer-records', // the records are of a later version
   'undecided', // 待定: something is still missing before the inspection can be closed
+  'bundle', // the bundle says itself what is wrong with it
   'not-in-front', // a picture can be taken only of the tab in front
   'unexpected',
 ] as const;
@@ -184,7 +209,15 @@ export type Cause = z.infer<typeof Cause>;
 
 export const Answer = z.discriminatedUnion('ok', [
   /** `id`: of what was made, where something was. */
-  z.object({ ok: z.literal(true), auditId: z.string().optional(), id: z.string().optional() }),
+  z.object({
+    ok: z.literal(true),
+    auditId: z.string().optional(),
+    id: z.string().optional(),
+    /** Of a merge: rows that are new, rows that changed, conflicts that wait for a person. */
+    merged: z
+      .object({ added: z.number().int(), changed: z.number().int(), conflicts: z.number().int() })
+      .optional(),
+  }),
   z.object({ ok: z.literal(false), cause: Cause, detail: z.string() }),
 ]);
 export type Answer = z.infer<typeof Answer>;

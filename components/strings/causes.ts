@@ -54,6 +54,7 @@ export const causesZh: Causes = {
     title: '结论还是“待定”，不能结束检查',
     remedy: '请先完成覆盖面声明并复核未决问题；页面上列出了还缺什么。',
   },
+  bundle: { title: '没有导入，本机记录没有改动', remedy: '请按下面的原因处理后再试。' },
   'not-in-front': { title: '要截图的页面不在最前面', remedy: '请切换到该页面所在的标签页，再固定证据。' },
   unexpected: { title: '出了意外的错误', remedy: '请再试一次；仍出错时请把下面的文字反馈给我们。' },
 };
@@ -130,6 +131,10 @@ export const causesEn: Causes = {
   undecided: {
     title: 'The verdict is still open: the inspection cannot be closed',
     remedy: 'Declare what was covered and answer the open questions; the page lists what is missing.',
+  },
+  bundle: {
+    title: 'Not imported: no record was changed',
+    remedy: 'See what is wrong with the bundle below.',
   },
   'not-in-front': {
     title: 'The page to be pictured is not in front',

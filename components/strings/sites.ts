@@ -8,7 +8,7 @@ export const sitesZh = {
   searchHelp: '标识码、名称、地区、网址',
   noMatch: '没有符合条件的网站',
   damaged: '有记录已损坏，未计入',
-  views: { sites: '网站', findings: '检查结果', charts: '图表' },
+  views: { sites: '网站', findings: '检查结果', charts: '图表', tables: '报表' },
   triage: '逐条复核',
   triageNone: '没有待复核的检查结果',
   charts: {
@@ -39,7 +39,7 @@ export const sitesEn: SitesStrings = {
   searchHelp: 'code, name, area, address',
   noMatch: 'No such site',
   damaged: 'Damaged records were left out',
-  views: { sites: 'Sites', findings: 'Findings', charts: 'Charts' },
+  views: { sites: 'Sites', findings: 'Findings', charts: 'Charts', tables: 'Official tables' },
   triage: 'Review one by one',
   triageNone: 'Nothing waits for review',
   charts: {

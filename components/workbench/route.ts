@@ -12,7 +12,7 @@ export type Route =
   | { readonly page: 'triage'; readonly scope: 'task' | 'inspection'; readonly id: string }
   | { readonly page: 'settings' };
 
-export const TASK_VIEWS = ['sites', 'findings', 'charts'] as const;
+export const TASK_VIEWS = ['sites', 'findings', 'charts', 'tables'] as const;
 export type TaskView = (typeof TASK_VIEWS)[number];
 export const INSPECTION_VIEWS = ['verdict', 'columns', 'typed', 'findings', 'evidence', 'recheck'] as const;
 export type InspectionView = (typeof INSPECTION_VIEWS)[number];

@@ -16,6 +16,7 @@ import {
   undoReviews,
 } from '../../utils/records/writer';
 import { auditTab, isBeingAudited } from './audit';
+import { mergeStaged } from './bundle';
 import { takeEvidence } from './evidence';
 import { Failure, failureOf } from './failure';
 import { clearFrame, locateIn } from './page';
@@ -30,11 +31,14 @@ import {
   correctColumn,
   cover,
   endTask,
+  enterLedger,
   exclude,
   recheck,
   reopen,
   saveQuestion,
   saveRegister,
+  setOfficeFigure,
+  typeCell,
 } from './task-work';
 import { startWalk, stopWalk } from './walk';
 
@@ -76,8 +80,12 @@ const answers: Answers = {
   'question/save': async (body) => made(await saveQuestion(body)),
   'series/add': async (body) => made(await addSeries(body)),
   'recheck/add': async (body) => made(await recheck(body)),
+  'table/type': async (body) => done(await typeCell(body)),
+  'table/office': async (body) => done(await setOfficeFigure(body)),
+  'table/ledger': async (body) => done(await enterLedger(body)),
   'walk/start': ({ tabId, inspectionId }) => startWalk(tabId, inspectionId),
   'walk/stop': async ({ tabId }) => done(await stopWalk(tabId)),
+  'bundle/merge': ({ file }) => mergeStaged(file),
   'evidence/take': async ({ tabId, findingId }) => done(await takeEvidence(tabId, findingId)),
 };
 

@@ -1,3 +1,4 @@
+import { BundleError } from '../../utils/bundle/errors';
 import type { Cause } from '../../utils/messages';
 import { recordsCause } from '../../utils/records/errors';
 
@@ -35,6 +36,7 @@ export function refusalOf(address: string | undefined, clicked: boolean): Cause 
 export function failureOf(error: unknown): Failure {
   if (error instanceof Failure) return error;
   const detail = error instanceof Error ? error.message : String(error);
+  if (error instanceof BundleError) return new Failure('bundle', detail);
   const said = (words: RegExp): boolean => words.test(detail);
   const cause = recordsCause(error);
   if (cause) return new Failure(cause, detail);

@@ -16,6 +16,9 @@ import {
   includeInspection,
   reopenInspection,
   replaceRegister,
+  saveLedger,
+  saveOfficeFigure,
+  saveTaskCell,
   updateQuestion,
   withdrawCovered,
 } from '../../utils/records/writer';
@@ -90,3 +93,20 @@ export const addSeries = async (series: RequestBody<'series/add'>): Promise<stri
 
 export const recheck = async (checked: RequestBody<'recheck/add'>): Promise<string> =>
   (await addRecheck({ ...checked, ...(await signature()) })).id;
+
+export const typeCell = async ({ taskId, siteId, key, value }: RequestBody<'table/type'>): Promise<unknown> =>
+  saveTaskCell(taskId, { siteId, key }, value.trim());
+
+export const setOfficeFigure = async ({
+  taskId,
+  key,
+  figure,
+}: RequestBody<'table/office'>): Promise<unknown> =>
+  saveOfficeFigure(taskId, key, figure && { ...figure, ...(await signature()) });
+
+export const enterLedger = async ({
+  taskId,
+  id = crypto.randomUUID(),
+  line,
+}: RequestBody<'table/ledger'>): Promise<unknown> =>
+  saveLedger(taskId, id, line && { ...line, ...(await signature()) });

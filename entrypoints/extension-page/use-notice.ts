@@ -9,6 +9,8 @@ export interface Notice {
 }
 
 const SHOWN_MS = 6000;
+/** Causes whose detail is for the inspector, too. */
+const TOLD: ReadonlySet<string> = new Set(['unexpected', 'bundle']);
 
 /** The message at the foot of a page: what was done, or why not and what to do. It goes by itself. */
 export function useNotice(): {
@@ -29,7 +31,7 @@ export function useNotice(): {
       return;
     }
     const { title, remedy } = t.causes[answer.cause];
-    const detail = answer.cause === 'unexpected' ? ` ${answer.detail}` : '';
+    const detail = TOLD.has(answer.cause) ? ` ${answer.detail}` : '';
     setNotice({ text: `${title}。${remedy}${detail}` });
   };
   return { notice, setNotice, tell };

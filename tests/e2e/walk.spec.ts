@@ -42,7 +42,10 @@ async function atSite(inspector: Inspector): Promise<{ page: Page; panel: Page }
   const panel = await inspector.click(page);
   await panel.setViewportSize({ width: 360, height: 800 });
   await expect(panel.locator('.summary')).toBeVisible({ timeout: 20_000 });
-  await panel.getByRole('button', { name: either((t) => t.walk.placeNames.site) }).click();
+  await panel
+    .locator('nav.tabs')
+    .getByRole('button', { name: either((t) => t.walk.placeNames.site) })
+    .click();
   await expect(panel.getByRole('heading', { name: SITE.name })).toBeVisible();
   return { page, panel };
 }
@@ -103,7 +106,10 @@ test('the walk audits every page of the site that is opened, once, and the site 
 test('the task view opens the next site in the tab', async ({ privileged }) => {
   const { page, panel } = await atSite(privileged);
   await page.goto('about:blank');
-  await panel.getByRole('button', { name: either((t) => t.walk.placeNames.task) }).click();
+  await panel
+    .locator('nav.tabs')
+    .getByRole('button', { name: either((t) => t.walk.placeNames.task) })
+    .click();
   await expect(panel.locator('.progress')).toContainText('0/1');
   await panel.keyboard.press('n');
   await expect(page).toHaveURL(PORTAL);
@@ -113,7 +119,10 @@ test('the task view opens the next site in the tab', async ({ privileged }) => {
 test('a site that is in no task says so and what to do', async ({ inspector }) => {
   const page = await inspector.open(PORTAL, GOOD_HOME);
   const panel = await inspector.click(page);
-  await panel.getByRole('button', { name: either((t) => t.walk.placeNames.site) }).click();
+  await panel
+    .locator('nav.tabs')
+    .getByRole('button', { name: either((t) => t.walk.placeNames.site) })
+    .click();
   await expect(panel.locator('.empty')).toContainText(either((t) => t.walk.noTask));
   expect(await violations(panel)).toEqual([]);
 });

@@ -196,6 +196,7 @@ async function readBy(db: RecordsDatabase, [what, id = '']: readonly string[]): 
     'site record': () => reader.readSiteRecord(id, db),
     verdicts: () => reader.listVerdicts({ inspectionId: id }, db),
     rechecks: () => reader.listRechecks({ inspectionId: id }, db),
+    tables: () => reader.readTaskTables(id, db),
     evidence: () => reader.evidenceOf({ inspectionId: id }, db),
     'evidence file': () => reader.readEvidenceFile(id, db),
   };
@@ -248,6 +249,7 @@ describe('records of version 2', () => {
     expect(await reader.listTasks(db)).toEqual(v2.rows.tasks);
     expect((await reader.readCurrentTask(db))?.id).toBe('task-1');
     expect(await reader.listInspections('task-1', db)).toEqual(v2.rows.inspections);
+    expect(await reader.readTaskTables('task-1', db)).toEqual(v2.rows.taskTables[0]);
     const verdicts = await reader.listVerdicts({ inspectionId: BUREAU }, db);
     expect(verdicts.map(({ version, reopened }) => [version, reopened?.reason])).toEqual([
       [1, '申诉属实'],

@@ -39,6 +39,18 @@ export const LedgerLine = Signed.extend({
 });
 export type LedgerLine = z.infer<typeof LedgerLine>;
 
+/** 报表数据: all that people typed for the tables of a task. Written after the task is closed, too. */
+export const TaskTables = z.object({
+  taskId: z.string(),
+  typed: TypedCells,
+  /** Of single sites, by site id, where nothing can be typed into an inspection: it is closed, or the site was not drawn. */
+  sites: z.record(z.string(), TypedCells),
+  office: OfficeFigures,
+  /** In the order in which it was entered. */
+  ledger: z.array(LedgerLine).max(5000),
+});
+export type TaskTables = z.infer<typeof TaskTables>;
+
 /**
  * `imported`: from the register. `computed`: counted from records. `formula`: from other cells. `typed`: by a person;
  * blank until somebody types it.

@@ -1,10 +1,12 @@
 import Dexie, { type EntityTable, type Transaction } from 'dexie';
 import type { EvidenceFile, EvidenceRecord } from '../model/evidence-file';
 import type { Register, RegisterSite } from '../model/register';
+import type { TaskTables } from '../model/table';
 import type { ColumnCorrection, Inspection, Recheck, Task, TestQuestion, VisitSeries } from '../model/task';
 import type { VerdictVersion } from '../model/verdict';
 import type { ConflictRow } from './conflict-row';
 import { NewerRecordsError } from './errors';
+import { leaveRoom } from './room';
 import type { AuditRow, FindingRow, ReviewRow, SettingRow, SiteRow, SnapshotRow } from './rows';
 
 /** One version of the records, and how the rows of the version before become rows of this one. */
@@ -56,6 +58,7 @@ export const VERSIONS: readonly RecordsVersion[] = [
       evidence: 'id, findingId, inspectionId',
       evidenceFiles: 'hash',
       conflicts: 'id, inspectionId',
+      taskTables: 'taskId',
       settings: 'key',
     },
     async upgrade(transaction) {
@@ -84,6 +87,7 @@ export interface RecordsDatabase extends Dexie {
   evidence: EntityTable<EvidenceRecord, 'id'>;
   evidenceFiles: EntityTable<EvidenceFile, 'hash'>;
   conflicts: EntityTable<ConflictRow, 'id'>;
+  taskTables: EntityTable<TaskTables, 'taskId'>;
   settings: EntityTable<SettingRow, 'key'>;
 }
 
@@ -95,7 +99,11 @@ export function openDatabase(name = 'zhengwang-xunjian', versions = VERSIONS): R
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as RecordsDatabase;
   for (const { version, stores, upgrade } of versions) {
     const declared = db.version(version).stores({ ...stores });
-    if (upgrade) declared.upgrade(upgrade);
+    if (!upgrade) continue;
+    declared.upgrade(async (transaction) => {
+      await Dexie.waitFor(leaveRoom());
+      await upgrade(transaction);
+    });
   }
   // Dexie would open a database of a later version as if it were its own. It multiplies versions by ten.
   const ours = Math.max(...versions.map(({ version }) => version));

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { beginTask, freshRecords, saveAudit } from '../../tests/helpers/open-records';
 import {
   evidencePiece,
@@ -11,7 +11,8 @@ import {
   registerSite,
   siteVerdict,
 } from '../../tests/helpers/records';
-import { isStorageFull, NotFoundError, StorageFullError } from './errors';
+import { openDatabase, VERSIONS } from './database';
+import { isStorageFull, NotFoundError, recordsCause, StorageFullError } from './errors';
 import * as writer from './writer';
 
 const records = freshRecords();
@@ -145,5 +146,45 @@ describe('a full disk', () => {
   it('is a cause the panel has words for', () => {
     expect(new StorageFullError().cause).toBe('storage-full');
     expect(new NotFoundError().cause).toBe('not-found');
+  });
+});
+
+describe('a disk that is all but full', () => {
+  /** What the browser says is free, in bytes. */
+  const free = (bytes: number) =>
+    vi.stubGlobal('navigator', { storage: { estimate: async () => ({ usage: 1000, quota: 1000 + bytes }) } });
+  afterEach(() => vi.unstubAllGlobals());
+  const aSite = () => writer.saveSite('x.gov.cn', { kind: 'portal', level: 'city' }, AT, records.db);
+
+  it('is not touched: what fills it to the last byte may cost all the records', async () => {
+    await beginTask(records.db);
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    free(2 ** 20);
+    await expect(aSite()).rejects.toThrow(StorageFullError);
+    expect(transaction).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+    free(2 ** 30);
+    await expect(aSite()).resolves.toMatchObject({ host: 'x.gov.cn' });
+  });
+
+  it('is written to where nobody knows how full it is', async () => {
+    vi.stubGlobal('navigator', { storage: { estimate: () => Promise.reject(new Error('no idea')) } });
+    await expect(aSite()).resolves.toMatchObject({ host: 'x.gov.cn' });
+  });
+
+  it('leaves records of an earlier version as they are, until there is room to bring them up to date', async () => {
+    const name = crypto.randomUUID();
+    const old = openDatabase(name, VERSIONS.slice(0, 1));
+    await old.table('reviews').add({ id: 'review-1', findingId: FINDING, auditId: 'audit-1' });
+    old.close();
+    free(2 ** 20);
+    const refused = await openDatabase(name)
+      .open()
+      .catch((error: unknown) => recordsCause(error));
+    expect(refused).toBe('storage-full');
+    free(2 ** 30);
+    const db = openDatabase(name);
+    expect(await db.reviews.toArray()).toMatchObject([{ id: 'review-1', inspectionId: '' }]);
+    db.close();
   });
 });

@@ -24,6 +24,7 @@ export { listRegisters, listSites, siteOfHost } from './reading/registers';
 export { listReviewed, listReviews, type ReviewedFinding, recentReasons } from './reading/reviewed';
 export { type CountedFinding, findingsByRule } from './reading/rule-findings';
 export { glanceAtSite, readSiteRecord, readTaskRecords, streamTaskRecords } from './reading/site-records';
+export { readTaskTables } from './reading/task-tables';
 export {
   inspectionForHost,
   listInspections,

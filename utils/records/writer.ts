@@ -50,4 +50,5 @@ export {
   undoReviews,
 } from './writing/reviews';
 export { settleAgreement, settleConflict } from './writing/settle';
+export { saveLedger, saveOfficeFigure, saveTaskCell } from './writing/task-tables';
 export { closeTask, createTask, type NewTask, setCurrentTask } from './writing/tasks';

@@ -1,28 +1,32 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useStrings } from '../../../components/strings';
 import { clock } from '../../../components/words';
+import { BundleProgressBar } from '../../../components/workbench/bundle-progress';
 import { Charts } from '../../../components/workbench/charts';
 import { FindingTable } from '../../../components/workbench/finding-table';
 import { Link } from '../../../components/workbench/link';
 import { ProgressBar } from '../../../components/workbench/progress-bar';
 import { TASK_VIEWS, type TaskView } from '../../../components/workbench/route';
 import { SiteTable } from '../../../components/workbench/site-table';
+import { fileName } from '../../../utils/tables/file-name';
 import { explainDraw } from '../../../utils/tasks/explain-draw';
 import { nextSite } from '../../../utils/tasks/progress';
 import { ask } from '../../extension-page/ask';
 import { useWatched } from '../../extension-page/use-watched';
 import { type Overview, readOverview } from '../overview';
 import type { PageProps } from '../page';
+import { useBundle } from '../use-bundle';
+import { TablesView } from './task/tables-view';
 
 /** 检查任务: its sites with their progress and verdicts, its findings, its charts; the next site one key away. */
 export function TaskPage({
   taskId,
   view,
-  go,
-  tell,
-  onTrouble,
+  ...page
 }: PageProps & { readonly taskId: string; readonly view: TaskView }) {
-  const { bench, cancel, tasks: t, sites: s } = useStrings();
+  const { go, tell, onTrouble } = page;
+  const { bench, bundles: b, cancel, tasks: t, sites: s } = useStrings();
+  const bundle = useBundle(page);
   const overview = useWatched<Overview | null | undefined>(
     () => readOverview(taskId),
     taskId,
@@ -66,6 +70,16 @@ export function TaskPage({
               {s.triage} {questions}
             </Link>
           )}
+          <button
+            type="button"
+            aria-disabled={bundle.stage !== null}
+            onClick={() =>
+              bundle.stage ??
+              void bundle.exportTask(taskId, fileName(['政网巡检', task.name, b.suffix], 'zip'))
+            }
+          >
+            {b.exportTask}
+          </button>
           {task.state === 'open' && (
             <button type="button" aria-expanded={closing} onClick={() => setClosing(!closing)}>
               {t.closeTask}
@@ -73,6 +87,7 @@ export function TaskPage({
           )}
         </div>
       </div>
+      {bundle.stage && <BundleProgressBar {...bundle.stage} />}
       {closing && (
         <div class="status earlier">
           <span>{t.closeWarning}</span>
@@ -129,6 +144,7 @@ export function TaskPage({
         />
       )}
       {view === 'charts' && <Charts lines={lines} />}
+      {view === 'tables' && <TablesView task={task} {...page} />}
     </>
   );
 }

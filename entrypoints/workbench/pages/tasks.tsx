@@ -1,4 +1,6 @@
+import { FileButton } from '../../../components/file-button';
 import { useStrings } from '../../../components/strings';
+import { BundleProgressBar } from '../../../components/workbench/bundle-progress';
 import { Link } from '../../../components/workbench/link';
 import { TaskList, type TaskSummary } from '../../../components/workbench/task-list';
 import { listRegisters, listTasks, readCurrentTask } from '../../../utils/records/reader';
@@ -6,6 +8,7 @@ import { ask } from '../../extension-page/ask';
 import { useWatched } from '../../extension-page/use-watched';
 import type { PageProps } from '../page';
 import { quickProgress } from '../progress';
+import { useBundle } from '../use-bundle';
 
 interface Tasks {
   readonly summaries: readonly TaskSummary[];
@@ -14,8 +17,9 @@ interface Tasks {
 }
 
 /** 检查任务: all of them, with how far each is. */
-export function TasksPage({ tell, onTrouble }: PageProps) {
-  const { bench, tasks: t } = useStrings();
+export function TasksPage({ tell, save, onTrouble }: PageProps) {
+  const { bench, bundles: b, tasks: t } = useStrings();
+  const bundle = useBundle({ save, tell });
   const tasks = useWatched<Tasks | null>(readTasks, 'tasks', null, onTrouble);
   if (!tasks) return <p>{bench.loading}</p>;
   const { summaries, currentId, hasRegister } = tasks;
@@ -23,12 +27,23 @@ export function TasksPage({ tell, onTrouble }: PageProps) {
     <>
       <div class="line">
         <h2>{bench.tasks}</h2>
-        {hasRegister && (
-          <Link class="button primary" to={{ page: 'new-task' }}>
-            {t.newTask}
-          </Link>
-        )}
+        <div class="buttons">
+          <FileButton
+            accept=".zip,application/zip"
+            help={b.importHelp}
+            disabled={bundle.stage !== null}
+            onFile={(file) => void bundle.importFile(file)}
+          >
+            {b.import}
+          </FileButton>
+          {hasRegister && (
+            <Link class="button primary" to={{ page: 'new-task' }}>
+              {t.newTask}
+            </Link>
+          )}
+        </div>
       </div>
+      {bundle.stage && <BundleProgressBar {...bundle.stage} />}
       <p class="soft">{t.currentHelp}</p>
       {summaries.length === 0 && (
         <div class="empty">

@@ -2,6 +2,7 @@ import type { EntityTable } from 'dexie';
 import type { CheckedBundle } from '../../bundle/import';
 import type { RecordsDatabase } from '../database';
 import { isStorageFull, StorageFullError } from '../errors';
+import { leaveRoom } from '../room';
 
 /** Files by their hashes. */
 export interface StagedFiles {
@@ -40,6 +41,7 @@ async function addIfNew<File extends { hash: string }>(
   file: Parameters<typeof store.add>[0],
 ): Promise<boolean> {
   if ((await store.where(':id').equals(hash).count()) > 0) return false;
+  await leaveRoom();
   await store.add(file);
   return true;
 }

@@ -130,8 +130,9 @@ describe('the workbook', () => {
       derived(11),
       withOffice(derived(11), figure),
       withOffice(derived(11), { ...figure, value: '约12' }),
+      withOffice(derived(11), { ...figure, value: '12%' }),
     ];
-    expect((await readBack(listOf([cells])))[0]?.data.at(-1)).toEqual([11, 12, '约12']);
+    expect((await readBack(listOf([cells])))[0]?.data.at(-1)).toEqual([11, 12, '约12', '12%']);
   });
 
   it('keeps every digit of codes, and of numbers as they are printed', async () => {

@@ -174,8 +174,11 @@ function styleOf(cell: GridCell, centred: boolean): CellStyle {
   };
 }
 
-const numberOf = ({ cell }: GridCell): number | null =>
-  cell?.format === 'number' ? printedNumber(cell) : null;
+/** What is printed decides: an office's `12%` or `12家` among counts stays what it is. */
+function numberOf({ cell, text }: GridCell): number | null {
+  const number = cell?.format === 'number' ? printedNumber(cell) : null;
+  return number !== null && Number(text.replaceAll(',', '')) === number ? number : null;
+}
 
 function contentOf(cell: GridCell): Partial<Cell> {
   const number = numberOf(cell);
@@ -192,6 +195,6 @@ function textCell(words: string): Partial<Cell> {
   const text = xmlText(words).slice(0, LONGEST_TEXT).toWellFormed().replace(LOOKS_ESCAPED, '_x005F_');
   if (text === '') return { value: null };
   return text.startsWith('#')
-    ? { value: text, type: 'richText', richText: [{ text, font: BODY }] }
+    ? { value: text, type: 'richText', richText: [{ text }] }
     : { value: text, type: 'string' };
 }

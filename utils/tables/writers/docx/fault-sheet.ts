@@ -1,6 +1,6 @@
 import { AlignmentType, ImageRun, Paragraph } from 'docx';
 import { xmlText } from '../xml-text';
-import { docxOf, type Part, paragraph, SIZES } from './paper';
+import { docxOf, FORM, type Part, paragraph, SIZES } from './paper';
 import { type Box, formTitle, short, tableOf } from './table';
 
 /** 整改/申辩单: one fault, as it is put to the site that has it, in words it can check. */
@@ -33,18 +33,19 @@ const NAME = '政府网站问题整改（申辩）单';
 
 /** 整改（申辩）单 as `.docx`, a page for each fault. @param sheets at least one */
 export const faultSheetsDocx = (sheets: readonly FaultSheet[]): Promise<Uint8Array<ArrayBuffer>> =>
-  docxOf(NAME, sheets.map(pageOf));
+  docxOf(NAME, sheets.map(faultPage));
 
 const WIDTHS = [16, 34, 16, 34] as const;
-/** Characters of a text that leave room for the others. */
-const LONGEST = 150;
+/** Half-width characters that leave room for the others: two lines beside another text, three alone. */
+const ROOM = { half: 52, whole: 220 } as const;
 
-function pageOf(sheet: FaultSheet): Part {
+/** One fault on its page. */
+export function faultPage(sheet: FaultSheet): Part {
   const label = (text: string): Box => ({ text, bold: true, centred: true });
-  const pair = (name: string, text: string): Box[] => [label(name), { text: short(text, LONGEST / 2) }];
+  const pair = (name: string, text: string): Box[] => [label(name), { text: short(text, ROOM.half) }];
   const wide = (name: string, text: string): Box[] => [
     label(name),
-    { text: short(text, LONGEST), columns: WIDTHS.length - 1 },
+    { text: short(text, ROOM.whole), columns: WIDTHS.length - 1 },
   ];
   const picture = pictureOf(sheet);
   const rows: Box[][] = [
@@ -62,23 +63,23 @@ function pageOf(sheet: FaultSheet): Part {
     [...pair('经办人', ''), ...pair('联系电话', '')],
   ];
   return {
-    orientation: 'portrait',
+    page: FORM,
     content: [
       formTitle(NAME),
-      tableOf(rows, { widths: WIDTHS, headingRows: 0, orientation: 'portrait' }),
+      tableOf(rows, { widths: WIDTHS, page: FORM }),
       paragraph(sheet.answerBy ? `请于${sheet.answerBy}回复。` : '', { size: SIZES.form }),
-      paragraph('主办单位（盖章）：　　　　　　　　　　　　日期：　　　年　　月　　日', { size: SIZES.form }),
+      paragraph('主办单位（盖章）：　　　　　　　　　日期：　　　年　　月　　日', { size: SIZES.form }),
     ],
   };
 }
 
 /** Pixels at 96 to the inch that a picture may take beside the texts. */
-const ROOM = { width: 470, height: 250 } as const;
+const FRAME = { width: 500, height: 220 } as const;
 
 function pictureOf({ picture, name }: FaultSheet): Paragraph | null {
   const size = picture && pngSize(picture);
   if (!picture || !size) return null;
-  const scale = Math.min(1, ROOM.width / size.width, ROOM.height / size.height);
+  const scale = Math.min(1, FRAME.width / size.width, FRAME.height / size.height);
   const alt = xmlText(name);
   return new Paragraph({
     alignment: AlignmentType.CENTER,

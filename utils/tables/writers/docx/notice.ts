@@ -1,6 +1,6 @@
 import { HeadingLevel, type Paragraph } from 'docx';
 import type { OfficialTable } from '../../../model/table';
-import { docxOf, paragraph, SIZES } from './paper';
+import { docxOf, LETTER, paragraph, SIZES } from './paper';
 import { annexPart } from './table';
 
 /** One kind of fault, as 主要问题 tells of it. */
@@ -64,7 +64,7 @@ export function noticeDocx(draft: NoticeDraft): Promise<Uint8Array<ArrayBuffer>>
     paragraph(''),
     ...[office, date].filter(Boolean).map((line) => paragraph(line, { align: 'right' })),
   ];
-  return docxOf(title, [{ orientation: 'portrait', content: letter }, ...annexes.map(annexPart)]);
+  return docxOf(title, [{ page: LETTER, content: letter }, ...annexes.map(annexPart)]);
 }
 
 const running = (text: string): Paragraph => paragraph(text, { indent: 2 });

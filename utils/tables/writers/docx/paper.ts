@@ -18,16 +18,34 @@ import { xmlText } from '../xml-text';
 
 /** Paper of an official document, after GB/T 9704-2012 《党政机关公文格式》: A4, 仿宋 of size 3, 28 points a line. */
 
-/** Millimetres. */
-const MARGIN = { top: 37, bottom: 35, left: 28, right: 26 } as const;
+/** An A4 page: how it is turned, and how many millimetres of it stay free. */
+export interface Page {
+  readonly orientation: OfficialTable['orientation'];
+  readonly margin: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+  };
+}
+
 const A4 = { width: 210, height: 297 } as const;
 
-export type Orientation = OfficialTable['orientation'];
+export const LETTER: Page = {
+  orientation: 'portrait',
+  margin: { top: 37, bottom: 35, left: 28, right: 26 },
+};
+/** A form has its page for itself. */
+export const FORM: Page = {
+  orientation: 'portrait',
+  margin: { top: 20, bottom: 20, left: 20, right: 20 },
+};
+
 export type Content = Paragraph | Table;
 
 /** Twips between the margins. */
-export const textWidth = (orientation: Orientation): number =>
-  convertMillimetersToTwip((orientation === 'portrait' ? A4.width : A4.height) - MARGIN.left - MARGIN.right);
+export const textWidth = ({ orientation, margin: { left, right } }: Page): number =>
+  convertMillimetersToTwip((orientation === 'portrait' ? A4.width : A4.height) - left - right);
 
 /** 方正小标宋 is not on every computer: its place is taken by 宋体 in bold type. */
 const FACES = {
@@ -38,8 +56,8 @@ const FACES = {
 } as const;
 type Face = keyof typeof FACES;
 
-/** Half points: 二号, 三号, 小四, 五号. */
-export const SIZES = { title: 44, body: 32, form: 24, table: 21 } as const;
+/** Half points: 二号, 三号, 小四, 五号, 小五. */
+export const SIZES = { title: 44, body: 32, form: 24, table: 21, small: 18 } as const;
 
 const fontOf = (face: Face) => ({
   ascii: 'Times New Roman',
@@ -92,22 +110,24 @@ export function paragraph(text: string, setting: Setting = {}): Paragraph {
 }
 
 export interface Part {
-  readonly orientation: Orientation;
+  readonly page: Page;
   readonly content: readonly Content[];
 }
 
 /** A file of parts, each of which begins a page; pages are numbered through. */
-export async function docxOf(title: string, parts: readonly Part[]): Promise<Uint8Array<ArrayBuffer>> {
-  const document = new Document({
+export const docxOf = async (title: string, parts: readonly Part[]): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await Packer.toArrayBuffer(documentOf(title, parts)));
+
+/** The same before it is written. */
+export const documentOf = (title: string, parts: readonly Part[]): Document =>
+  new Document({
     title: xmlText(title),
     creator: '政网巡检',
     styles: { default: { document: { run: { font: fontOf('fang'), size: SIZES.body, color: '000000' } } } },
     sections: parts.map(section),
   });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
-}
 
-function section({ orientation, content }: Part): ISectionOptions {
+function section({ page: { orientation, margin }, content }: Part): ISectionOptions {
   return {
     properties: {
       page: {
@@ -118,10 +138,11 @@ function section({ orientation, content }: Part): ISectionOptions {
           orientation: PageOrientation[orientation === 'portrait' ? 'PORTRAIT' : 'LANDSCAPE'],
         },
         margin: {
-          top: convertMillimetersToTwip(MARGIN.top),
-          bottom: convertMillimetersToTwip(MARGIN.bottom),
-          left: convertMillimetersToTwip(MARGIN.left),
-          right: convertMillimetersToTwip(MARGIN.right),
+          top: convertMillimetersToTwip(margin.top),
+          bottom: convertMillimetersToTwip(margin.bottom),
+          left: convertMillimetersToTwip(margin.left),
+          right: convertMillimetersToTwip(margin.right),
+          footer: convertMillimetersToTwip(margin.bottom / 2),
         },
       },
     },

@@ -1,4 +1,4 @@
-import { docxOf, type Part, paragraph, SIZES } from './paper';
+import { docxOf, FORM, type Part, paragraph, SIZES } from './paper';
 import { type Box, formTitle, short, tableOf } from './table';
 
 /** One fault on a 检查记录单, in the inspector's words. */
@@ -40,31 +40,35 @@ export interface RecordSheet {
 
 /** What finds room on one page; the number of the others is told. */
 export const FAULTS_ON_A_PAGE = 10;
-/** Characters of a text that leave room for the others. */
-const LONGEST = { fact: 80, name: 30, clause: 30, url: 90 } as const;
+/** Half-width characters that leave room for the others: two lines of a fact, three of a fault's words. */
+const ROOM = { fact: 56, wideFact: 140, name: 60, clause: 60, url: 72 } as const;
 
 const FACTS = [14, 36, 14, 36] as const;
-const FAULTS = [7, 23, 22, 11, 23, 14] as const;
+const FAULTS = [7, 22, 20, 12, 25, 14] as const;
 const HEADINGS = ['序号', '检查项', '依据', '结果', '网址', '检查时间'] as const;
 
 /** 检查记录单 as `.docx`, a page for each site. @param sheets at least one */
 export const recordSheetsDocx = (sheets: readonly RecordSheet[]): Promise<Uint8Array<ArrayBuffer>> =>
-  docxOf(NAME, sheets.map(pageOf));
+  docxOf(NAME, sheets.map(recordPage));
 
 const NAME = '政府网站检查记录单';
 
-function pageOf(sheet: RecordSheet): Part {
+/** One site on its page. */
+export function recordPage(sheet: RecordSheet): Part {
   return {
-    orientation: 'portrait',
+    page: FORM,
     content: [
       formTitle(NAME),
-      tableOf(factRows(sheet), { widths: FACTS, headingRows: 0, orientation: 'portrait' }),
+      tableOf(factRows(sheet), { widths: FACTS, page: FORM }),
       paragraph('检查发现的问题', { face: 'hei', size: SIZES.form, leading: 26 }),
-      tableOf(faultRows(sheet.faults), { widths: FAULTS, headingRows: 1, orientation: 'portrait' }),
-      paragraph(`检查人：${sheet.inspector}　　　　　　复核人：　　　　　　　　日期：　　　年　　月　　日`, {
-        size: SIZES.form,
-        leading: 40,
-      }),
+      tableOf(faultRows(sheet.faults), { widths: FAULTS, headingRows: 1, page: FORM, size: SIZES.small }),
+      paragraph(
+        `检查人：${short(sheet.inspector, ROOM.name)}　　　　复核人：　　　　　　日期：　　　年　　月　　日`,
+        {
+          size: SIZES.form,
+          leading: 40,
+        },
+      ),
     ],
   };
 }
@@ -72,7 +76,7 @@ function pageOf(sheet: RecordSheet): Part {
 function factRows(sheet: RecordSheet): Box[][] {
   const fact = (label: string, text: string, columns = 1): Box[] => [
     { text: label, bold: true, centred: true },
-    { text: short(text, LONGEST.fact), columns },
+    { text: short(text, columns > 1 ? ROOM.wideFact : ROOM.fact), columns },
   ];
   return [
     [...fact('网站名称', sheet.siteName), ...fact('网站标识码', sheet.siteCode)],
@@ -93,10 +97,10 @@ function faultRows(faults: readonly RecordedFault[]): Box[][] {
     HEADINGS.map((text) => ({ text, bold: true, centred: true })),
     ...shown.map(({ name, clause, outcome, url, checkedAt }, n) => [
       { text: String(n + 1), centred: true },
-      { text: short(name, LONGEST.name) },
-      { text: short(clause, LONGEST.clause) },
+      { text: short(name, ROOM.name) },
+      { text: short(clause, ROOM.clause) },
       { text: outcome, centred: true },
-      { text: short(url, LONGEST.url) },
+      { text: short(url, ROOM.url) },
       { text: checkedAt, centred: true },
     ]),
     ...(faults.length === 0 ? [alone('未发现问题')] : []),

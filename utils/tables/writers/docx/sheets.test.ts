@@ -1,8 +1,16 @@
 import { readFileSync } from 'node:fs';
+import { layoutDocument } from 'docx/layout';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { type FaultSheet, faultSheetsDocx } from './fault-sheet';
-import { FAULTS_ON_A_PAGE, type RecordedFault, type RecordSheet, recordSheetsDocx } from './record-sheet';
+import { type FaultSheet, faultPage, faultSheetsDocx } from './fault-sheet';
+import { documentOf, type Part } from './paper';
+import {
+  FAULTS_ON_A_PAGE,
+  type RecordedFault,
+  type RecordSheet,
+  recordPage,
+  recordSheetsDocx,
+} from './record-sheet';
 import { short } from './table';
 
 const textIn = (bytes: Uint8Array): string => new TextDecoder().decode(unzipSync(bytes)['word/document.xml']);
@@ -45,6 +53,22 @@ const NOTE: FaultSheet = {
   answerBy: '2018年9月30日前',
 };
 
+const LONG = [
+  ['Chinese', '长'.repeat(500)],
+  ['an address', `http://www.example.gov.cn/${'abcdefgh/'.repeat(60)}`],
+] as const;
+
+/** All texts of a sheet alike. */
+const filled = <Sheet extends object>(sheet: Sheet, words: string): Sheet =>
+  Object.fromEntries(
+    Object.entries(sheet).map(([key, value]) => [key, typeof value === 'string' ? words : value]),
+  ) as Sheet;
+
+/** As Word would lay them out; the faces that its author's measures lack are taken for others. */
+const pagesOf = (part: Part): number => layoutDocument(documentOf('', [part]), { guess: true }).pages.length;
+
+const ICON = new Uint8Array(readFileSync(new URL('../../../../public/icon/128.png', import.meta.url)));
+
 describe('the record of a site', () => {
   it('has all that is known of it, each site on a page', async () => {
     const xml = textIn(await recordSheetsDocx([RECORD, RECORD]));
@@ -58,15 +82,23 @@ describe('the record of a site', () => {
     expect(textIn(await recordSheetsDocx([{ ...RECORD, faults: [] }]))).toContain('未发现问题');
   });
 
-  it('stays on one page, and tells how many faults it leaves out', async () => {
+  it('tells how many faults it leaves out', async () => {
     const faults = Array.from({ length: FAULTS_ON_A_PAGE + 3 }, () => FAULT);
     const xml = textIn(await recordSheetsDocx([{ ...RECORD, faults }]));
     expect(xml.match(/>不符合</g)).toHaveLength(FAULTS_ON_A_PAGE);
     expect(xml).toContain('另有3条');
-    expect(textIn(await recordSheetsDocx([{ ...RECORD, remark: '长'.repeat(900) }]))).not.toContain(
-      '长'.repeat(90),
-    );
   });
+
+  it.each(LONG)(
+    'stays on one page, however long its words: %s',
+    (_, words) => {
+      const long = { ...FAULT, name: words, clause: words, url: words };
+      const faults = Array.from({ length: FAULTS_ON_A_PAGE + 3 }, () => long);
+      const { checked, verdict } = RECORD;
+      expect(pagesOf(recordPage({ ...filled(RECORD, words), faults, checked, verdict }))).toBe(1);
+    },
+    30_000,
+  );
 });
 
 describe('the sheet on a fault', () => {
@@ -79,10 +111,9 @@ describe('the sheet on a fault', () => {
   });
 
   it('shows the picture in its proportions, within its room', async () => {
-    const picture = new Uint8Array(readFileSync(new URL('../../../../public/icon/128.png', import.meta.url)));
     const bytes = await faultSheetsDocx([
-      { ...NOTE, picture },
-      { ...NOTE, picture: stretched(picture, 4700, 500) },
+      { ...NOTE, picture: ICON },
+      { ...NOTE, picture: stretched(ICON, 5000, 500) },
     ]);
     const sizes = [...textIn(bytes).matchAll(/<wp:extent cx="(\d+)" cy="(\d+)"\/>/g)].map(([, x, y]) => [
       Number(x) / 9525,
@@ -90,11 +121,21 @@ describe('the sheet on a fault', () => {
     ]);
     expect(sizes).toEqual([
       [128, 128],
-      [470, 50],
+      [500, 50],
     ]);
     const files = Object.entries(unzipSync(bytes)).filter(([name]) => name.endsWith('.png'));
-    expect(files.some(([, file]) => Buffer.from(file).equals(Buffer.from(picture)))).toBe(true);
+    expect(files.some(([, file]) => Buffer.from(file).equals(Buffer.from(ICON)))).toBe(true);
   });
+
+  it.each(LONG)(
+    'stays on one page, however long its words: %s',
+    (_, words) => {
+      const picture = stretched(ICON, 1280, 2000);
+      const { checkedAt, answerBy } = NOTE;
+      expect(pagesOf(faultPage({ ...filled(NOTE, words), picture, checkedAt, answerBy }))).toBe(1);
+    },
+    30_000,
+  );
 
   it.each([
     ['no picture at all', new TextEncoder().encode('<svg onload="alert(1)"/>')],
@@ -115,6 +156,11 @@ function stretched(png: Uint8Array, width: number, height: number): Uint8Array {
 
 describe('short texts', () => {
   it('keeps what has room, and cuts between characters', () => {
-    expect([short('网站', 2), short('𠮷𠮷𠮷', 2), short('', 2)]).toEqual(['网站', '𠮷…', '']);
+    expect([short('网站', 4), short('𠮷𠮷𠮷', 5), short('abcdef', 5), short('', 2)]).toEqual([
+      '网站',
+      '𠮷…',
+      'abc…',
+      '',
+    ]);
   });
 });

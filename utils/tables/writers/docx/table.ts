@@ -10,12 +10,13 @@ import {
   WidthType,
 } from 'docx';
 import type { OfficialTable } from '../../../model/table';
-import { isCentred, printDocument, widthOf } from '../print';
-import { type Content, type Orientation, type Part, paragraph, SIZES, textWidth } from './paper';
+import { halfWidths, isCentred, printDocument, widthOf } from '../print';
+import { type Content, LETTER, type Page, type Part, paragraph, SIZES, textWidth } from './paper';
 
 /** An official table on a page of its own, as an annex carries it. */
 export function annexPart(table: OfficialTable): Part {
   const paper = printDocument(table);
+  const page = { ...LETTER, orientation: paper.orientation };
   const aside = { size: SIZES.form, leading: null } as const;
   const title = { face: 'song', size: 36, bold: true, align: 'center', leading: null } as const;
   const content: Content[] = [
@@ -33,12 +34,12 @@ export function annexPart(table: OfficialTable): Part {
           centred: isCentred(cell, widthOf(cell, paper.widths)),
         })),
       ),
-      paper,
+      { widths: paper.widths, headingRows: paper.headingRows, page },
     ),
     ...(paper.foot.length > 0 ? [paragraph(paper.foot.join(GAP), aside)] : []),
     ...paper.notes.map((note) => paragraph(note, aside)),
   ];
-  return { orientation: paper.orientation, content };
+  return { page, content };
 }
 
 const GAP = '　　　　';
@@ -57,17 +58,17 @@ export interface Frame {
   /** Of the columns, in any unit: they share the page. */
   readonly widths: readonly number[];
   /** Repeated on every page. */
-  readonly headingRows: number;
-  readonly orientation: Orientation;
+  readonly headingRows?: number;
+  readonly page: Page;
+  /** Of the letters, in half points. */
+  readonly size?: number;
 }
 
 /** Rows of boxes in lines; a box stands in the row in which it begins. */
-export function tableOf(
-  rows: readonly (readonly Box[])[],
-  { widths, headingRows, orientation }: Frame,
-): Table {
+export function tableOf(rows: readonly (readonly Box[])[], frame: Frame): Table {
+  const { widths, headingRows = 0, page, size = SIZES.table } = frame;
   const whole = widths.reduce((sum, width) => sum + width, 0) || 1;
-  const columnWidths = widths.map((width) => Math.floor((textWidth(orientation) * width) / whole));
+  const columnWidths = widths.map((width) => Math.floor((textWidth(page) * width) / whole));
   return new Table({
     width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths,
@@ -75,16 +76,21 @@ export function tableOf(
     alignment: AlignmentType.CENTER,
     rows: rows.map(
       (boxes, row) =>
-        new TableRow({ children: boxes.map(cellOf), tableHeader: row < headingRows, cantSplit: true }),
+        new TableRow({
+          children: boxes.map((box) => cellOf(box, size)),
+          tableHeader: row < headingRows,
+          cantSplit: true,
+        }),
     ),
   });
 }
 
-const cellOf = ({ text, content, columns = 1, rows = 1, bold = false, centred = false }: Box): TableCell =>
+const cellOf = (
+  { text, content, columns = 1, rows = 1, bold = false, centred = false }: Box,
+  size: number,
+): TableCell =>
   new TableCell({
-    children: content ?? [
-      paragraph(text, { size: SIZES.table, bold, align: centred ? 'center' : 'left', leading: null }),
-    ],
+    children: content ?? [paragraph(text, { size, bold, align: centred ? 'center' : 'left', leading: null })],
     columnSpan: columns,
     rowSpan: rows,
     verticalAlign: VerticalAlignTable.CENTER,
@@ -102,8 +108,14 @@ export const formTitle = (text: string): Paragraph =>
     heading: HeadingLevel.HEADING_1,
   });
 
-/** The beginning of a text, whole characters only: what finds room in a form. */
-export function short(text: string, longest: number): string {
-  const characters = [...text];
-  return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text;
+/** The beginning of a text, whole characters only: what finds room in a form. @param room in half-width characters */
+export function short(text: string, room: number): string {
+  if (halfWidths(text) <= room) return text;
+  let [kept, used] = ['', halfWidths('…')];
+  for (const one of text) {
+    used += halfWidths(one);
+    if (used > room) break;
+    kept += one;
+  }
+  return `${kept}…`;
 }

@@ -1,0 +1,55 @@
+import type { OfficialTable } from '../../../../utils/model/table';
+import { writeCsv } from '../../../../utils/tables/csv';
+import { fileName } from '../../../../utils/tables/file-name';
+import type { Batch } from '../../../../utils/tables/official/batch';
+import type { TableKind } from '../../../../utils/tables/official/catalogue';
+import { flatTable } from '../../../../utils/tables/official/table';
+import { periodCode } from '../../../../utils/tasks/period';
+import type { Save } from '../../../extension-page/main';
+
+/** A table with what it is of. */
+export interface MadeTable {
+  readonly kind: TableKind;
+  readonly table: OfficialTable;
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/**
+ * Writes one workbook with a sheet for each table.
+ * @param subject what the tables are of: 六安市
+ * @returns the file's name
+ */
+export async function exportXlsx(
+  made: readonly MadeTable[],
+  subject: string,
+  batch: Batch,
+  save: Save,
+): Promise<string> {
+  // A megabyte of program that only an export needs.
+  const { writeXlsx } = await import('../../../../utils/tables/writers/xlsx');
+  const name = nameOf(made, subject, batch, 'xlsx');
+  save(name, await writeXlsx(made.map(({ table }) => table)), XLSX);
+  return name;
+}
+
+/** Writes the plain ones, a file each. @returns the files' names */
+export function exportCsv(made: readonly MadeTable[], subject: string, batch: Batch, save: Save): string {
+  return made
+    .flatMap((one) => {
+      const flat = flatTable(one.table);
+      if (!flat) return [];
+      const name = nameOf([one], subject, batch, 'csv');
+      save(name, writeCsv(flat, 'excel'), 'text/csv;charset=utf-8');
+      return [name];
+    })
+    .join('、');
+}
+
+/** `政网巡检_六安市_2018Q3_附件1.xlsx`; several annexes are 附件1-附件3. */
+function nameOf(made: readonly MadeTable[], subject: string, { task }: Batch, extension: string): string {
+  const names = [...new Set(made.map(({ kind, table }) => table.annex || kind.name))];
+  const [first = '', last = ''] = [names[0], names.at(-1)];
+  const what = first === last ? first : `${first}-${last}`;
+  return fileName(['政网巡检', subject, periodCode(task.period), what], extension);
+}

@@ -1,0 +1,170 @@
+import { useMemo, useState } from 'preact/hooks';
+import { useStrings } from '../../../../components/strings';
+import { TableBehind } from '../../../../components/workbench/table-behind';
+import { TableChecks } from '../../../../components/workbench/table-checks';
+import { type TableChoice, TableChooser } from '../../../../components/workbench/table-choice';
+import { TableExport, type TableFormat } from '../../../../components/workbench/table-export';
+import { TableLedger } from '../../../../components/workbench/table-ledger';
+import { TablePaper } from '../../../../components/workbench/table-paper';
+import { cellPlaces } from '../../../../components/workbench/table-places';
+import type { Cell } from '../../../../utils/model/table';
+import type { Task } from '../../../../utils/model/task';
+import { clockInChina, dayOnClock } from '../../../../utils/page/dates/calendar';
+import { recordsCause } from '../../../../utils/records/errors';
+import type { Batch } from '../../../../utils/tables/official/batch';
+import { TABLE_KINDS, tableKind } from '../../../../utils/tables/official/catalogue';
+import { checkExport, isStopped } from '../../../../utils/tables/official/check';
+import { proposeLedger } from '../../../../utils/tables/official/shandong';
+import { blanksOf, flatTable } from '../../../../utils/tables/official/table';
+import { periodWord } from '../../../../utils/tables/official/template';
+import { useWatched } from '../../../extension-page/use-watched';
+import type { PageProps } from '../../page';
+import { readBatch, readEarlier } from '../../task-batch';
+import { exportCsv, exportXlsx } from './export-tables';
+import { type Chosen, madeTables, subjectOf } from './made-tables';
+import { useTableWriting } from './use-table-writing';
+
+/** 报表: an official table of the task as its form, every number open, what stands against its export, the export. */
+export function TablesView({ task, ...page }: PageProps & { readonly task: Task }) {
+  const { bench, tables: t } = useStrings();
+  const batch = useWatched<Batch | null>(() => readBatch(task), task.id, null, page.onTrouble);
+  const [choice, setChoice] = useState<TableChoice>({
+    kindId: TABLE_KINDS[0]?.id ?? '',
+    area: '',
+    siteId: '',
+    filledOn: dayOnClock(clockInChina(new Date().toISOString())),
+  });
+  const kind = tableKind(choice.kindId);
+  const looksBack = kind !== undefined && (kind.per === 'year' || kind.id === 'national-work');
+  const earlier = useWatched<readonly Batch[] | null>(
+    async () => (looksBack ? readEarlier(task) : []),
+    `${task.id} ${looksBack}`,
+    null,
+    page.onTrouble,
+  );
+  if (!batch || !earlier || !kind) return <p>{bench.loading}</p>;
+  if (batch.lines.length === 0) return <p class="empty">{t.noSites}</p>;
+  const siteId =
+    choice.siteId || (batch.lines.find(({ isDrawn }) => isDrawn) ?? batch.lines[0])?.site.id || '';
+  const chosen: Chosen = { ...choice, siteId, kind, batch, earlier };
+  return (
+    <>
+      <TableChooser
+        kind={kind}
+        choice={chosen}
+        batch={batch}
+        onChoose={(change) => setChoice({ ...choice, ...change })}
+      />
+      <TableOnShow key={`${kind.id} ${choice.area} ${siteId}`} chosen={chosen} page={page} />
+    </>
+  );
+}
+
+function TableOnShow({ chosen, page }: { readonly chosen: Chosen; readonly page: PageProps }) {
+  const { tables: t } = useStrings();
+  const { batch, earlier, kind, area, siteId, filledOn } = chosen;
+  const [opened, setOpened] = useState('');
+  const [whole, setWhole] = useState(false);
+  const [agreed, setAgreed] = useState<ReadonlySet<string>>(new Set());
+  const [isBusy, setBusy] = useState(false);
+  const write = useTableWriting(chosen, page);
+  const made = useMemo(
+    () => madeTables(chosen, whole),
+    [batch, earlier, kind, area, siteId, filledOn, whole],
+  );
+  const doubts = useMemo(
+    () =>
+      checkExport(
+        batch,
+        made.map(({ kind: { template }, table }) => ({ table, template })),
+      ),
+    [batch, made],
+  );
+  const table = made.find((one) => one.kind === kind)?.table;
+  if (!table) return null;
+  const isBlocked =
+    isStopped(doubts) || doubts.some(({ weight, sentence }) => weight === 'ask' && !agreed.has(sentence));
+  const open = cellPlaces(table).find(({ at }) => at === opened);
+  const canHaveOffice = (cell: Cell): boolean => cell.kind !== 'typed' && !opened.startsWith('field/');
+  const places = new Map(cellPlaces(table).map(({ at }) => [`${table.id}/${at}`, at]));
+  const save = async (format: TableFormat): Promise<void> => {
+    setBusy(true);
+    try {
+      const subject = subjectOf(chosen);
+      const name =
+        format === 'csv'
+          ? exportCsv(made, subject, batch, page.save)
+          : await exportXlsx(made, subject, batch, page.save);
+      page.tell({ ok: true }, t.exported(name));
+    } catch (error) {
+      page.tell({ ok: false, cause: recordsCause(error) ?? 'unexpected', detail: String(error) }, '');
+    }
+    setBusy(false);
+  };
+  return (
+    <>
+      <p class="soft unprinted">{t.help}</p>
+      <div class={open ? 'table-desk open' : 'table-desk'}>
+        <TablePaper
+          table={table}
+          opened={opened}
+          onOpen={setOpened}
+          onType={(cell, value) => write.type(cell, value)}
+        />
+        {open && (
+          <TableBehind
+            place={open}
+            batch={batch}
+            onOffice={
+              canHaveOffice(open.cell)
+                ? (figure) => write.office(`${table.id}/${open.at}`, figure, open.cell.office ?? null)
+                : null
+            }
+            onClose={() => setOpened('')}
+          />
+        )}
+      </div>
+      {table.role === 'ledger' && (
+        <TableLedger
+          group={kind.id === 'shandong-cities' ? 'cities' : 'departments'}
+          period={periodWord(batch.task.period.label)}
+          lines={batch.ledger}
+          proposals={proposeLedger(batch)}
+          onEnter={write.enter}
+          onStrike={write.strike}
+        />
+      )}
+      <TableChecks
+        doubts={doubts}
+        blanks={blanksOf(table)}
+        batch={batch}
+        agreed={agreed}
+        onAgree={(sentence, isSo) => {
+          const others = [...agreed].filter((one) => one !== sentence);
+          setAgreed(new Set(isSo ? [...others, sentence] : others));
+        }}
+        onLook={(cells) => {
+          const at = cells.map((key) => places.get(key)).find((one) => one !== undefined);
+          return at === undefined ? null : () => setOpened(at);
+        }}
+      />
+      <TableExport
+        isBlocked={isBlocked}
+        isBusy={isBusy}
+        hasCsv={made.some((one) => flatTable(one.table) !== null)}
+        whole={
+          TABLE_KINDS.some((one) => one !== kind && one.source === kind.source && one.per === 'task')
+            ? whole
+            : null
+        }
+        onWhole={setWhole}
+        onExport={(format) => void save(format)}
+        onPrint={() => {
+          setOpened('');
+          // Once the field that was open is a printed cell again.
+          setTimeout(() => print());
+        }}
+      />
+    </>
+  );
+}

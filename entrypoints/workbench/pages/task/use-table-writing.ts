@@ -1,0 +1,54 @@
+import { useStrings } from '../../../../components/strings';
+import type { NewFigure } from '../../../../components/workbench/table-behind';
+import type { NewLedgerLine } from '../../../../components/workbench/table-ledger';
+import type { Answer } from '../../../../utils/messages';
+import type { Cell, LedgerLine, OfficeFigure } from '../../../../utils/model/table';
+import { ask } from '../../../extension-page/ask';
+import type { PageProps } from '../../page';
+import { canBeTypedInto, scopedKey } from '../../task-batch';
+import { type Chosen, scopeOf } from './made-tables';
+
+/** What is written from a table on show; each can be undone from the message that announces it. */
+export function useTableWriting(chosen: Chosen, { tell }: PageProps) {
+  const { tables: t } = useStrings();
+  const { batch } = chosen;
+  const taskId = batch.task.id;
+  const scope = scopeOf(chosen);
+
+  const typing = ({ address }: Cell, value: string): Promise<Answer> => {
+    const { siteId = null, key = '' } = address ?? {};
+    if (siteId === null) return ask('table/type', { taskId, siteId, key: scopedKey(scope, key), value });
+    const line = batch.lines.find(({ site }) => site.id === siteId);
+    return line && canBeTypedInto(line)
+      ? ask('inspection/type', { inspectionId: `${taskId}/${siteId}`, field: key, value })
+      : ask('table/type', { taskId, siteId, key, value });
+  };
+  const figuring = (key: string, figure: NewFigure | null): Promise<Answer> =>
+    ask('table/office', { taskId, key: scopedKey(scope, key), figure });
+  const entering = (line: NewLedgerLine | null, id?: string): Promise<Answer> =>
+    ask('table/ledger', { taskId, line, ...(id === undefined ? {} : { id }) });
+
+  return {
+    async type(cell: Cell, value: string): Promise<void> {
+      const before = cell.kind === 'typed' && cell.value !== null ? String(cell.value) : '';
+      if (value === before) return;
+      tell(await typing(cell, value), value === '' ? t.cleared : t.typed, () => void typing(cell, before));
+    },
+    /** @param key `cellKey` */
+    async office(key: string, figure: NewFigure | null, before: OfficeFigure | null): Promise<void> {
+      const back = before && { value: before.value, reason: before.reason, computed: before.computed };
+      tell(
+        await figuring(key, figure),
+        figure ? t.officeKept : t.officeTaken,
+        () => void figuring(key, back),
+      );
+    },
+    async enter(line: NewLedgerLine): Promise<void> {
+      const answer = await entering(line);
+      tell(answer, t.entered);
+    },
+    async strike({ id, author: _, at: __, ...line }: LedgerLine): Promise<void> {
+      tell(await entering(null, id), t.struck, () => void entering(line, id));
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import type { Task } from '../../utils/model/task';
+import {
+  evidenceOf,
+  listRegisters,
+  listSites,
+  listTasks,
+  listVerdicts,
+  readTaskRecords,
+  readTaskTables,
+} from '../../utils/records/reader';
+import type { Batch } from '../../utils/tables/official/batch';
+import { recordLine, registeredLine } from '../../utils/tables/official/from-record';
+import type { SiteLine } from '../../utils/tables/official/site-line';
+import { inRegisterOrder } from '../../utils/tasks/order';
+
+/** All that the tables of a task are built from: every site of its register, inspected or not, in register order. */
+export async function readBatch(task: Task): Promise<Batch> {
+  const { id: taskId, registerId } = task;
+  const [registers, sites, { records }, verdicts, evidence, tables] = await Promise.all([
+    listRegisters(),
+    listSites(registerId),
+    readTaskRecords(taskId),
+    listVerdicts({ taskId }),
+    evidenceOf({ taskId }),
+    readTaskTables(taskId),
+  ]);
+  const register = registers.find(({ id }) => id === registerId);
+  const inForce = new Map(verdicts.map((version) => [version.inspectionId, version]));
+  const pictured = new Set(evidence.map(({ findingId }) => findingId));
+  const bySite = new Map(records.map((record) => [record.site.id, record]));
+  const lineOf = (site: SiteLine['site']): SiteLine => {
+    const record = bySite.get(site.id);
+    if (!record) return registeredLine(site);
+    return recordLine(record, inForce.get(record.inspection.id) ?? null, pictured);
+  };
+  return {
+    task,
+    register: { name: register?.name ?? '', dataDate: register?.dataDate ?? '' },
+    lines: inRegisterOrder(sites).map((site) => withTyped(lineOf(site), tables.sites[site.id])),
+    typed: tables.typed,
+    office: tables.office,
+    ledger: tables.ledger,
+  };
+}
+
+/** An open inspection is typed into itself, and that is the newer word; then and for other sites the tables keep it. */
+function withTyped(line: SiteLine, typed: SiteLine['typed'] = {}): SiteLine {
+  return { ...line, typed: canBeTypedInto(line) ? { ...typed, ...line.typed } : { ...line.typed, ...typed } };
+}
+
+/** Whether the site's inspection takes what is typed of it; else it is kept with the tables of the task. */
+export const canBeTypedInto = ({ isDrawn, isClosed }: SiteLine): boolean => isDrawn && !isClosed;
+
+/** 连续四个季度 looks back at three quarters, a year's report at as many. */
+const LOOKED_BACK = 3;
+
+/** Tasks on the same register that ended before this one began, oldest first. */
+export async function readEarlier(task: Task): Promise<Batch[]> {
+  const before = (await listTasks())
+    .filter(({ registerId, period }) => registerId === task.registerId && period.to < task.period.from)
+    .sort((a, b) => (a.period.to < b.period.to ? -1 : 1));
+  return Promise.all(before.slice(-LOOKED_BACK).map(readBatch));
+}
+
+/** Forms of one area or one site share their names of cells: what is typed of one is no word on another. */
+export const scopedKey = (scope: string, key: string): string => (scope === '' ? key : `${scope}@${key}`);
+
+/** The batch as the form of one area or site sees it; '' for tables of the whole task. */
+export function scopedTo(batch: Batch, scope: string): Batch {
+  if (scope === '') return batch;
+  const prefix = scopedKey(scope, '');
+  const own = <Value>(entries: Readonly<Record<string, Value>>): Record<string, Value> =>
+    Object.fromEntries(
+      Object.entries(entries).flatMap(([key, value]) =>
+        key.startsWith(prefix) ? [[key.slice(prefix.length), value]] : [],
+      ),
+    );
+  return { ...batch, typed: own(batch.typed), office: own(batch.office) };
+}

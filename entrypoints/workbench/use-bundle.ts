@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { useStrings } from '../../components/strings';
+import type { BundleStage } from '../../components/workbench/bundle-progress';
+import { blobSink, exportBundle } from '../../utils/bundle/export';
+import { readBundle } from '../../utils/bundle/import';
+import type { BundleProgress } from '../../utils/bundle/source';
+import type { Answer } from '../../utils/messages';
+import { bundleSource } from '../../utils/records/reader';
+import { ask } from '../extension-page/ask';
+import type { PageProps } from './page';
+
+/** Chrome writes a chosen file as it goes; elsewhere the browser collects a blob first. */
+interface Picker {
+  showSaveFilePicker?(options: { suggestedName: string }): Promise<{
+    createWritable(): Promise<WritableStream<Uint8Array<ArrayBuffer>>>;
+  }>;
+}
+
+/** 记录包: writes one, or brings one in, with progress and the way to stop. One at a time. */
+export function useBundle({ save, tell }: Pick<PageProps, 'save' | 'tell'>): {
+  readonly stage: BundleStage | null;
+  exportTask(taskId: string, name: string): Promise<void>;
+  importFile(file: File): Promise<void>;
+} {
+  const { bundles: t } = useStrings();
+  const [stage, setStage] = useState<BundleStage | null>(null);
+
+  const work = async (
+    of: BundleStage['stage'],
+    does: (work: { onProgress(progress: BundleProgress): void; signal: AbortSignal }) => Promise<void>,
+  ): Promise<void> => {
+    const stop = new AbortController();
+    const cancel = (): void => stop.abort();
+    setStage({ stage: of, progress: null, cancel });
+    try {
+      await does({
+        signal: stop.signal,
+        onProgress: (progress) => setStage({ stage: of, progress, cancel }),
+      });
+    } catch (error) {
+      if (stop.signal.aborted) tell({ ok: true }, t.cancelled);
+      else tell(refusal(error), '');
+    } finally {
+      setStage(null);
+    }
+  };
+
+  return {
+    stage,
+    exportTask: async (taskId, name) => {
+      // Asked for straight after the click, or the browser refuses; undefined: the inspector closed the question.
+      const { showSaveFilePicker } = globalThis as Picker;
+      const file = showSaveFilePicker
+        ? await showSaveFilePicker({ suggestedName: name }).catch(() => undefined)
+        : null;
+      if (file === undefined) return;
+      await work('exporting', async (options) => {
+        const blob = file ? null : blobSink();
+        const sink = file ? await file.createWritable() : blob?.sink;
+        if (!sink) return;
+        await exportBundle(await bundleSource({ taskId }), sink, {
+          ...options,
+          program: browser.runtime.getManifest().version,
+          exportedAt: new Date().toISOString(),
+        });
+        if (blob) save(name, blob.blob(), 'application/zip');
+        tell({ ok: true }, `${t.exported}：${name}`);
+      });
+    },
+    importFile: (file) =>
+      work('reading', async (options) => {
+        await readBundle(file, options);
+        setStage({ stage: 'merging', progress: null, cancel: null });
+        const answer = await ask('bundle/merge', { file: await staged(file) });
+        const { added = 0, changed = 0, conflicts = 0 } = (answer.ok && answer.merged) || {};
+        tell(answer, t.merged(added, changed, conflicts));
+      }),
+  };
+}
+
+/** What the bundle itself says is wrong with it is said as it stands. */
+function refusal(error: unknown): Answer {
+  const isBundle = error instanceof Error && error.name === 'BundleError';
+  return {
+    ok: false,
+    cause: isBundle ? 'bundle' : 'unexpected',
+    detail: error instanceof Error ? error.message : String(error),
+  };
+}
+
+/** Puts a file into the extension's own folder, where the worker can read it, and says under what name. */
+async function staged(file: File): Promise<string> {
+  const name = `bundle-${crypto.randomUUID()}.zip`;
+  const folder = await navigator.storage.getDirectory();
+  const sink = await (await folder.getFileHandle(name, { create: true })).createWritable();
+  await file.stream().pipeTo(sink);
+  return name;
+}

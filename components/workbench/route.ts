@@ -6,7 +6,14 @@ export type Route =
   | { readonly page: 'registers'; readonly registerId?: string }
   /** A new register, or the one that a file is to bring up to date. */
   | { readonly page: 'import'; readonly registerId?: string }
-  | { readonly page: 'task'; readonly taskId: string; readonly view: TaskView }
+  | {
+      readonly page: 'task';
+      readonly taskId: string;
+      readonly view: TaskView;
+      /** The official table on show, and the area or site it is of. */
+      readonly table?: string;
+      readonly of?: string;
+    }
   | { readonly page: 'inspection'; readonly inspectionId: string; readonly view: InspectionView }
   /** 复核: all open questions of a task, or of one site. */
   | { readonly page: 'triage'; readonly scope: 'task' | 'inspection'; readonly id: string }
@@ -22,7 +29,10 @@ export function addressOf(route: Route): string {
   const parts: string[] = [route.page];
   if ((route.page === 'registers' || route.page === 'import') && route.registerId !== undefined)
     parts.push(route.registerId);
-  if (route.page === 'task') parts.push(route.taskId, route.view);
+  if (route.page === 'task') {
+    parts.push(route.taskId, route.view);
+    if (route.table) parts.push(route.table, ...(route.of ? [route.of] : []));
+  }
   if (route.page === 'inspection') parts.push(route.inspectionId, route.view);
   if (route.page === 'triage') parts.push(route.scope, route.id);
   return `#/${parts.map(encodeURIComponent).join('/')}`;
@@ -30,11 +40,18 @@ export function addressOf(route: Route): string {
 
 /** Whatever cannot be understood is the list of tasks. */
 export function routeOf(hash: string): Route {
-  const [page = '', first = '', second = ''] = hash.replace(/^#\//, '').split('/').map(unescaped);
+  const [page = '', first = '', second = '', third = '', fourth = ''] = hash.replace(/^#\//, '').split('/').map(unescaped);
   if (page === 'new-task' || page === 'settings') return { page };
   if (page === 'registers' || page === 'import') return first ? { page, registerId: first } : { page };
   if (page === 'task' && first) {
-    return { page, taskId: first, view: TASK_VIEWS.find((view) => view === second) ?? 'sites' };
+    const view = TASK_VIEWS.find((one) => one === second) ?? 'sites';
+    return {
+      page,
+      taskId: first,
+      view,
+      ...(third ? { table: third } : {}),
+      ...(third && fourth ? { of: fourth } : {}),
+    };
   }
   if (page === 'inspection' && first) {
     const view = INSPECTION_VIEWS.find((one) => one === second) ?? 'verdict';

@@ -27,7 +27,7 @@ export function TableExport({
     <section class="confirm unprinted" aria-label={t.export}>
       {isBusy && <span role="status">{t.drawnUp}</span>}
       {isBlocked && <span class="refused">{t.blocked}</span>}
-      {!hasCsv && <span class="soft">{t.notFlat}</span>}
+      {!hasCsv && !isBlocked && <span class="soft">{t.notFlat}</span>}
       {whole !== null && (
         <label class="check">
           <input

@@ -104,9 +104,11 @@ export const setOfficeFigure = async ({
 }: RequestBody<'table/office'>): Promise<unknown> =>
   saveOfficeFigure(taskId, key, figure && { ...figure, ...(await signature()) });
 
-export const enterLedger = async ({
+export async function enterLedger({
   taskId,
   id = crypto.randomUUID(),
   line,
-}: RequestBody<'table/ledger'>): Promise<unknown> =>
-  saveLedger(taskId, id, line && { ...line, ...(await signature()) });
+}: RequestBody<'table/ledger'>): Promise<string> {
+  await saveLedger(taskId, id, line && { ...line, ...(await signature()) });
+  return id;
+}

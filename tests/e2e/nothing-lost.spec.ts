@@ -58,7 +58,7 @@ interface Moment {
 function momentsFrom(seed: number): Moment[] {
   const random = randomFrom(seed);
   return Array.from({ length: KILLS }, (_, i) =>
-    i % 2 === 0
+    i % 3 === 0
       ? { after: 'start', nth: 0, ms: Math.floor(random() * 6000) }
       : { after: 'judging', nth: 1 + Math.floor(random() * 3), ms: Math.floor(random() * 200) },
   );

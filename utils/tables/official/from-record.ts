@@ -43,9 +43,10 @@ export function recordLine(
     exclusion: inspection.exclusion && { reason: inspection.exclusion.reason },
     checkedFrom: days[0] ?? '',
     checkedTo: days.at(-1) ?? '',
-    findings: findings.map(({ id, auditId, createdAt }) => ({
+    findings: findings.map(({ id, auditId, addressKey, createdAt }) => ({
       id,
-      url: pages.get(auditId)?.url ?? '',
+      // A fault of the site as a whole has no page of its own, only the address that was written down with it.
+      url: pages.get(auditId)?.url ?? addressKey,
       checkedAt: pages.get(auditId)?.checkedAt ?? createdAt,
       hasPicture: pictured.has(id),
     })),

@@ -45,7 +45,8 @@ export function useTableWriting(chosen: Chosen, { tell }: PageProps) {
     },
     async enter(line: NewLedgerLine): Promise<void> {
       const answer = await entering(line);
-      tell(answer, t.entered);
+      const id = answer.ok ? answer.id : undefined;
+      tell(answer, t.entered, () => void entering(null, id));
     },
     async strike({ id, author: _, at: __, ...line }: LedgerLine): Promise<void> {
       tell(await entering(null, id), t.struck, () => void entering(line, id));

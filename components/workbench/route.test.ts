@@ -14,6 +14,13 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
   fc.record({ page: fc.constantFrom('registers' as const, 'import' as const), registerId: id }),
   fc.record({ page: fc.constant('task' as const), taskId: id, view: fc.constantFrom(...TASK_VIEWS) }),
   fc.record({
+    page: fc.constant('task' as const),
+    taskId: id,
+    view: fc.constant('tables' as const),
+    table: id,
+    of: id,
+  }),
+  fc.record({
     page: fc.constant('inspection' as const),
     inspectionId: id,
     view: fc.constantFrom(...INSPECTION_VIEWS),

@@ -40,7 +40,10 @@ export function addressOf(route: Route): string {
 
 /** Whatever cannot be understood is the list of tasks. */
 export function routeOf(hash: string): Route {
-  const [page = '', first = '', second = '', third = '', fourth = ''] = hash.replace(/^#\//, '').split('/').map(unescaped);
+  const [page = '', first = '', second = '', third = '', fourth = ''] = hash
+    .replace(/^#\//, '')
+    .split('/')
+    .map(unescaped);
   if (page === 'new-task' || page === 'settings') return { page };
   if (page === 'registers' || page === 'import') return first ? { page, registerId: first } : { page };
   if (page === 'task' && first) {

@@ -21,9 +21,10 @@ export interface CellDesk {
 }
 
 /** Whether there is something behind a cell, or something to be done with it. */
-export const isOpenable = ({ kind, address, siteIds, basis, office }: Cell): boolean =>
+export const isOpenable = ({ kind, format, address, siteIds, basis, office }: Cell): boolean =>
   address !== undefined ||
   kind === 'computed' ||
+  (kind === 'imported' && format === 'number') ||
   siteIds.length > 0 ||
   basis !== undefined ||
   office !== undefined;

@@ -108,8 +108,8 @@ export function missing(acknowledged: Acknowledged, { audits, findings, reviews 
 }
 
 /**
- * What is only half there: an audit without its snapshot, or without a finding of a rule that another one has, a row that
- * does not read, a row that belongs to nothing.
+ * What is only half there: an audit without its snapshot, or without the finding of a rule that another one has; a finding
+ * of an earlier reading than its audit; a row that does not read; a row that belongs to nothing.
  */
 export async function halves({ audits, findings, reviews, snapshots }: Records): Promise<string[]> {
   const unread = [
@@ -129,8 +129,10 @@ export async function halves({ audits, findings, reviews, snapshots }: Records):
     else if ((await contentPrint(await unpackSnapshot(snapshot))) !== audit.contentPrint)
       found.push(`another snapshot of ${audit.url}`);
   }
-  for (const { id, auditId } of findings) {
-    if (!audits.some((audit) => audit.id === auditId)) found.push(`finding ${id} of no audit`);
+  for (const { id, auditId, createdAt } of findings) {
+    const audit = audits.find((row) => row.id === auditId);
+    if (audit?.checkedAt !== createdAt)
+      found.push(`finding ${id} of ${audit ? 'another reading' : 'no audit'}`);
   }
   for (const { id, findingId } of reviews) {
     if (!findings.some((finding) => finding.id === findingId)) found.push(`review ${id} of no finding`);

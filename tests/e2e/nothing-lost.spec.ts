@@ -46,22 +46,29 @@ const audited = async (panel: Page): Promise<string[]> =>
     .filter(({ inspectionId, provisional }) => inspectionId.endsWith(CODE) && !provisional)
     .map(({ url }) => url);
 
-const KILLS = 5;
-
-/** After the walk began, or after the nth page began to be judged: what follows that is its recording. */
+/** A moment is so many milliseconds after the walk began, or after the background said for the nth time that it is at a stage. */
 interface Moment {
-  readonly after: 'start' | 'judging';
+  readonly after: keyof typeof SPANS;
   readonly nth: number;
   readonly ms: number;
 }
 
+/**
+ * Shortest and longest times. Anywhere in the walk; while an early reading is recorded, which comes over a second after
+ * `waiting`; while a final one is recorded, which comes right after `judging`.
+ */
+const SPANS = { start: [0, 6000], waiting: [1200, 1800], judging: [0, 200] } as const;
+const KILLS = ['judging', 'waiting', 'start', 'judging', 'waiting'] as const;
+
 function momentsFrom(seed: number): Moment[] {
   const random = randomFrom(seed);
-  return Array.from({ length: KILLS }, (_, i) =>
-    i % 3 === 0
-      ? { after: 'start', nth: 0, ms: Math.floor(random() * 6000) }
-      : { after: 'judging', nth: 1 + Math.floor(random() * 3), ms: Math.floor(random() * 200) },
-  );
+  const between = ([least, most]: readonly [number, number]): number =>
+    Math.floor(least + random() * (most - least));
+  return KILLS.map((after) => ({
+    after,
+    nth: after === 'start' ? 0 : between([2, 4]),
+    ms: between(SPANS[after]),
+  }));
 }
 
 test('Chromium killed at random moments of a walk has every acknowledged audit and review when it starts again', async ({
@@ -91,7 +98,7 @@ test('Chromium killed at random moments of a walk has every acknowledged audit a
       });
       await panel.getByRole('switch', { name: either((t) => t.walk.walk) }).click();
       if (moment) {
-        for (let n = 0; n < moment.nth; n += 1) await once(told, 'judging');
+        for (let n = 0; n < moment.nth; n += 1) await once(told, moment.after);
         await new Promise((resolve) => setTimeout(resolve, moment.ms));
         await kill();
         when = `killed ${moment.ms} ms after ${moment.after} ${moment.nth}`;
@@ -111,7 +118,7 @@ test('Chromium killed at random moments of a walk has every acknowledged audit a
   const { audits, reviews } = acknowledged;
   test.info().annotations.push({
     type: 'kills',
-    description: `${KILLS} of seed ${seed}: ${audits.size} audits, ${reviews.size} reviews`,
+    description: `${KILLS.length} of seed ${seed}: ${audits.size} audits, ${reviews.size} reviews`,
   });
   expect(audits.size).toBeGreaterThanOrEqual(ADDRESSES.length);
 });

@@ -66,7 +66,10 @@ test('a number opens down to its sites, an office figure stands beside it, and t
   await expect(checks).toContainText('以上报数为准');
   await bench.getByRole('button', { name: words.undo }).click();
   await expect(failed).toContainText('2');
-  await bench.keyboard.press('Escape');
+  await behind.getByRole('link', { name: FIRST }).click();
+  await expect(bench.getByRole('heading', { name: FIRST })).toBeVisible();
+  await bench.goBack();
+  await expect(failed).toContainText('2');
 
   // Typed where it stands, and kept with the task.
   await choose('national-work');

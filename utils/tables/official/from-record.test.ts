@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { qualified } from '../../../tests/helpers/site-lines';
 import {
   audit,
+  byHand,
   factsOf,
   findingOf,
   freshColumn,
@@ -10,6 +11,7 @@ import {
   SIGNED,
   seen,
   series,
+  siteRecord,
 } from '../../../tests/helpers/site-records';
 import type { VerdictVersion } from '../../model/verdict';
 import { recordLine, registeredLine } from './from-record';
@@ -76,6 +78,13 @@ describe('recordLine', () => {
     expect(recordLine(record, null, new Set([`${page.id}:home-not-updated`])).findings).toEqual([
       { id: `${page.id}:home-not-updated`, url: page.url, checkedAt: page.checkedAt, hasPicture: true },
     ]);
+  });
+
+  it('knows of a fault written down by hand the address that came with it', () => {
+    const fault = byHand(null, { addressKey: 'https://www.example.gov.cn/a' });
+    const record = siteRecord({ findings: [fault] });
+    const [fact] = recordLine(record, null, none).findings;
+    expect(fact).toMatchObject({ url: 'https://www.example.gov.cn/a', checkedAt: fault.createdAt });
   });
 
   it('tells channels, columns and topics by their hosts, and whether the address fits', () => {

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { useStrings } from '../../../../components/strings';
+import { addressOf, routeOf } from '../../../../components/workbench/route';
 import { TableBehind } from '../../../../components/workbench/table-behind';
 import { TableChecks } from '../../../../components/workbench/table-checks';
 import { type TableChoice, TableChooser } from '../../../../components/workbench/table-choice';
@@ -28,12 +29,7 @@ import { useTableWriting } from './use-table-writing';
 export function TablesView({ task, ...page }: PageProps & { readonly task: Task }) {
   const { bench, tables: t } = useStrings();
   const batch = useWatched<Batch | null>(() => readBatch(task), task.id, null, page.onTrouble);
-  const [choice, setChoice] = useState<TableChoice>({
-    kindId: TABLE_KINDS[0]?.id ?? '',
-    area: '',
-    siteId: '',
-    filledOn: dayOnClock(clockInChina(new Date().toISOString())),
-  });
+  const [choice, setChoice] = useState(choiceInAddress);
   const kind = tableKind(choice.kindId);
   const looksBack = kind !== undefined && (kind.per === 'year' || kind.id === 'national-work');
   const earlier = useWatched<readonly Batch[] | null>(
@@ -44,8 +40,9 @@ export function TablesView({ task, ...page }: PageProps & { readonly task: Task 
   );
   if (!batch || !earlier || !kind) return <p>{bench.loading}</p>;
   if (batch.lines.length === 0) return <p class="empty">{t.noSites}</p>;
-  const siteId =
-    choice.siteId || (batch.lines.find(({ isDrawn }) => isDrawn) ?? batch.lines[0])?.site.id || '';
+  const { lines } = batch;
+  const line = lines.find(({ site }) => site.id === choice.siteId) ?? lines.find(({ isDrawn }) => isDrawn);
+  const siteId = (line ?? lines[0])?.site.id ?? '';
   const chosen: Chosen = { ...choice, siteId, kind, batch, earlier };
   return (
     <>
@@ -53,11 +50,35 @@ export function TablesView({ task, ...page }: PageProps & { readonly task: Task 
         kind={kind}
         choice={chosen}
         batch={batch}
-        onChoose={(change) => setChoice({ ...choice, ...change })}
+        onChoose={(change) => {
+          const next = { ...choice, ...change };
+          setChoice(next);
+          keepInAddress(task.id, next);
+        }}
       />
       <TableOnShow key={`${kind.id} ${choice.area} ${siteId}`} chosen={chosen} page={page} />
     </>
   );
+}
+
+/** The table that the address names, so that one comes back to it from a site behind a number. */
+function choiceInAddress(): TableChoice {
+  const route = routeOf(location.hash);
+  const { table = '', of = '' } = route.page === 'task' ? route : {};
+  const kind = tableKind(table) ?? TABLE_KINDS[0];
+  return {
+    kindId: kind?.id ?? '',
+    area: kind?.per === 'area' ? of : '',
+    siteId: kind?.per === 'site' ? of : '',
+    filledOn: dayOnClock(clockInChina(new Date().toISOString())),
+  };
+}
+
+/** Without a step in the history: going back leaves the tables. */
+function keepInAddress(taskId: string, { kindId, area, siteId }: TableChoice): void {
+  const per = tableKind(kindId)?.per;
+  const of = per === 'area' ? area : per === 'site' ? siteId : '';
+  history.replaceState(null, '', addressOf({ page: 'task', taskId, view: 'tables', table: kindId, of }));
 }
 
 function TableOnShow({ chosen, page }: { readonly chosen: Chosen; readonly page: PageProps }) {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { isSampledRule } from '../../rules/verdict';
 import type { FindingRow } from '../../utils/records/rows';
 import { Cited } from '../finding-card';
 import { useStrings } from '../strings';
@@ -12,6 +13,8 @@ import type { SiteFinding } from './site-findings';
 export interface FindingLineActions {
   onReview(finding: FindingRow, result: 'confirmed' | 'overruled', reason: string): void;
   onUndo(finding: FindingRow): void;
+  /** 抽样: into the official sample of its indicator, or out of it. */
+  onSample(finding: FindingRow, sample: boolean): void;
   /** All that was said of a finding, once it is asked for. */
   history(finding: FindingRow): ComponentChildren;
 }
@@ -51,6 +54,18 @@ export function FindingLine({
           {finding.candidate && <span class="tag amber">{t.candidate}</span>}
           {finding.origin === 'hand' && <span class="tag">{t.byHand}</span>}
           <p>{message}</p>
+          {isSampledRule(finding.ruleId) && (
+            <label class="check">
+              <input
+                type="checkbox"
+                disabled={!canChange}
+                checked={finding.sample === true}
+                onChange={({ currentTarget: { checked } }) => on.onSample(finding, checked)}
+              />
+              {words.sample}
+              {subject}
+            </label>
+          )}
         </td>
         <td>
           {reviewState === 'none' && <span class="soft">{words.notReviewed}</span>}

@@ -35,20 +35,26 @@ export async function readOverview(taskId: string): Promise<Overview | null> {
   return { task, lines, progress: progressCounts(lines.map((line) => line.row)), damaged };
 }
 
-/** A closed inspection keeps the verdict it was closed with; any other is judged by what is known now. */
+/**
+ * A closed inspection keeps the verdict it was closed with; any other is judged by what is known now, when it is asked
+ * for: of hundreds of sites a table shows a screenful.
+ */
 function lineOf(record: SiteRecord, kept: SiteVerdict | undefined): SiteLine {
   const { inspection, findings, reviews } = record;
-  const isClosed = inspection.state === 'closed' && kept !== undefined;
+  let verdict = inspection.state === 'closed' ? kept : undefined;
   const row = {
     inspection,
-    verdict: isClosed ? kept.verdict : null,
+    verdict: verdict?.verdict ?? null,
     openQuestions: openQuestionsOf(record).length,
   };
   return {
     record,
     row,
     state: progressOf(row),
-    verdict: isClosed ? kept : judgeSite(record),
+    get verdict() {
+      verdict ??= judgeSite(record);
+      return verdict;
+    },
     faults: findings.filter((finding) => effectiveOutcome(finding, reviews[finding.id]) === 'fail').length,
   };
 }

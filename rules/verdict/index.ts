@@ -19,6 +19,7 @@ export { ITEM_COUNT_FIELD } from './guide-items';
 export { judgeSite } from './judge-site';
 export { columnLedger, type LedgerEntry, type Told } from './ledger';
 export { points } from './points';
+export { isSampledRule } from './sampled-rules';
 export type { SiteFinding, SiteRule } from './site-rule';
 export { vetoes } from './vetoes';
 

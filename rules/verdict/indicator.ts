@@ -3,6 +3,7 @@ import type { ClauseId } from '../core/clauses';
 import { byPage, distinct, type Group, linesOf, ofSite } from './feeds';
 import { columnLedger, type LedgerEntry } from './ledger';
 import type { Counted, SiteReading } from './reading';
+import type { SampledRule } from './sampled-rules';
 import { judgeSiteRule, type SiteRule } from './site-rule';
 
 /** How one indicator's lines are found, in tenths of a point. Lines by hand are added to all alike. */
@@ -98,7 +99,7 @@ export const subjectLine = (site: SiteReading, rule: SiteRule, subject: string, 
 export function sampleLines(
   site: SiteReading,
   size: number,
-  costs: Readonly<Record<string, Cost>>,
+  costs: Readonly<Partial<Record<SampledRule, Cost>>>,
   isAsked: (one: Counted) => boolean = () => true,
 ): PointsLine[] {
   const counted = Object.keys(costs).flatMap((ruleId) => site.of(ruleId).filter(isAsked));

@@ -230,7 +230,11 @@ function statistics(group: Group): number {
 /** 不可用扣4分; a title not found, or results that are not sorted, 1分. */
 const search = (group: Group): number => (reasonOf(group) === 'error-page' ? 40 : 10);
 
-const tagLines = (site: SiteReading, kind: 'article' | 'list', ruleId: string): PointsLine[] =>
+const tagLines = (
+  site: SiteReading,
+  kind: 'article' | 'list',
+  ruleId: 'meta-article-tags' | 'meta-column-tags',
+): PointsLine[] =>
   oncePerPage(
     sampleLines(
       site,

@@ -42,11 +42,18 @@ export interface Target {
   readonly met: boolean;
 }
 
+export const targetAtMost = (
+  name: string,
+  value: number,
+  limit: number,
+  show: (value: number) => string,
+): Target => ({ name, value: show(value), limit: `≤ ${show(limit)}`, met: value <= limit });
+
 /** What is promised: for a page of 10,000 elements, for growth beyond it, and for the page's own responsiveness. */
 export function targetsOf({ sizes, scriptGzip }: Measured): Target[] {
   const targets: Target[] = [];
-  const atMost = (name: string, value: number, limit: number, show: (value: number) => string): void => {
-    targets.push({ name, value: show(value), limit: `≤ ${show(limit)}`, met: value <= limit });
+  const atMost = (...target: Parameters<typeof targetAtMost>): void => {
+    targets.push(targetAtMost(...target));
   };
   const usual = sizes.find(({ elements }) => elements === 10_000);
   const large = sizes.find(({ elements }) => elements === 100_000);
@@ -103,16 +110,18 @@ export function tablesOf(measured: Measured): string {
       size.axeMs === null ? '—' : `${size.axeGaveUp ? '> ' : ''}${times(size.axeMs / size.oursMs)}`,
     ]),
   );
-  const targets = textTable(
-    ['目标', '实测', '限度', ''],
-    targetsOf(measured).map(({ name, value, limit, met }) => [name, value, limit, met ? '达到' : '未达到']),
-  );
   return [
     `Chromium ${chromium}，中位数。各方计时前页面均已排版；等待页面静止的时间不计。裸遍历与本工具同在内容脚本的环境里运行。`,
     figures,
-    targets,
+    targetTable(targetsOf(measured)),
   ].join('\n\n');
 }
+
+export const targetTable = (targets: readonly Target[]): string =>
+  textTable(
+    ['目标', '实测', '限度', ''],
+    targets.map(({ name, value, limit, met }) => [name, value, limit, met ? '达到' : '未达到']),
+  );
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -121,7 +130,7 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }
 
-const grouped = (count: number): string => Math.round(count).toLocaleString('en-US');
-const milliseconds = (value: number): string => `${value < 10 ? value.toFixed(1) : grouped(value)} ms`;
+export const grouped = (count: number): string => Math.round(count).toLocaleString('en-US');
+export const milliseconds = (value: number): string => `${value < 10 ? value.toFixed(1) : grouped(value)} ms`;
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
-const times = (ratio: number): string => ratio.toFixed(1);
+export const times = (ratio: number): string => ratio.toFixed(1);

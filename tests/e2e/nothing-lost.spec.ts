@@ -46,7 +46,7 @@ const audited = async (panel: Page): Promise<string[]> =>
     .filter(({ inspectionId, provisional }) => inspectionId.endsWith(CODE) && !provisional)
     .map(({ url }) => url);
 
-/** A moment is so many milliseconds after the walk began, or after the background said for the nth time that it is at a stage. */
+/** So many milliseconds after the walk began, or after the background came to a stage for the nth time. */
 interface Moment {
   readonly after: keyof typeof SPANS;
   readonly nth: number;

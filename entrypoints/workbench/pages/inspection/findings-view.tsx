@@ -33,6 +33,9 @@ export function FindingsView({ record, lock, tell, onTrouble }: ViewProps) {
         )
       }
       onUndo={undo}
+      onSample={({ id: findingId }, sample) =>
+        void ask('finding/sample', { findingId, sample }).then((answer) => tell(answer, t.saved))
+      }
       history={(finding) => <History findingId={finding.id} onTrouble={onTrouble} />}
     />
   );

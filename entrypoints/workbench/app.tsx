@@ -58,12 +58,15 @@ export function App({ save }: { readonly save: Save }) {
       </header>
       <main ref={main} tabIndex={-1}>
         {trouble && <Trouble {...trouble} />}
-        <Place key={address} route={route} props={props} />
+        <Place key={placeOf(route)} route={route} props={props} />
       </main>
       <NoticeBar notice={notice} onUndone={() => setNotice(null)} />
     </>
   );
 }
+
+/** The views of a task share what was read of it: a change of view must not read a hundred thousand findings again. */
+const placeOf = (route: Route): string => (route.page === 'task' ? `task ${route.taskId}` : addressOf(route));
 
 function Place({ route, props }: { readonly route: Route; readonly props: PageProps }) {
   switch (route.page) {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Evidence } from '../utils/model/finding';
 import { isOutdated } from '../utils/records/effective';
 import type { FindingRow, ReviewRow } from '../utils/records/rows';
@@ -213,7 +213,7 @@ function ReasonForm({ onSave, onCancel }: { onSave(reason: string): void; onCanc
   const [reason, setReason] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   return (
     <form
       class="reason"

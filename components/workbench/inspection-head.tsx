@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { SiteRecord } from '../../utils/records/site-record';
 import { BUCKET_NAMES } from '../../utils/register/register-words';
 import type { ProgressState } from '../../utils/tasks/progress';
@@ -128,7 +128,7 @@ export function InspectionHead(props: InspectionHeadProps) {
 
 /** Single letters, where nobody is writing. */
 function useKeys(keys: Readonly<Record<string, (() => void) | null>>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const { target, key, ctrlKey, metaKey, altKey } = event;
       if (target instanceof HTMLElement && target.closest('input, textarea, select')) return;

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useStrings } from '../strings';
 
 /** Asks why before something is done that must be answered for. */
@@ -17,7 +17,7 @@ export function ReasonForm({
   const [reason, setReason] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   return (
     <form
       class="reason"

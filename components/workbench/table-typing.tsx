@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Cell } from '../../utils/model/table';
 import { useStrings } from '../strings';
 
@@ -24,7 +24,7 @@ export function TableTyping({
   const [value, setValue] = useState(cell.value === null ? '' : String(cell.value));
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
   const chosen = value.split(JOINT).filter(Boolean);
   const choose = (choice: string, isChosen: boolean): void =>
     setValue((choices ?? []).filter((one) => (one === choice ? isChosen : chosen.includes(one))).join(JOINT));

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useStrings } from '../strings';
 import { TriageReason } from './triage-reason';
 
@@ -74,7 +74,7 @@ export function TriageBar({
 function useTriageKeys(objecting: boolean, on: TriageActions): void {
   const latest = useRef({ objecting, on });
   latest.current = { objecting, on };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const { target, ctrlKey, metaKey, altKey, repeat } = event;
       if (target instanceof HTMLElement && target.closest('input, textarea, select')) return;

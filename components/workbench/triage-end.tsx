@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { useStrings } from '../strings';
 import { fill } from '../strings/triage';
 
@@ -14,7 +14,7 @@ export function TriageEnd({
   readonly onUndo: (() => void) | null;
 }) {
   const { triage: t } = useStrings();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key.toLowerCase() !== 'z' || event.altKey || event.metaKey || !onUndo) return;
       event.preventDefault();

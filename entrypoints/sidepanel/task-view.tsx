@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Trouble } from '../../components/audit-status';
 import { PanelHead } from '../../components/panel-head';
@@ -53,7 +53,7 @@ export function TaskView({ tab, tabs }: ViewProps) {
     const url = site && addressOf(site.homeUrl);
     if (url && tab) void browser.tabs.update(tab.id, { url });
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select')) return;

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { FindingRow } from '../../utils/records/rows';
 
 export interface KeyActions {
@@ -17,7 +17,8 @@ const HEADS = 'button[data-finding]';
 
 /** One key each, wherever the focus is, unless somebody is typing. `root` holds the findings. */
 export function useKeys(root: { readonly current: HTMLElement | null }, actions: KeyActions): void {
-  useEffect(() => {
+  // With the drawing, not after it: a key must never meet what was shown before.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const { target } = event;
       if (target instanceof HTMLElement && target.closest('input, textarea, select')) return;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { useStrings } from '../../../components/strings';
 import { clock } from '../../../components/words';
 import { BundleProgressBar } from '../../../components/workbench/bundle-progress';
@@ -39,7 +39,7 @@ export function TaskPage({
   const openNext = (): void => {
     if (next !== null) go({ page: 'inspection', inspectionId: `${taskId}/${next}`, view: 'verdict' });
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const { target } = event;
       if (target instanceof HTMLElement && target.closest('input, textarea, select')) return;

@@ -55,6 +55,15 @@ describe('the lane', () => {
     expect(follow(undone(done, 'a'), ['a']).current).toBe('a');
   });
 
+  it('stays at what was taken back while the records still tell of the answer', () => {
+    const back = follow(undone(answer(lane, 'a'), 'a'), ['b', 'c']);
+    expect(back.current).toBe('a');
+    expect(leftOf(back)).toEqual(ABC);
+    const again = follow(answer(back, 'a'), ['b', 'c']);
+    expect(again.current).toBe('b');
+    expect(leftOf(again)).toEqual(['b', 'c']);
+  });
+
   it('passes over what was answered in the panel, and takes up what the walk brings', () => {
     expect(follow(lane, ['b', 'c']).current).toBe('b');
     expect(follow(follow(EMPTY_LANE, []), ['x'])).toMatchObject({ current: 'x', order: ['x'] });

@@ -13,9 +13,18 @@ export interface Lane {
   readonly past: readonly string[];
   /** Answered here, the last one last. The records may not know yet. */
   readonly answered: readonly string[];
+  /** Taken back here: open, though the records may still tell of the answer. */
+  readonly returned: readonly string[];
 }
 
-export const EMPTY_LANE: Lane = { order: [], open: [], current: null, past: [], answered: [] };
+export const EMPTY_LANE: Lane = {
+  order: [],
+  open: [],
+  current: null,
+  past: [],
+  answered: [],
+  returned: [],
+};
 
 /** The questions still to be asked. */
 export const leftOf = ({ order, open, answered }: Lane): string[] => {
@@ -24,7 +33,8 @@ export const leftOf = ({ order, open, answered }: Lane): string[] => {
 };
 
 /** After the records have changed: new questions come last, what was answered elsewhere is passed over. */
-export function follow(lane: Lane, open: readonly string[]): Lane {
+export function follow(lane: Lane, told: readonly string[]): Lane {
+  const open = [...told, ...lane.returned.filter((key) => !told.includes(key))];
   const known = new Set(lane.order);
   const order = [...lane.order, ...open.filter((key) => !known.has(key))];
   // Answered, then opened again elsewhere: to be asked once more.
@@ -38,7 +48,8 @@ export function follow(lane: Lane, open: readonly string[]): Lane {
 
 /** 属实 or 不属实: on to the next one. */
 export function answer(lane: Lane, key: string): Lane {
-  const after = { ...lane, answered: [...lane.answered.filter((one) => one !== key), key] };
+  const without = (keys: readonly string[]): string[] => keys.filter((one) => one !== key);
+  const after = { ...lane, answered: [...without(lane.answered), key], returned: without(lane.returned) };
   return { ...after, past: [...lane.past, key], current: nextOf(after, key) };
 }
 
@@ -68,7 +79,15 @@ export function toUndo({ answered, current }: Lane): string | null {
 export function undone(lane: Lane, key: string): Lane {
   const without = (keys: readonly string[]): string[] => keys.filter((one) => one !== key);
   const open = lane.open.includes(key) ? lane.open : [...lane.open, key];
-  return { ...lane, open, current: key, past: without(lane.past), answered: without(lane.answered) };
+  const returned = [...without(lane.returned), key];
+  return {
+    ...lane,
+    open,
+    current: key,
+    past: without(lane.past),
+    answered: without(lane.answered),
+    returned,
+  };
 }
 
 /** The next question to be asked after a place, or the first one of all but that. */

@@ -51,7 +51,9 @@ describe('csv-spectrum', () => {
 function startsFormula(cell: string): boolean {
   return cell.split(/[\n\r;\t]/).some((part) => {
     const visible = [...part].filter((one) => !/[\s\p{C}\u3164\u115f\u1160\uffa0]|\u034f/u.test(one));
-    return '=+-@＝＋－＠﹢﹣﹦﹫⁺⁻⁼₊₋₌'.includes(visible[0] ?? 'none');
+    const first = visible[0] ?? 'none';
+    // The kin that is listed, and whatever else folds to one of them: ⩵ is two equals signs.
+    return '=+-@＝＋－＠﹢﹣﹦﹫⁺⁻⁼₊₋₌'.includes(first) || /^[=+\-@\u2212]/.test(first.normalize('NFKC'));
   });
 }
 

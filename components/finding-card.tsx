@@ -1,7 +1,8 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Evidence } from '../utils/model/finding';
 import { isOutdated } from '../utils/records/effective';
 import type { FindingRow, ReviewRow } from '../utils/records/rows';
+import { ReasonForm } from './reason-form';
 import { useStrings } from './strings';
 import { clauseOf, clock, type FindingWords } from './words';
 
@@ -199,49 +200,14 @@ function Actions({ finding, review, objecting, canLocate, ...on }: FindingCardPr
       </button>
       {objecting && (
         <ReasonForm
+          label={t.reason}
+          example={t.reasonNeeded}
+          action={t.save}
           onSave={(reason) => on.onReview(finding, 'overruled', reason)}
           onCancel={() => on.onObject(false)}
         />
       )}
     </div>
-  );
-}
-
-/** Overruling wants a reason: it stands beside the machine's word for good. */
-function ReasonForm({ onSave, onCancel }: { onSave(reason: string): void; onCancel(): void }) {
-  const t = useStrings();
-  const [reason, setReason] = useState('');
-  const field = useRef<HTMLTextAreaElement>(null);
-  const id = useId();
-  useLayoutEffect(() => field.current?.focus(), []);
-  return (
-    <form
-      class="reason"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (reason.trim()) onSave(reason.trim());
-        else field.current?.focus();
-      }}
-      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
-    >
-      <label for={id}>{t.reason}</label>
-      <textarea
-        id={id}
-        ref={field}
-        rows={2}
-        maxLength={2000}
-        required
-        placeholder={t.reasonNeeded}
-        value={reason}
-        onInput={(event) => setReason(event.currentTarget.value)}
-      />
-      <button type="submit" class="primary">
-        {t.save}
-      </button>
-      <button type="button" onClick={onCancel}>
-        {t.cancel}
-      </button>
-    </form>
   );
 }
 

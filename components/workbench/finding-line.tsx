@@ -3,11 +3,11 @@ import { useState } from 'preact/hooks';
 import { isSampledRule } from '../../rules/verdict';
 import type { FindingRow } from '../../utils/records/rows';
 import { Cited } from '../finding-card';
+import { ReasonForm } from '../reason-form';
 import { useStrings } from '../strings';
 import { clock, wordsOf } from '../words';
 import { Link } from './link';
 import { OutsideLink } from './outside-link';
-import { ReasonForm } from './reason-form';
 import type { SiteFinding } from './site-findings';
 
 export interface FindingLineActions {

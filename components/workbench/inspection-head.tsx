@@ -2,11 +2,11 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import type { SiteRecord } from '../../utils/records/site-record';
 import { BUCKET_NAMES } from '../../utils/register/register-words';
 import type { ProgressState } from '../../utils/tasks/progress';
+import { ReasonForm } from '../reason-form';
 import { useStrings } from '../strings';
 import { clock } from '../words';
 import { Link } from './link';
 import { OutsideLink } from './outside-link';
-import { ReasonForm } from './reason-form';
 
 export interface InspectionHeadProps {
   readonly record: SiteRecord;

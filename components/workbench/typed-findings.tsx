@@ -2,10 +2,10 @@ import { useId, useState } from 'preact/hooks';
 import { INDICATOR_NAMES, inPoints, VETO_NAMES } from '../../rules/verdict/words';
 import type { FindingRow, ReviewRow } from '../../utils/records/rows';
 import type { SiteRecord } from '../../utils/records/site-record';
+import { ReasonForm } from '../reason-form';
 import { useStrings } from '../strings';
 import { clock } from '../words';
 import { OutsideLink } from './outside-link';
-import { ReasonForm } from './reason-form';
 
 export interface TypedFindingsActions {
   onNote(finding: FindingRow, note: string): void;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Browser, browser } from 'wxt/browser';
 import { AUDIT_LIMIT_MS, TabState, tabKey } from '../../utils/messages';
+import { useSession } from './use-session';
 
 export interface FrontTab {
   readonly id: number;
@@ -44,37 +45,21 @@ export function useFrontTab(pinned: number | null): FrontTab | null {
 const GRACE_MS = 5000;
 const IDLE: TabState = { stage: 'idle', auditId: null, since: 0, cause: null, detail: '' };
 
+const read = (stored: unknown): TabState => TabState.safeParse(stored).data ?? IDLE;
+const isAtWork = ({ stage }: TabState): boolean =>
+  stage === 'waiting' || stage === 'reading' || stage === 'judging';
+
 /** What the background says of a tab, as it changes. */
 export function useTabState(tabId: number | undefined): TabState {
-  const [state, setState] = useState<TabState>(IDLE);
+  const told = useSession(tabId === undefined ? undefined : tabKey(tabId), read);
+  /** What was told when its time was up; anything told since is newer. */
+  const [late, setLate] = useState<TabState | null>(null);
   useEffect(() => {
-    setState(IDLE);
-    if (tabId === undefined) return;
-    const key = tabKey(tabId);
-    let current = true;
-    const take = (value: unknown): void => {
-      if (current) setState(TabState.safeParse(value).data ?? IDLE);
-    };
-    const onChanged = (changes: Record<string, { newValue?: unknown }>): void => {
-      const change = changes[key];
-      if (change) take(change.newValue);
-    };
-    browser.storage.session.onChanged.addListener(onChanged);
-    void browser.storage.session.get(key).then((stored) => take(stored[key]));
-    return () => {
-      current = false;
-      browser.storage.session.onChanged.removeListener(onChanged);
-    };
-  }, [tabId]);
-  useEffect(() => {
-    if (state.stage !== 'waiting' && state.stage !== 'reading' && state.stage !== 'judging') return;
+    if (!isAtWork(told)) return;
     // A worker that died in the middle says no more: its time is up a little after its own limit.
-    const left = state.since + AUDIT_LIMIT_MS + GRACE_MS - Date.now();
-    const timer = setTimeout(
-      () => setState({ ...state, stage: 'failed', cause: 'interrupted' }),
-      Math.max(left, 0),
-    );
+    const left = told.since + AUDIT_LIMIT_MS + GRACE_MS - Date.now();
+    const timer = setTimeout(() => setLate(told), Math.max(left, 0));
     return () => clearTimeout(timer);
-  }, [state]);
-  return state;
+  }, [told]);
+  return late === told ? { ...told, stage: 'failed', cause: 'interrupted' } : told;
 }

@@ -3,6 +3,7 @@ import { columnKey } from '../../utils/records/column-key';
 import { effectiveOutcome, inspectorOutcome, isOutdated } from '../../utils/records/effective';
 import type { AuditRow, FindingRow } from '../../utils/records/rows';
 import type { SiteRecord } from '../../utils/records/site-record';
+import { registeredFacts } from '../../utils/register/site-facts';
 
 /** A finding with the result that counts. */
 export interface Counted {
@@ -100,9 +101,8 @@ const newestOf = (audits: readonly AuditRow[]): AuditRow | undefined =>
 
 /** By the register; where that is silent, as the inspector said last. */
 function kindOf({ site, audits }: SiteRecord): SiteKind {
-  if (site.bucket === 'central-department') return 'ministry';
-  if (site.type === 'portal' || site.bucket.endsWith('-portal')) return 'portal';
-  if (site.type !== 'unknown' || site.bucket.endsWith('-department')) return 'department';
+  const { kind } = registeredFacts(site);
+  if (kind !== 'unknown') return kind;
   return newestOf(audits.filter((audit) => audit.site.kind !== 'unknown'))?.site.kind ?? 'unknown';
 }
 

@@ -8,6 +8,7 @@ import type { SiteVerdict } from '../../utils/model/verdict';
 import type { AuditRecord, FindingRow, ReviewRow } from '../../utils/records/rows';
 import type { SiteRecord } from '../../utils/records/site-record';
 import type { AuditEntry, EvidencePiece, NewTask } from '../../utils/records/writer';
+import { registerSite as registeredSite } from './register';
 
 /** Records for tests: an audit of a county portal's home page, unless a test says otherwise. */
 
@@ -126,34 +127,19 @@ export const register = (changes: Partial<Register> = {}): Register => ({
   ...changes,
 });
 
-export const registerSite = (changes: Partial<RegisterSite> = {}): RegisterSite => ({
-  id: 'register-1/3400000001',
-  registerId: 'register-1',
-  code: '3400000001',
-  name: '某县人民政府',
-  homeUrl: 'https://www.example.gov.cn/',
-  hosts: ['www.example.gov.cn'],
-  sponsor: '某县人民政府办公室',
-  province: '某省',
-  city: '某市',
-  county: '某县',
-  department: '',
-  isSubordinate: false,
-  bucket: 'county-portal',
-  type: 'portal',
-  state: 'running',
-  stateSince: '',
-  openedOn: '',
-  icp: '',
-  police: '',
-  isInstitution: null,
-  hasAdministrativeDuty: null,
-  hasOutwardService: null,
-  disclosureUrl: '',
-  weibo: { name: '', url: '' },
-  wechat: { name: '', qr: '' },
-  ...changes,
-});
+export const registerSite = (changes: Partial<RegisterSite> = {}): RegisterSite =>
+  registeredSite({
+    id: 'register-1/3400000001',
+    registerId: 'register-1',
+    code: '3400000001',
+    name: '某县人民政府',
+    homeUrl: 'https://www.example.gov.cn/',
+    sponsor: '某县人民政府办公室',
+    province: '某省',
+    city: '某市',
+    county: '某县',
+    ...changes,
+  });
 
 /** Of all sites named in `siteIds`; the one of `registerSite` unless a test says otherwise. */
 export const newTask = (

@@ -7,6 +7,7 @@ import { addressKey } from '../../utils/records/address-key';
 import type { AuditRow, FindingRow, ReviewRow } from '../../utils/records/rows';
 import type { SiteRecord } from '../../utils/records/site-record';
 import { auditEntry, findingRow } from './records';
+import { registerSite as registeredSite } from './register';
 
 /** Records of a whole site for tests: a county portal under Z19 as of 2026-03-15, unless a test says otherwise. */
 
@@ -18,34 +19,18 @@ export const later = (minutes: number): string =>
 export const SIGNED = { author: '张三', at: later(1) };
 const INSPECTION = 'task-1/site-1';
 
-export const site = (changes: Partial<RegisterSite> = {}): RegisterSite => ({
-  id: 'site-1',
-  registerId: 'register-1',
-  code: '3499990001',
-  name: '示例县人民政府网',
-  homeUrl: 'http://www.example.gov.cn/',
-  hosts: ['www.example.gov.cn'],
-  sponsor: '示例县人民政府办公室',
-  province: '安徽省',
-  city: '示例市',
-  county: '示例县',
-  department: '',
-  isSubordinate: false,
-  bucket: 'county-portal',
-  type: 'portal',
-  state: 'running',
-  stateSince: '',
-  openedOn: '',
-  icp: '皖ICP备05000001号',
-  police: '',
-  isInstitution: null,
-  hasAdministrativeDuty: null,
-  hasOutwardService: null,
-  disclosureUrl: '',
-  weibo: { name: '', url: '' },
-  wechat: { name: '', qr: '' },
-  ...changes,
-});
+export const site = (changes: Partial<RegisterSite> = {}): RegisterSite =>
+  registeredSite({
+    id: 'site-1',
+    registerId: 'register-1',
+    code: '3499990001',
+    name: '示例县人民政府网',
+    sponsor: '示例县人民政府办公室',
+    city: '示例市',
+    county: '示例县',
+    icp: '皖ICP备05000001号',
+    ...changes,
+  });
 
 export const task = (changes: Partial<Task> = {}): Task => ({
   id: 'task-1',

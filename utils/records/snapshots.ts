@@ -1,3 +1,4 @@
+import { sha256 } from '../evidence/hash';
 import { PageSnapshot } from '../model/snapshot';
 import { DamagedRecordError } from './errors';
 import type { SnapshotRow } from './rows';
@@ -56,10 +57,4 @@ async function read(
     if (length > limit) break;
   }
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
-}
-
-/** Lower-case hexadecimal. */
-export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,7 +1,7 @@
+import { sha256 } from '../../evidence/hash';
 import { EvidenceFile, EvidenceRecord } from '../../model/evidence-file';
 import { database, type RecordsDatabase } from '../database';
 import { NotFoundError } from '../errors';
-import { sha256 } from '../snapshots';
 import { workOn, write } from './transaction';
 
 /** A piece of evidence as `sealEvidence` gives it. */

@@ -1,14 +1,17 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { useStrings } from '../strings';
+import { useStrings } from './strings';
 
 /** Asks why before something is done that must be answered for. */
 export function ReasonForm({
   label,
+  example,
   action,
   onSave,
   onCancel,
 }: {
   readonly label: string;
+  /** What a reason looks like, for example. */
+  readonly example?: string;
   readonly action: string;
   onSave(reason: string): void;
   onCancel(): void;
@@ -35,6 +38,7 @@ export function ReasonForm({
         rows={2}
         maxLength={2000}
         required
+        placeholder={example}
         value={reason}
         onInput={({ currentTarget: { value } }) => setReason(value)}
       />

@@ -15,6 +15,7 @@ import v1Broken from './v1-broken.json';
 import v1 from './v1.json';
 import v2Broken from './v2-broken.json';
 import v2 from './v2.json';
+import v3 from './v3.json';
 
 /** Every released form of the records must open for ever: `v1.json` holds what version 1 wrote, indexes and rows. */
 interface Saved {
@@ -102,6 +103,7 @@ const SAVED: readonly {
     broken: v1Broken,
   },
   { version: 2, saved: v2, today: withBytes(v2.rows), broken: v2Broken },
+  { version: 3, saved: v3, today: withBytes(v3.rows), broken: [] },
 ];
 
 describe('every version', () => {
@@ -164,7 +166,7 @@ describe('every version', () => {
       const later = open(name, [...VERSIONS, NEXT]);
       const before = await everything(later);
       later.close();
-      const told = 'records are of version 3, this program knows 2';
+      const told = 'records are of version 4, this program knows 3';
       await expect(reader.readAudit('audit-2', open(name))).rejects.toThrow(told);
       await expect(open(name).open()).rejects.toThrow(new NewerRecordsError(told));
       expect(await everything(open(name, [...VERSIONS, NEXT]))).toEqual(before);
@@ -174,7 +176,7 @@ describe('every version', () => {
 
 /** A version that nobody has released yet. */
 const NEXT: RecordsVersion = {
-  version: 3,
+  version: 4,
   stores: { audits: `${VERSIONS.findLast(({ stores }) => stores.audits)?.stores.audits}, host` },
   upgrade: async (transaction) => {
     await transaction.table('audits').toCollection().modify({ title: '新版' });

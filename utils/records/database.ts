@@ -1,6 +1,10 @@
 import Dexie, { type EntityTable, type Transaction } from 'dexie';
 import type { EvidenceFile, EvidenceRecord } from '../model/evidence-file';
+import type { LexiconRow } from '../model/lexicon';
+import type { LinkCheck } from '../model/link-check';
+import type { Monitor, MonitorVisit } from '../model/monitor';
 import type { Register, RegisterSite } from '../model/register';
+import type { Sweep, SweepPage } from '../model/sweep';
 import type { TaskTables } from '../model/table';
 import type { ColumnCorrection, Inspection, Recheck, Task, TestQuestion, VisitSeries } from '../model/task';
 import type { VerdictVersion } from '../model/verdict';
@@ -67,6 +71,18 @@ export const VERSIONS: readonly RecordsVersion[] = [
       }
     },
   },
+  {
+    // Sweeps, checks of links, the monitor, word lists.
+    version: 3,
+    stores: {
+      sweeps: 'id, inspectionId',
+      sweepPages: 'id, sweepId, inspectionId',
+      linkChecks: 'id, inspectionId',
+      monitors: 'id',
+      monitorVisits: 'id, inspectionId',
+      lexicons: 'id',
+    },
+  },
 ];
 
 export interface RecordsDatabase extends Dexie {
@@ -88,6 +104,12 @@ export interface RecordsDatabase extends Dexie {
   evidenceFiles: EntityTable<EvidenceFile, 'hash'>;
   conflicts: EntityTable<ConflictRow, 'id'>;
   taskTables: EntityTable<TaskTables, 'taskId'>;
+  sweeps: EntityTable<Sweep, 'id'>;
+  sweepPages: EntityTable<SweepPage, 'id'>;
+  linkChecks: EntityTable<LinkCheck, 'id'>;
+  monitors: EntityTable<Monitor, 'id'>;
+  monitorVisits: EntityTable<MonitorVisit, 'id'>;
+  lexicons: EntityTable<LexiconRow, 'id'>;
   settings: EntityTable<SettingRow, 'key'>;
 }
 

@@ -26,7 +26,7 @@ export default defineConfig({
       'alarms',
       'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
-      ...(e2e ? ['pageCapture', 'webNavigation'] : []),
+      ...(e2e ? ['pageCapture', 'webNavigation', 'webRequest'] : []),
     ],
     optional_permissions:
       browser === 'firefox'
@@ -34,6 +34,7 @@ export default defineConfig({
         : ['pageCapture', 'webNavigation', 'webRequest'],
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     ...(e2e ? { host_permissions: ['<all_urls>'] } : {}),
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed_schema.json' } }),
     action: { default_title: '__MSG_actionTitle__' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+J' } } },
     ...(browser === 'firefox'

@@ -3,6 +3,7 @@ import type { Evidence } from '../utils/model/finding';
 import { isOutdated } from '../utils/records/effective';
 import type { FindingRow, ReviewRow } from '../utils/records/rows';
 import { ReasonForm } from './reason-form';
+import { RuleLink } from './rule-link';
 import { useStrings } from './strings';
 import { clauseOf, clock, type FindingWords } from './words';
 
@@ -126,7 +127,8 @@ function Details(props: FindingCardProps) {
             <dd>{rule.severity}</dd>
             <dt>{t.edition}</dt>
             <dd>
-              {finding.edition} · {t.version} {finding.ruleVersion} · <code>{finding.ruleId}</code>
+              {finding.edition} · {t.version} {finding.ruleVersion} · <code>{finding.ruleId}</code> ·{' '}
+              <RuleLink ruleId={finding.ruleId} name={rule.name} />
             </dd>
           </>
         )}

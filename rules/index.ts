@@ -37,6 +37,8 @@ import { messagePersonalData } from './interaction/message-personal-data';
 import { messagePublicRecent } from './interaction/message-public-recent';
 import { messageReplyFields } from './interaction/message-reply-fields';
 import { messageStatistics } from './interaction/message-statistics';
+import { deadLinksHome } from './links/dead-links-home';
+import { deadLinksInner } from './links/dead-links-inner';
 import { externalLinkPrompt } from './links/external-link-prompt';
 import { hiddenLinks } from './links/hidden-links';
 import { illicitContent } from './links/illicit-content';
@@ -50,6 +52,7 @@ import { commercialAds } from './site/commercial-ads';
 import { compatIssues } from './site/compat-issues';
 import { headerSiteName } from './site/header-site-name';
 import { nationalEmblem } from './site/national-emblem';
+import { pageLoadTime } from './site/page-load-time';
 import { siteNameMatch } from './site/site-name-match';
 import { siteSearchEntry } from './site/site-search-entry';
 import { siteSearchResults } from './site/site-search-results';
@@ -106,11 +109,14 @@ export const extensionRules: readonly Rule[] = [
   annualReportPublished,
   annualReportConsistency,
   linkPlaceholder,
+  deadLinksHome,
+  deadLinksInner,
   externalLinkPrompt,
   hiddenLinks,
   illicitContent,
   commercialAds,
   compatIssues,
+  pageLoadTime,
   publishDateInconsistent,
   interpretationCrossLink,
   repostSource,
@@ -124,4 +130,6 @@ export const extensionRules: readonly Rule[] = [
 export const rules: readonly Rule[] = /* @__PURE__ */ pageRules.concat(extensionRules);
 
 /** The rule of an id, or undefined for an id this version does not know. */
-export const ruleOf = (id: string): Rule | undefined => rules.find((rule) => rule.id === id);
+export const ruleOf = (id: string): Rule | undefined => byId.get(id);
+
+const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

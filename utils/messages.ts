@@ -1,5 +1,10 @@
+import { LexiconRow } from './model/lexicon';
+import { LinkCheck } from './model/link-check';
+import { Monitor } from './model/monitor';
 import { Register, RegisterSite } from './model/register';
+import { HALTS, SweepSettings, TROUBLES } from './model/sweep';
 import { LedgerLine, OfficeFigure } from './model/table';
+import { TableTemplate } from './model/table-template';
 import { COVERAGE_PARTS, RECHECK_OUTCOMES, Sample, Task, TestQuestion, Visit } from './model/task';
 import {
   COLUMN_CLASSES,
@@ -13,6 +18,8 @@ import {
 import { z } from './model/zod';
 
 const Reason = z.string().trim().min(1).max(2000);
+/** A page under a rule, within one inspection. */
+const PLACE = { inspectionId: z.string(), addressKey: z.string(), ruleId: z.string() };
 
 /**
  * Every message of the extension, one map: what the panel asks of the background, with the shape of the question.
@@ -25,6 +32,8 @@ export const requests = {
     /** 监测时间点, ISO 8601; the time of reading where nobody says. */
     asOf: z.string().optional(),
     edition: z.enum(EDITIONS).optional(),
+    /** Recorded for this inspection, whatever else its host belongs to; else for that of the host's site. */
+    inspectionId: z.string().optional(),
   }),
   /** Judges the recorded snapshot again under another page kind, without touching the page. */
   'audit/rejudge': z.object({ auditId: z.string(), pageKind: z.enum(PAGE_KINDS) }),
@@ -70,6 +79,14 @@ export const requests = {
   /** Who reviews: written beside each review. */
   'inspector/name': z.object({ name: z.string().max(100) }),
 
+  /** 词表: a whole list, new or put back as it was. */
+  'lexicon/save': LexiconRow,
+  /** All lists at once, by those of a settings file. */
+  'lexicon/replace': z.object({ lexicons: z.array(LexiconRow).max(200) }),
+  'lexicon/remove': z.object({ lexiconId: z.string() }),
+  /** Pages are looked through for it from now on, or no more. */
+  'lexicon/switch': z.object({ lexiconId: z.string(), isOn: z.boolean() }),
+
   /** Writes a whole register, new or imported again: its rows as the inspector confirmed them, all or nothing. */
   'register/save': z.object({
     register: Register.omit({ importedAt: true, siteCount: true }),
@@ -81,6 +98,8 @@ export const requests = {
   'task/create': z.object({
     task: Task.omit({ id: true, state: true, createdAt: true, closedAt: true, sample: true }),
     sample: Sample,
+    /** Given where one task begins on several machines, whose bundles are to come together; else a new one. */
+    id: z.string().min(1).max(100).optional(),
   }),
   /** The task whose sites are recorded as inspections; null for none. */
   'task/current': z.object({ taskId: z.string().nullable() }),
@@ -133,6 +152,23 @@ export const requests = {
     source: z.string().max(300),
     visits: z.array(Visit).min(1).max(20_000),
   }),
+  /** Takes an imported series away again. */
+  'series/remove': z.object({ seriesId: z.string() }),
+  /** 可用性监测 of some sites from inside the browser, begun or set anew. The page has asked for the hosts before. */
+  'monitor/start': Monitor.pick({ from: true, to: true, everyMinutes: true }).extend({
+    sites: z
+      .array(Monitor.pick({ inspectionId: true, url: true }))
+      .min(1)
+      .max(5000),
+  }),
+  'monitor/stop': z.object({ inspectionIds: z.array(z.string()).min(1).max(5000) }),
+  /** Visits now who is due: what an alarm does each minute. */
+  'monitor/visit': z.object({}),
+  /** What the links of an audited page answered by now; the page is judged again with it when the check is over. */
+  'links/save': LinkCheck.pick({ network: true, answers: true, unasked: true, notAllowed: true }).extend({
+    auditId: z.string(),
+    isOver: z.boolean(),
+  }),
   'recheck/add': z.object({
     inspectionId: z.string(),
     findingId: z.string(),
@@ -160,10 +196,60 @@ export const requests = {
     id: z.string().optional(),
     line: LedgerLine.omit({ id: true, author: true, at: true }).nullable(),
   }),
+  /** 报表模板: an office's own copy for one table of the task; null restores the one of its source. */
+  'table/template': z.object({
+    taskId: z.string(),
+    tableId: z.string().min(1).max(60),
+    template: TableTemplate.nullable(),
+  }),
 
   /** 走查: audits every page of the site that is opened in the tab. The panel has asked for the hosts before. */
   'walk/start': z.object({ tabId: z.number().int(), inspectionId: z.string() }),
   'walk/stop': z.object({ tabId: z.number().int() }),
+
+  /** 全站检查: proposes the columns of a site, or says that home page and 网站地图 are to be opened first. */
+  'sweep/propose': z.object({ inspectionId: z.string(), settings: SweepSettings }),
+  /** Puts the open sites of a task into its queue; those that were swept once only where `again` says so. */
+  'sweep/queue': z.object({
+    taskId: z.string(),
+    settings: SweepSettings,
+    again: z.boolean(),
+    /** Only these: a machine's share of the task. */
+    siteIds: z.array(z.string()).max(50_000).optional(),
+  }),
+  /** Takes all sites that still wait out of the queue. */
+  'sweep/clear': z.object({ taskId: z.string() }),
+  /** Sets a sweep going, pauses, stops or ends it. Answers with no id where it was somewhere else already. */
+  'sweep/state': z.object({
+    sweepId: z.string(),
+    to: z.enum(['finding', 'proposed', 'running', 'paused', 'stopped', 'done']),
+    halt: z.enum(HALTS).optional(),
+  }),
+  'sweep/settings': z.object({ sweepId: z.string(), settings: SweepSettings }),
+  'sweep/tick': z.object({
+    sweepId: z.string(),
+    pageIds: z.array(z.string()).max(5000),
+    ticked: z.boolean(),
+  }),
+  /** Failed pages wait again. */
+  'sweep/retry': z.object({ sweepId: z.string(), pageIds: z.array(z.string()).max(5000) }),
+  /** A page is going to be opened. */
+  'sweep/open': z.object({ pageId: z.string() }),
+  /** What came of it: its audit, or why there is none. */
+  'sweep/page': z.object({
+    pageId: z.string(),
+    outcome: z.union([
+      z.object({ auditId: z.string() }),
+      z.object({ trouble: z.enum(TROUBLES), detail: z.string().max(2000) }),
+    ]),
+  }),
+
+  /** Ends a disagreement of inspectors about a page under a rule: what shall count, and why. */
+  'agreement/settle': z.object({ ...PLACE, outcome: z.enum(['fail', 'pass']), reason: Reason }),
+  'agreement/unsettle': z.object(PLACE),
+  /** Decides which of a conflict's versions is shown; `version`: its place among them. */
+  'conflict/settle': z.object({ conflictId: z.string(), version: z.number().int().min(0), reason: Reason }),
+  'conflict/unsettle': z.object({ conflictId: z.string() }),
 
   /** Merges a bundle that lies under a name in the extension's own folder; it is taken away afterwards. */
   'bundle/merge': z.object({ file: z.string().regex(/^bundle-[0-9a-f-]{36}\.zip$/) }),
@@ -201,6 +287,7 @@ export const CAUSES = [
   'newer-records', // the records are of a later version
   'undecided', // 待定: something is still missing before the inspection can be closed
   'bundle', // the bundle says itself what is wrong with it
+  'nameless', // a decision that somebody must answer for by name
   'not-in-front', // a picture can be taken only of the tab in front
   'unexpected',
 ] as const;

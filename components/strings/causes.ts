@@ -55,6 +55,7 @@ export const causesZh: Causes = {
     remedy: '请先完成覆盖面声明并复核未决问题；页面上列出了还缺什么。',
   },
   bundle: { title: '没有导入，本机记录没有改动', remedy: '请按下面的原因处理后再试。' },
+  nameless: { title: '还没有填写检查人姓名', remedy: '认定要由署名的人作出：请在“设置”中填写姓名后再试。' },
   'not-in-front': { title: '要截图的页面不在最前面', remedy: '请切换到该页面所在的标签页，再固定证据。' },
   unexpected: { title: '出了意外的错误', remedy: '请再试一次；仍出错时请把下面的文字反馈给我们。' },
 };
@@ -135,6 +136,10 @@ export const causesEn: Causes = {
   bundle: {
     title: 'Not imported: no record was changed',
     remedy: 'See what is wrong with the bundle below.',
+  },
+  nameless: {
+    title: 'No inspector’s name yet',
+    remedy: 'A decision is signed: enter your name under Settings, then try again.',
   },
   'not-in-front': {
     title: 'The page to be pictured is not in front',

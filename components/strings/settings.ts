@@ -18,6 +18,9 @@ export const settingsZh = {
     help: '都不是必需的。不给也能用：在每个页面点一下工具栏图标即可检查。',
     pageCapture: '保存网页文件',
     pageCaptureWhy: '固定证据时，把整个网页另存为一个文件（MHTML），与截图一起保存。',
+    webRequest: '得知访问失败的原因',
+    webRequestWhy:
+      '检查链接和可用性监测时，浏览器据此说明是域名无法解析、连接被拒绝还是证书有问题；没有它只知道失败。',
     webNavigation: '记录跳转前的地址',
     webNavigationWhy: '网站把浏览器转到别处时，证据中同时写明跳转前后的地址。',
     hosts: '读取所有政府网站（*.gov.cn、*.政务）',
@@ -45,6 +48,25 @@ export const settingsZh = {
     remove: '去掉',
     removed: '已去掉 {year} 年',
   },
+  transfer: {
+    title: '全部设置',
+    help: '把本地方案、词表、放假安排存成一个文件，换机器或发给同事。检查人姓名、权限和检查记录不在其中。',
+    export: '导出设置',
+    exported: '已导出设置',
+    import: '导入设置',
+    warning: '导入后替换本机全部方案、词表和放假安排：{before} → {after}',
+    counts: '{schemes} 个方案、{lexicons} 个词表、{dayTables} 年放假安排',
+    sure: '确定替换',
+    done: '已导入设置',
+    undone: '已恢复原来的设置',
+    refused: {
+      'not-json': '这不是设置文件，内容无法识别。本机设置没有改动。',
+      'other-file': '这不是本扩展导出的设置文件。本机设置没有改动。',
+      newer: '这个文件由更新版本的扩展导出，请先升级。本机设置没有改动。',
+      invalid: '设置文件有错误，没有导入，本机设置没有改动：',
+      'too-large': '文件过大，不是设置文件。本机设置没有改动。',
+    },
+  },
 };
 export type SettingsStrings = typeof settingsZh;
 
@@ -68,6 +90,9 @@ export const settingsEn: SettingsStrings = {
     help: 'None is needed: a click on the toolbar button audits any page.',
     pageCapture: 'Save page files',
     pageCaptureWhy: 'Evidence keeps the whole page as one file (MHTML) beside its pictures.',
+    webRequest: 'Learn why a request failed',
+    webRequestWhy:
+      'For checks of links and the monitor: whether the name is unknown, the connection refused or the certificate bad.',
     webNavigation: 'See the address before redirects',
     webNavigationWhy: 'Evidence tells both addresses where a site sends the browser elsewhere.',
     hosts: 'Read all government sites (*.gov.cn, *.政务)',
@@ -95,5 +120,24 @@ export const settingsEn: SettingsStrings = {
     done: 'Imported {years}',
     remove: 'Remove',
     removed: 'Removed {year}',
+  },
+  transfer: {
+    title: 'All settings',
+    help: 'Local schemes, word lists and holidays as one file, for another machine or a colleague. The inspector’s name, permissions and records are not in it.',
+    export: 'Export the settings',
+    exported: 'The settings were exported',
+    import: 'Import settings',
+    warning: 'All schemes, word lists and holidays of this machine are replaced: {before} → {after}',
+    counts: '{schemes} schemes, {lexicons} word lists, {dayTables} years of holidays',
+    sure: 'Replace them',
+    done: 'The settings were imported',
+    undone: 'The settings are as they were',
+    refused: {
+      'not-json': 'This is no settings file: it cannot be read. Nothing was changed.',
+      'other-file': 'This is no settings file of this extension. Nothing was changed.',
+      newer: 'This file was exported by a later version: update first. Nothing was changed.',
+      invalid: 'The settings file is wrong; nothing was changed: ',
+      'too-large': 'The file is too large to be a settings file. Nothing was changed.',
+    },
   },
 };

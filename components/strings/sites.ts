@@ -8,7 +8,15 @@ export const sitesZh = {
   searchHelp: '标识码、名称、地区、网址',
   noMatch: '没有符合条件的网站',
   damaged: '有记录已损坏，未计入',
-  views: { sites: '网站', findings: '检查结果', charts: '图表', tables: '报表' },
+  views: {
+    sites: '网站',
+    sweep: '全站检查',
+    findings: '检查结果',
+    charts: '图表',
+    tables: '报表',
+    documents: '文书',
+    merge: '合并',
+  },
   triage: '逐条复核',
   triageNone: '没有待复核的检查结果',
   charts: {
@@ -39,7 +47,15 @@ export const sitesEn: SitesStrings = {
   searchHelp: 'code, name, area, address',
   noMatch: 'No such site',
   damaged: 'Damaged records were left out',
-  views: { sites: 'Sites', findings: 'Findings', charts: 'Charts', tables: 'Official tables' },
+  views: {
+    sites: 'Sites',
+    sweep: 'Sweep',
+    findings: 'Findings',
+    charts: 'Charts',
+    tables: 'Official tables',
+    documents: 'Documents',
+    merge: 'Merging',
+  },
   triage: 'Review one by one',
   triageNone: 'Nothing waits for review',
   charts: {

@@ -1,4 +1,5 @@
 import type { CellKind, LedgerLine } from '../../utils/model/table';
+import type { Rounding, TableTemplate, WordingSet } from '../../utils/model/table-template';
 
 /** 报表: the official tables of a task. */
 export const tablesZh = {
@@ -77,6 +78,38 @@ export const tablesZh = {
   entered: '已记入台账',
   strike: '删除',
   struck: '已从台账删除',
+  template: {
+    name: '报表模板',
+    own: '已修改',
+    help: '标题和注释中可用：{period} 检查周期，{year} 年份，{dataDate} 名录数据日期，{span} 检查起止日期。',
+    title: '标题',
+    rounding: '合格率',
+    roundings: {
+      'half-up': '四舍五入到一位小数',
+      cut: '舍去到一位小数',
+      whole: '四舍五入到整数',
+    } satisfies Record<Rounding, string>,
+    siteName: '网站名称',
+    siteNames: { plain: '按名录', quoted: '加引号：“某某局”网' } satisfies Record<
+      TableTemplate['siteName'],
+      string
+    >,
+    wording: '突出问题用语',
+    wordings: {
+      national: '国务院办公厅（2018年第一季度）',
+      shanxi: '山西（2018年2月）',
+      luan: '六安（2018年第三季度）',
+      Z19: '2019年检查指标',
+    } satisfies Record<WordingSet, string>,
+    joint: '两个问题之间',
+    ownWords: '本单位用语（不填则按所选用语）',
+    areas: '地区或部门的顺序（每行一个，其余排在后面）',
+    fillAreas: '填入表中现有的顺序',
+    notes: '表下注释（每行一条）',
+    restore: '恢复来源文件的模板',
+    kept: '已保存模板',
+    restored: '已恢复来源文件的模板',
+  },
 };
 export type TablesStrings = typeof tablesZh;
 
@@ -157,4 +190,33 @@ export const tablesEn: TablesStrings = {
   entered: 'Entered into the ledger',
   strike: 'Strike out',
   struck: 'Struck out of the ledger',
+  template: {
+    name: 'Template',
+    own: 'changed',
+    help: 'In title and notes: {period} of checking, {year}, {dataDate} of the register, {span} first to last day of checking.',
+    title: 'Title',
+    rounding: 'Rate',
+    roundings: {
+      'half-up': 'rounded to one decimal',
+      cut: 'cut to one decimal',
+      whole: 'rounded to whole per cent',
+    },
+    siteName: 'Names of sites',
+    siteNames: { plain: 'as registered', quoted: 'in quotation marks' },
+    wording: 'Words for problems',
+    wordings: {
+      national: 'State Council (2018 Q1)',
+      shanxi: 'Shanxi (2018-02)',
+      luan: 'Lu’an (2018 Q3)',
+      Z19: 'Indicators of 2019',
+    },
+    joint: 'Between two problems',
+    ownWords: 'Own words (empty: those of the set)',
+    areas: 'Order of areas or departments (one a line, others follow)',
+    fillAreas: 'Fill in the present order',
+    notes: 'Notes below the table (one a line)',
+    restore: 'Restore the default',
+    kept: 'The template is kept',
+    restored: 'The default is restored',
+  },
 };

@@ -4,6 +4,7 @@ import { isSampledRule } from '../../rules/verdict';
 import type { FindingRow } from '../../utils/records/rows';
 import { Cited } from '../finding-card';
 import { ReasonForm } from '../reason-form';
+import { RuleLink } from '../rule-link';
 import { useStrings } from '../strings';
 import { clock, wordsOf } from '../words';
 import { Link } from './link';
@@ -21,7 +22,7 @@ export interface FindingLineActions {
 
 /** One finding of a site: the page, the machine's result and the inspector's beside it, and what can be done. */
 export function FindingLine({
-  line: { finding, audit, review, reviewState },
+  line: { finding, audit, review, reviewState, outcome },
   canChange,
   evidence,
   ...on
@@ -112,6 +113,20 @@ export function FindingLine({
               {subject}
             </Link>
           )}
+          {outcome === 'fail' && (
+            <Link
+              class="button small"
+              to={{
+                page: 'inspection',
+                inspectionId: finding.inspectionId,
+                view: 'documents',
+                findingId: finding.id,
+              }}
+            >
+              {t.documents.faultSheet}
+              {subject}
+            </Link>
+          )}
         </td>
       </tr>
       {asking && (
@@ -132,7 +147,7 @@ export function FindingLine({
       {open && (
         <tr>
           <td colSpan={4} class="opened">
-            <Details finding={finding} />
+            <Details finding={finding} name={name} />
             <h5>{words.history}</h5>
             {on.history(finding)}
           </td>
@@ -145,10 +160,11 @@ export function FindingLine({
 /** Pages of one site often share a title. */
 const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/]*/, '');
 
-function Details({ finding }: { readonly finding: FindingRow }) {
+function Details({ finding, name }: { readonly finding: FindingRow; readonly name: string }) {
   const t = useStrings();
   return (
     <>
+      {finding.origin === 'machine' && <RuleLink ruleId={finding.ruleId} name={name} />}
       {finding.clauses.map((id) => (
         <Cited key={id} id={id} />
       ))}

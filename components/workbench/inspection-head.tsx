@@ -23,11 +23,13 @@ export interface InspectionHeadProps {
   onReopen(reason: string): void;
   /** Null counts the site again. */
   onExclude(reason: string | null): void;
+  /** 记录包 of this site; null while one is being written. */
+  readonly onExport: (() => void) | null;
 }
 
 /** Which site, in which task, how far it is, and what can be done with it as a whole. */
 export function InspectionHead(props: InspectionHeadProps) {
-  const { inspection: t, tasks } = useStrings();
+  const { inspection: t, tasks, bundles } = useStrings();
   const { record, state, lock, questions, onPrevious, onNext } = props;
   const { task, inspection, site } = record;
   const [asking, setAsking] = useState<'reopen' | 'exclude' | null>(null);
@@ -70,6 +72,9 @@ export function InspectionHead(props: InspectionHeadProps) {
               {t.close}
             </button>
           )}
+          <button type="button" aria-disabled={!props.onExport} onClick={() => props.onExport?.()}>
+            {bundles.exportSite}
+          </button>
           {lock === 'inspection' && (
             <button type="button" aria-expanded={asking === 'reopen'} onClick={() => setAsking('reopen')}>
               {t.reopen}

@@ -9,9 +9,11 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     { page: 'new-task' },
     { page: 'registers' },
     { page: 'import' },
+    { page: 'rules' },
     { page: 'settings' },
   ),
   fc.record({ page: fc.constantFrom('registers' as const, 'import' as const), registerId: id }),
+  fc.record({ page: fc.constant('rules' as const), ruleId: id }),
   fc.record({ page: fc.constant('task' as const), taskId: id, view: fc.constantFrom(...TASK_VIEWS) }),
   fc.record({
     page: fc.constant('task' as const),
@@ -24,6 +26,12 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     page: fc.constant('inspection' as const),
     inspectionId: id,
     view: fc.constantFrom(...INSPECTION_VIEWS),
+  }),
+  fc.record({
+    page: fc.constant('inspection' as const),
+    inspectionId: id,
+    view: fc.constant('documents' as const),
+    findingId: id,
   }),
   fc.record({
     page: fc.constant('triage' as const),

@@ -10,18 +10,36 @@ export type Route =
       readonly page: 'task';
       readonly taskId: string;
       readonly view: TaskView;
-      /** The official table on show, and the area or site it is of. */
+      /** The official table or the document on show, and the area or site it is of. */
       readonly table?: string;
       readonly of?: string;
     }
-  | { readonly page: 'inspection'; readonly inspectionId: string; readonly view: InspectionView }
+  | {
+      readonly page: 'inspection';
+      readonly inspectionId: string;
+      readonly view: InspectionView;
+      /** The finding whose sheet is on show. */
+      readonly findingId?: string;
+    }
   /** 复核: all open questions of a task, or of one site. */
   | { readonly page: 'triage'; readonly scope: 'task' | 'inspection'; readonly id: string }
+  /** 检查项: all of them, or the one whose help is open. */
+  | { readonly page: 'rules'; readonly ruleId?: string }
   | { readonly page: 'settings' };
 
-export const TASK_VIEWS = ['sites', 'findings', 'charts', 'tables'] as const;
+export const TASK_VIEWS = ['sites', 'sweep', 'findings', 'charts', 'tables', 'documents', 'merge'] as const;
 export type TaskView = (typeof TASK_VIEWS)[number];
-export const INSPECTION_VIEWS = ['verdict', 'columns', 'typed', 'findings', 'evidence', 'recheck'] as const;
+export const INSPECTION_VIEWS = [
+  'verdict',
+  'sweep',
+  'columns',
+  'links',
+  'typed',
+  'findings',
+  'evidence',
+  'recheck',
+  'documents',
+] as const;
 export type InspectionView = (typeof INSPECTION_VIEWS)[number];
 
 /** `#/task/<id>/sites`. Ids are escaped: they hold slashes. */
@@ -29,11 +47,15 @@ export function addressOf(route: Route): string {
   const parts: string[] = [route.page];
   if ((route.page === 'registers' || route.page === 'import') && route.registerId !== undefined)
     parts.push(route.registerId);
+  if (route.page === 'rules' && route.ruleId !== undefined) parts.push(route.ruleId);
   if (route.page === 'task') {
     parts.push(route.taskId, route.view);
     if (route.table) parts.push(route.table, ...(route.of ? [route.of] : []));
   }
-  if (route.page === 'inspection') parts.push(route.inspectionId, route.view);
+  if (route.page === 'inspection') {
+    parts.push(route.inspectionId, route.view);
+    if (route.findingId) parts.push(route.findingId);
+  }
   if (route.page === 'triage') parts.push(route.scope, route.id);
   return `#/${parts.map(encodeURIComponent).join('/')}`;
 }
@@ -45,6 +67,7 @@ export function routeOf(hash: string): Route {
     .split('/')
     .map(unescaped);
   if (page === 'new-task' || page === 'settings') return { page };
+  if (page === 'rules') return first ? { page, ruleId: first } : { page };
   if (page === 'registers' || page === 'import') return first ? { page, registerId: first } : { page };
   if (page === 'task' && first) {
     const view = TASK_VIEWS.find((one) => one === second) ?? 'sites';
@@ -58,7 +81,7 @@ export function routeOf(hash: string): Route {
   }
   if (page === 'inspection' && first) {
     const view = INSPECTION_VIEWS.find((one) => one === second) ?? 'verdict';
-    return { page, inspectionId: first, view };
+    return { page, inspectionId: first, view, ...(third ? { findingId: third } : {}) };
   }
   if (page === 'triage' && (first === 'task' || first === 'inspection') && second) {
     return { page, scope: first, id: second };

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../utils/model/finding';
 import type { QuestionGroup } from '../../utils/records/shared-zone';
 import { Cited } from '../finding-card';
+import { RuleLink } from '../rule-link';
 import { useStrings } from '../strings';
 import { fill } from '../strings/triage';
 import { clock, wordsOf } from '../words';
@@ -65,7 +66,9 @@ export function TriageQuestion({
         {words.rule && (
           <>
             <dt>{t.severity}</dt>
-            <dd>{words.rule.severity}</dd>
+            <dd>
+              {words.rule.severity} <RuleLink ruleId={finding.ruleId} name={words.name} />
+            </dd>
           </>
         )}
       </dl>

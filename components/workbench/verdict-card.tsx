@@ -1,10 +1,11 @@
 import { pointsSentence, VERDICT_WORDS, vetoSentence } from '../../rules/verdict/words';
 import type { SiteVerdict } from '../../utils/model/verdict';
+import { SchemeNote } from '../scheme-note';
 import { useStrings } from '../strings';
 
 /** 结论: the word, what it rests on, and the score. */
 export function VerdictCard({
-  verdict: { verdict, edition, problems, vetoes, points },
+  verdict: { verdict, edition, scheme, problems, vetoes, points },
   isKept,
 }: {
   readonly verdict: SiteVerdict;
@@ -27,6 +28,7 @@ export function VerdictCard({
             <p key={veto.key}>{vetoSentence(veto)}</p>
           ))}
         {points && <p>{pointsSentence(points)}</p>}
+        <SchemeNote scheme={scheme} />
         <p class="soft">
           {tasks.editions[edition]} · {isKept ? t.keptVerdict : t.presentVerdict}
         </p>

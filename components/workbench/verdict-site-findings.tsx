@@ -2,6 +2,7 @@ import { clauseOf, messageOf } from '../../rules/core/wording';
 import { type SiteFinding, siteRuleOf } from '../../rules/verdict';
 import { OUTCOMES, type Outcome } from '../../utils/model/words';
 import type { ReviewRow } from '../../utils/records/rows';
+import { RuleLink } from '../rule-link';
 import { useStrings } from '../strings';
 import { OutsideLink } from './outside-link';
 import { SiteReview } from './site-review';
@@ -112,7 +113,9 @@ function Line({ finding, ...on }: { readonly finding: SiteFinding } & SiteFindin
           <dt>{words.fix}</dt>
           <dd>{rule.guide.fix}</dd>
           <dt>{words.severity}</dt>
-          <dd>{rule.severity}</dd>
+          <dd>
+            {rule.severity} <RuleLink ruleId={rule.id} name={rule.name} />
+          </dd>
         </dl>
         <SiteReview finding={finding} {...on} />
       </details>

@@ -8,6 +8,7 @@ import {
   addReviews,
   addSiteReview,
   removeRegister,
+  removeVisitSeries,
   setCurrentTask,
   setNote,
   setSample,
@@ -19,9 +20,24 @@ import { auditTab, isBeingAudited } from './audit';
 import { mergeStaged } from './bundle';
 import { takeEvidence } from './evidence';
 import { Failure, failureOf } from './failure';
+import { dropLexicon, keepLexicon, replaceAllLexicons, turnLexicon } from './lexicons';
+import { keepLinks } from './links';
+import { decideConflict, endDisagreement, reopenConflict, reopenDisagreement } from './merging';
+import { monitor, stopMonitoring, visitDue } from './monitor';
 import { clearFrame, locateIn } from './page';
 import { answerSite, rejudge } from './rejudge';
 import { INSPECTOR, signature } from './signature';
+import {
+  clearTask,
+  closeSweepPage,
+  moveTo,
+  openSweepPage,
+  propose,
+  queueTask,
+  retry,
+  saveSettings,
+  tick,
+} from './sweep';
 import { refreshBadges } from './tab-state';
 import {
   addFinding,
@@ -38,6 +54,7 @@ import {
   saveQuestion,
   saveRegister,
   setOfficeFigure,
+  setTemplate,
   typeCell,
 } from './task-work';
 import { startWalk, stopWalk } from './walk';
@@ -64,6 +81,10 @@ const answers: Answers = {
   'show/place': ({ tabId, ...place }) => frame(tabId, { ...place, tag: '' }),
   'show/clear': async ({ tabId }) => done(await clearFrame(tabId)),
   'inspector/name': async ({ name }) => done(await browser.storage.local.set({ [INSPECTOR]: name })),
+  'lexicon/save': async (body) => done(await keepLexicon(body)),
+  'lexicon/replace': async ({ lexicons }) => done(await replaceAllLexicons(lexicons)),
+  'lexicon/remove': async ({ lexiconId }) => done(await dropLexicon(lexiconId)),
+  'lexicon/switch': async ({ lexiconId, isOn }) => done(await turnLexicon(lexiconId, isOn)),
   'register/save': async (body) => made(await saveRegister(body)),
   'register/remove': async ({ registerId }) => done(await removeRegister(registerId)),
   'task/create': async (body) => made(await beginTask(body)),
@@ -79,12 +100,31 @@ const answers: Answers = {
   'finding/add': async (body) => made(await addFinding(body)),
   'question/save': async (body) => made(await saveQuestion(body)),
   'series/add': async (body) => made(await addSeries(body)),
+  'series/remove': async ({ seriesId }) => done(await removeVisitSeries(seriesId, (await signature()).at)),
+  'monitor/start': async (body) => done(await monitor(body)),
+  'monitor/stop': async (body) => done(await stopMonitoring(body)),
+  'monitor/visit': async () => done(await visitDue()),
+  'links/save': async (body) => changed(await keepLinks(body)),
   'recheck/add': async (body) => made(await recheck(body)),
   'table/type': async (body) => done(await typeCell(body)),
   'table/office': async (body) => done(await setOfficeFigure(body)),
   'table/ledger': async (body) => made(await enterLedger(body)),
+  'table/template': async (body) => done(await setTemplate(body)),
   'walk/start': ({ tabId, inspectionId }) => startWalk(tabId, inspectionId),
+  'sweep/propose': async (body) => made(await propose(body)),
+  'sweep/queue': async (body) => done(await queueTask(body)),
+  'sweep/clear': async (body) => done(await clearTask(body)),
+  'sweep/state': moveTo,
+  'sweep/settings': async (body) => done(await saveSettings(body)),
+  'sweep/tick': async (body) => done(await tick(body)),
+  'sweep/retry': async (body) => done(await retry(body)),
+  'sweep/open': async (body) => done(await openSweepPage(body)),
+  'sweep/page': async (body) => done(await closeSweepPage(body)),
   'walk/stop': async ({ tabId }) => done(await stopWalk(tabId)),
+  'agreement/settle': async (body) => changed(await endDisagreement(body)),
+  'agreement/unsettle': async (body) => changed(await reopenDisagreement(body)),
+  'conflict/settle': async (body) => changed(await decideConflict(body)),
+  'conflict/unsettle': async (body) => changed(await reopenConflict(body)),
   'bundle/merge': ({ file }) => mergeStaged(file),
   'evidence/take': async ({ tabId, findingId }) => done(await takeEvidence(tabId, findingId)),
 };

@@ -12,7 +12,7 @@ import { Failure, failureOf, refusalOf } from './failure';
 import { clearFrame, documentFacts, injectAuditor, readInPage, settlePage } from './page';
 import { record } from './record';
 import { Run } from './run';
-import { openInspectionOf, siteOf } from './site';
+import { openInspection, openInspectionOf, siteOf } from './site';
 import { refreshBadges, tabState } from './tab-state';
 
 /** A page that is quiet by then is not worth a provisional reading. */
@@ -22,6 +22,8 @@ export interface AuditOptions {
   /** 监测时间点, ISO 8601; the time of the reading where not given. */
   readonly asOf?: string | undefined;
   readonly edition?: Edition | undefined;
+  /** Recorded for this inspection; for that of the host's site in the current task where not given. */
+  readonly inspectionId?: string | undefined;
   /** The inspector has just clicked the toolbar button, the menu or the shortcut, which gives leave to read the page. */
   readonly clicked?: boolean;
 }
@@ -82,10 +84,12 @@ async function auditPage(run: Run, options: AuditOptions): Promise<string> {
 
   const host = splitHost(url);
   // A page of a site under inspection is recorded for it, and judged as its task says.
-  const { task, inspection } = (await openInspectionOf(host)) ?? {};
+  const under = options.inspectionId ? openInspection(options.inspectionId) : openInspectionOf(host);
+  const { task, inspection } = (await under) ?? {};
   const request: AuditRequest = {
     asOf: options.asOf ?? task?.asOf ?? new Date().toISOString(),
     edition: options.edition ?? task?.edition ?? 'Z19',
+    ...(task?.scheme ? { scheme: task.scheme } : {}),
     site: await siteOf(host),
     host,
   };

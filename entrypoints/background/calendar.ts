@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type Calendar, calendarWith, DayTables } from '../../utils/workdays/calendar';
+import { officeSettings } from './settings';
 
 /** Where imported 放假安排 are kept, in `storage.local`. */
 export const DAY_TABLES = 'dayTables';
@@ -10,5 +11,8 @@ export async function importedTables(): Promise<DayTables> {
   return DayTables.safeParse(stored).data ?? [];
 }
 
-/** The official calendar with what the inspector imported. */
-export const calendar = async (): Promise<Calendar> => calendarWith(await importedTables());
+/** The official calendar with what the inspector imported, and what the office sets. */
+export async function calendar(): Promise<Calendar> {
+  const { settings } = await officeSettings();
+  return calendarWith([...(await importedTables()), ...(settings.dayTables ?? [])]);
+}

@@ -3,8 +3,10 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from './answer';
 import { auditTab } from './audit';
 import { createMenus, onMenu } from './menus';
+import { watchMonitors } from './monitor';
 import { openPanel } from './panel';
 import { followNavigations, forgetAddress } from './redirects';
+import { showInterrupted } from './sweep';
 import { forgetTab, onNavigation } from './tab-state';
 import { onWalk, stopWalk } from './walk';
 
@@ -21,6 +23,7 @@ export default defineBackground(() => {
   });
   browser.contextMenus.onClicked.addListener(onMenu);
   browser.runtime.onInstalled.addListener(createMenus);
+  browser.runtime.onStartup.addListener(() => void showInterrupted(true));
   browser.runtime.onMessage.addListener((message: unknown, sender) => answer(message, sender));
   browser.tabs.onRemoved.addListener((tabId) => {
     void forgetTab(tabId);
@@ -28,6 +31,7 @@ export default defineBackground(() => {
     void stopWalk(tabId);
   });
   followNavigations();
+  watchMonitors();
   browser.tabs.onUpdated.addListener((tabId, change) => {
     void onNavigation(tabId, change);
     void onWalk(tabId, change);

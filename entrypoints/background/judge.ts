@@ -4,6 +4,7 @@ import type { AuditRequest } from '../../utils/capture/page-auditor';
 import type { Finding, Identifiers, PageKindReading, SiteFacts } from '../../utils/model/finding';
 import { readPageKind } from '../../utils/page/kinds/kind';
 import { type Page, readPage } from '../../utils/page/page';
+import { lexiconInUse } from './lexicons';
 import type { PageReading } from './page';
 
 export interface Judged {
@@ -32,7 +33,8 @@ export async function judgeReading(
   const began = performance.now();
   const page = readPage(reading.snapshot);
   const pageKind = known.pageKind ?? readPageKind(page);
-  const context = { ...request, site: known.site, pageKind };
+  // The page's own rules need no word list, and ten thousand words are too much to hand over.
+  const context = { ...request, site: known.site, pageKind, lexicon: await lexiconInUse() };
   const ours = judge(page, context, extensionRules);
   const oursMs = performance.now() - began;
 

@@ -42,6 +42,7 @@ export async function record(
       checkedAt: snapshot.takenAt,
       asOf: request.asOf,
       edition: request.edition,
+      ...(request.scheme ? { scheme: request.scheme } : {}),
       site,
       pageKind,
       identifiers,

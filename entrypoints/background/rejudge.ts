@@ -8,9 +8,10 @@ import { readPageFacts } from '../../utils/page/facts/read';
 import { readPageKind } from '../../utils/page/kinds/kind';
 import { listingOf } from '../../utils/page/lists/reading';
 import { readPage } from '../../utils/page/page';
-import { listAudits, readAudit, readSnapshot } from '../../utils/records/reader';
+import { linkAnswersOf, listAudits, readAudit, readSnapshot } from '../../utils/records/reader';
 import { saveJudgement, saveSite } from '../../utils/records/writer';
 import { Failure } from './failure';
+import { lexiconInUse } from './lexicons';
 
 /** Pages of a host whose newest audit is judged again when the host's kind is answered. */
 const PAGES_AGAIN = 200;
@@ -32,7 +33,10 @@ export async function rejudge(
     : audit.pageKind.by === 'inspector'
       ? audit.pageKind
       : readPageKind(page);
-  const findings = judge(page, { asOf: audit.asOf, edition: audit.edition, site, host, pageKind }, rules);
+  const { asOf, edition, scheme } = audit;
+  const lexicon = await lexiconInUse();
+  const links = await linkAnswersOf(auditId);
+  const findings = judge(page, { asOf, edition, scheme, site, host, pageKind, lexicon, links }, rules);
   const identifiers = readIdentifiers(page);
   const listing = listingOf(page, pageKind.kind);
   // A final reading that came meanwhile must not get the findings of the provisional one.

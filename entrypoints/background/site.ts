@@ -1,7 +1,13 @@
 import type { HostParts } from '../../utils/identifiers/host-parts';
 import type { SiteFacts } from '../../utils/model/finding';
-import { inspectionForHost, readSite, type SiteUnderInspection } from '../../utils/records/reader';
+import {
+  inspectionForHost,
+  readSite,
+  readSiteUnderInspection,
+  type SiteUnderInspection,
+} from '../../utils/records/reader';
 import { registeredFacts } from '../../utils/register/site-facts';
+import { Failure } from './failure';
 
 /** What a host is: as answered for it, else by the register of the current task, else that nobody was asked yet. */
 export async function siteOf(host: HostParts): Promise<SiteFacts> {
@@ -15,4 +21,13 @@ export async function siteOf(host: HostParts): Promise<SiteFacts> {
 export async function openInspectionOf(host: HostParts): Promise<SiteUnderInspection | null> {
   const found = await inspectionForHost(host.ascii);
   return found && found.inspection.state !== 'closed' && found.task.state === 'open' ? found : null;
+}
+
+/** An inspection asked for by name. What is closed takes nothing more: then nothing need be read. */
+export async function openInspection(inspectionId: string): Promise<SiteUnderInspection> {
+  const found = await readSiteUnderInspection(inspectionId);
+  if (!found) throw new Failure('not-found', inspectionId);
+  if (found.inspection.state === 'closed' || found.task.state === 'closed')
+    throw new Failure('closed', inspectionId);
+  return found;
 }

@@ -19,6 +19,7 @@ import {
   saveLedger,
   saveOfficeFigure,
   saveTaskCell,
+  saveTemplate,
   updateQuestion,
   withdrawCovered,
 } from '../../utils/records/writer';
@@ -35,9 +36,13 @@ export async function saveRegister({ register, sites }: RequestBody<'register/sa
   return saved.id;
 }
 
-export async function beginTask({ task, sample }: RequestBody<'task/create'>): Promise<string> {
+export async function beginTask({
+  task,
+  sample,
+  id = crypto.randomUUID(),
+}: RequestBody<'task/create'>): Promise<string> {
   const { at } = await signature();
-  const begun = await createTask({ ...task, sample, id: crypto.randomUUID(), createdAt: at });
+  const begun = await createTask({ ...task, sample, id, createdAt: at });
   return begun.id;
 }
 
@@ -103,6 +108,12 @@ export const setOfficeFigure = async ({
   figure,
 }: RequestBody<'table/office'>): Promise<unknown> =>
   saveOfficeFigure(taskId, key, figure && { ...figure, ...(await signature()) });
+
+export const setTemplate = async ({
+  taskId,
+  tableId,
+  template,
+}: RequestBody<'table/template'>): Promise<unknown> => saveTemplate(taskId, tableId, template);
 
 export async function enterLedger({
   taskId,

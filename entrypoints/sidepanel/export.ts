@@ -1,5 +1,6 @@
 import type { ExportFlavour, ExportScope } from '../../components/export-menu';
 import { wordsOf } from '../../components/words';
+import { schemeSummary } from '../../rules/scheme-words';
 import { type Scope, streamRecords } from '../../utils/records/reader';
 import type { AuditRecord } from '../../utils/records/rows';
 import { beijingTime } from '../../utils/tables/beijing-time';
@@ -18,7 +19,10 @@ export async function exportCsv(
   record: AuditRecord | null,
   save: Save,
 ): Promise<string | null> {
-  const table = await findingsTableOf(streamRecords(scopeOf(scope, record)), { describe: wordsOf });
+  const table = await findingsTableOf(streamRecords(scopeOf(scope, record)), {
+    describe: wordsOf,
+    scheme: schemeSummary,
+  });
   if (table.rows.length === 0) return null;
   const name = fileName(
     ['政网巡检', subjectOf(scope, record), beijingTime(new Date().toISOString()).slice(0, 10), '检查结果'],

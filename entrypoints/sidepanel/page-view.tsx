@@ -9,6 +9,7 @@ import { NoticeBar } from '../../components/notice-bar';
 import { PageKindRow } from '../../components/page-kind-row';
 import { PanelHead } from '../../components/panel-head';
 import { ReadingBlock } from '../../components/reading';
+import { SchemeNote } from '../../components/scheme-note';
 import { SiteRow } from '../../components/site-row';
 import { useStrings } from '../../components/strings';
 import { Summary } from '../../components/summary';
@@ -24,6 +25,7 @@ import type { Save } from '../extension-page/main';
 import { useInspectorName } from '../extension-page/use-inspector-name';
 import { useNotice } from '../extension-page/use-notice';
 import { exportCsv } from './export';
+import { PageLinks } from './page-links';
 import { useKeys } from './use-keys';
 import { useReading } from './use-reading';
 import { useLastAudits, useRecord } from './use-records';
@@ -191,6 +193,7 @@ export function PageView({ tab, save, tabs }: ViewProps & { save: Save }) {
               }
             />
             <Summary record={record} />
+            <SchemeNote scheme={record.audit.scheme} />
             <FindingGroups
               {...on}
               record={record}
@@ -227,6 +230,7 @@ export function PageView({ tab, save, tabs }: ViewProps & { save: Save }) {
             }
           />
         )}
+        {record && <PageLinks audit={record.audit} tell={told} onTrouble={onTrouble} />}
         <History {...last} shown={shown} onShow={setEarlier} />
         <ExportMenu busy={exporting} hasAudit={record !== null} onExport={onExport} />
         {inspector !== null && (

@@ -12,6 +12,7 @@ import { ImportPage } from './pages/import';
 import { InspectionPage } from './pages/inspection';
 import { NewTaskPage } from './pages/new-task';
 import { RegistersPage } from './pages/registers';
+import { RulesPage } from './pages/rules';
 import { SettingsPage } from './pages/settings';
 import { TaskPage } from './pages/task';
 import { TasksPage } from './pages/tasks';
@@ -42,6 +43,7 @@ export function App({ save }: { readonly save: Save }) {
   const places: readonly (readonly [Route, string])[] = [
     [{ page: 'tasks' }, t.bench.tasks],
     [{ page: 'registers' }, t.bench.registers],
+    [{ page: 'rules' }, t.checks.title],
     [{ page: 'settings' }, t.settings],
   ];
   return (
@@ -78,6 +80,8 @@ function Place({ route, props }: { readonly route: Route; readonly props: PagePr
       return <RegistersPage {...props} registerId={route.registerId} />;
     case 'import':
       return <ImportPage {...props} registerId={route.registerId} />;
+    case 'rules':
+      return <RulesPage ruleId={route.ruleId} />;
     case 'settings':
       return <SettingsPage {...props} />;
     case 'task':

@@ -40,6 +40,7 @@ export async function readBatch(task: Task): Promise<Batch> {
     typed: tables.typed,
     office: tables.office,
     ledger: tables.ledger,
+    templates: tables.templates ?? {},
   };
 }
 

@@ -4,7 +4,7 @@ import { useStrings } from '../../components/strings';
 import type { BundleStage } from '../../components/workbench/bundle-progress';
 import { blobSink, exportBundle } from '../../utils/bundle/export';
 import { readBundle } from '../../utils/bundle/import';
-import type { BundleProgress } from '../../utils/bundle/source';
+import type { BundleProgress, BundleSource } from '../../utils/bundle/source';
 import type { Answer } from '../../utils/messages';
 import { bundleSource } from '../../utils/records/reader';
 import { ask } from '../extension-page/ask';
@@ -17,9 +17,15 @@ interface Picker {
   }>;
 }
 
-/** 记录包: writes one, or brings one in, with progress and the way to stop. One at a time. */
-export function useBundle({ save, tell }: Pick<PageProps, 'save' | 'tell'>): {
+/** Writing of bundles: how far it is, and the way to begin. */
+export interface BundleWriting {
   readonly stage: BundleStage | null;
+  /** @param name of the file to propose */
+  exportAs(name: string, source: () => Promise<BundleSource>): Promise<void>;
+}
+
+/** 记录包: writes one, or brings one in, with progress and the way to stop. One at a time. */
+export function useBundle({ save, tell }: Pick<PageProps, 'save' | 'tell'>): BundleWriting & {
   exportTask(taskId: string, name: string): Promise<void>;
   importFile(file: File): Promise<void>;
 } {
@@ -46,37 +52,58 @@ export function useBundle({ save, tell }: Pick<PageProps, 'save' | 'tell'>): {
     }
   };
 
+  const exportAs: BundleWriting['exportAs'] = async (name, source) => {
+    // Asked for straight after the click, or the browser refuses; undefined: the inspector closed the question.
+    const { showSaveFilePicker } = globalThis as Picker;
+    const file = showSaveFilePicker
+      ? await showSaveFilePicker({ suggestedName: name }).catch(() => undefined)
+      : null;
+    if (file === undefined) return;
+    await work('exporting', async (options) => {
+      const blob = file ? null : blobSink();
+      const sink = file ? await file.createWritable() : blob?.sink;
+      if (!sink) return;
+      await exportBundle(await source(), sink, {
+        ...options,
+        program: browser.runtime.getManifest().version,
+        exportedAt: new Date().toISOString(),
+      });
+      if (blob) save(name, blob.blob(), 'application/zip');
+      tell({ ok: true }, `${t.exported}：${name}`);
+    });
+  };
+
   return {
     stage,
-    exportTask: async (taskId, name) => {
-      // Asked for straight after the click, or the browser refuses; undefined: the inspector closed the question.
-      const { showSaveFilePicker } = globalThis as Picker;
-      const file = showSaveFilePicker
-        ? await showSaveFilePicker({ suggestedName: name }).catch(() => undefined)
-        : null;
-      if (file === undefined) return;
-      await work('exporting', async (options) => {
-        const blob = file ? null : blobSink();
-        const sink = file ? await file.createWritable() : blob?.sink;
-        if (!sink) return;
-        await exportBundle(await bundleSource({ taskId }), sink, {
-          ...options,
-          program: browser.runtime.getManifest().version,
-          exportedAt: new Date().toISOString(),
-        });
-        if (blob) save(name, blob.blob(), 'application/zip');
-        tell({ ok: true }, `${t.exported}：${name}`);
-      });
-    },
+    exportAs,
+    exportTask: (taskId, name) => exportAs(name, () => bundleSource({ taskId })),
     importFile: (file) =>
       work('reading', async (options) => {
         await readBundle(file, options);
-        setStage({ stage: 'merging', progress: null, cancel: null });
-        const answer = await ask('bundle/merge', { file: await staged(file) });
+        const merging = (progress: BundleProgress | null): void =>
+          setStage({ stage: 'merging', progress, cancel: null });
+        merging(null);
+        const name = await staged(file);
+        const answer = await heard(name, merging, () => ask('bundle/merge', { file: name }));
         const { added = 0, changed = 0, conflicts = 0 } = (answer.ok && answer.merged) || {};
         tell(answer, t.merged(added, changed, conflicts));
       }),
   };
+}
+
+/** Listens how far the worker is, while it works: it tells on a channel of the file's name. */
+async function heard<Result>(
+  name: string,
+  onProgress: (progress: BundleProgress) => void,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const channel = new BroadcastChannel(name);
+  channel.onmessage = ({ data }: MessageEvent<BundleProgress>) => onProgress(data);
+  try {
+    return await work();
+  } finally {
+    channel.close();
+  }
 }
 
 /** What the bundle itself says is wrong with it is said as it stands. */

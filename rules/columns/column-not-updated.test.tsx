@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { columnPage, dated, titleAt } from '../../tests/helpers/columns';
 import { context } from '../../tests/helpers/context';
 import { page } from '../../tests/helpers/page';
+import { scheme } from '../../tests/helpers/scheme';
 import type { PageSnapshot } from '../../utils/model/snapshot';
 import { judge } from '../core/run';
 import { messageOf } from '../core/wording';
@@ -292,5 +293,39 @@ describe('column-not-updated', () => {
         host: { ...column.host, government: 'other' },
       }),
     ).toBe(false);
+  });
+});
+
+describe('column-not-updated under a local scheme', () => {
+  const under = (unit: 'days' | 'months', count: number) => ({
+    ...column,
+    scheme: scheme({ windows: [{ of: 'news', unit, count }] }),
+  });
+  const wording = (body: ComponentChildren, about: typeof column): string =>
+    judge(page(body, { url: URL_OF_COLUMN }), about, [columnNotUpdated])
+      .map((finding) => messageOf(finding, columnNotUpdated))
+      .join();
+
+  it('that is longer, stands until the longer window ends', () => {
+    expect(say(news('2026-02-20', '2026-01-05'), under('months', 1))).toBe('pass: up-to-date');
+    expect(say(news('2026-02-10', '2026-01-05'), under('months', 1))).toBe('fail: stale');
+  });
+
+  it('that is shorter, is asked a person while the standard is kept', () => {
+    expect(say(news('2026-03-08', '2026-01-05'), under('days', 7))).toBe('pass: up-to-date');
+    expect(say(news('2026-03-07', '2026-01-05'), under('days', 7))).toBe('review: over-local');
+    expect(say(news('2026-02-28', '2026-01-05'), under('days', 7))).toBe('fail: stale');
+  });
+
+  it('is named in the words of the finding', () => {
+    expect(wording(news('2026-03-07', '2026-01-05'), under('days', 7))).toContain(
+      '超过7天（按本地方案“示例省方案”，标准为2周），未超过标准的期限',
+    );
+    expect(wording(news('2026-02-10', '2026-01-05'), under('months', 1))).toContain('1个月（按本地方案');
+  });
+
+  it('of the other edition changes nothing', () => {
+    const other = { ...column, scheme: { ...under('months', 3).scheme, edition: 'Z15' as const } };
+    expect(say(news('2026-02-20', '2026-01-05'), other)).toBe('fail: stale');
   });
 });

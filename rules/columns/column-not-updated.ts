@@ -5,7 +5,14 @@ import { doubtOf } from '../../utils/page/columns/doubts';
 import { leadsElsewhere } from '../../utils/page/columns/elsewhere';
 import { interactionSignals } from '../../utils/page/letters/signals';
 import { columnParams, itemExhibit, pathExhibits } from '../core/column-exhibits';
-import { REFERENCE_DAYS, STRICTEST_DAYS, windowEnd, windowOf, windowStart } from '../core/column-windows';
+import {
+  isLateLocallyOnly,
+  REFERENCE_DAYS,
+  STRICTEST_DAYS,
+  windowEnd,
+  windowOf,
+  windowStart,
+} from '../core/column-windows';
 import { defineRule, type Exhibit, fail, inapplicable, pass, review, seen } from '../core/rule';
 import { dayOf, daysBetween } from '../core/windows';
 
@@ -52,6 +59,8 @@ export const columnNotUpdated = defineRule({
     'up-to-date': '“{name}”（{class}）最新信息 {day}，距监测时间点 {days} 天，在{window}内；期限至 {end}',
     'up-to-date-any': '“{name}”（{class}）最新信息 {day}，距监测时间点 {days} 天，在最短的期限2周内',
     stale: '“{name}”（{class}）最新信息 {day}，距监测时间点 {days} 天，超过{window}；期限已于 {end} 届满',
+    'over-local':
+      '“{name}”（{class}）最新信息 {day}，距监测时间点 {days} 天，超过{window}，未超过标准的期限；请按本地方案判断',
     'edge-of-window':
       '“{name}”（{class}）最新信息 {day}，距今 {days} 天：按日历未满{window}（至 {end}），按天数已超过，请确认',
     'class-unknown': '“{name}”的栏目类别未能确定，最新信息 {day}，距今 {days} 天，请先确定类别',
@@ -93,7 +102,8 @@ export const columnNotUpdated = defineRule({
     fix: '动态要闻类至少每2周更新，通知公告、政策文件、政策解读类至少每6个月更新；不再更新的栏目应合并、归档或关闭。',
   },
 
-  evaluate(page, { asOf, edition, host }) {
+  evaluate(page, context) {
+    const { asOf, host } = context;
     const column = readColumn(page);
     const params = columnParams(column);
     const excluded = interactionSignals(page).list === 2 ? 'interaction-column' : NOT_ASKED[column.class];
@@ -102,7 +112,7 @@ export const columnNotUpdated = defineRule({
 
     const [today, read] = [dayOf(asOf), dayOf(page.snapshot.takenAt)];
     const newest = newestItem(column.items, today < read ? today : read);
-    const window = windowOf(edition, column.class);
+    const window = windowOf(context, column.class);
     const doubt = doubtOf(page, column);
     const evidence: Exhibit[] = [
       ...(newest ? [itemExhibit(newest.item, '列表·最新一条')] : []),
@@ -140,6 +150,7 @@ export const columnNotUpdated = defineRule({
     if (window.firstLevelOnly && column.level !== 'first') {
       return review(column.level === 'other' ? 'not-first-level' : 'level-unknown', evidence, timed);
     }
+    if (isLateLocallyOnly(day, window, asOf)) return review('over-local', evidence, timed);
     return fail('stale', evidence, timed);
   },
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dated, titleAt } from '../../tests/helpers/columns';
 import { context } from '../../tests/helpers/context';
 import { page } from '../../tests/helpers/page';
+import { scheme } from '../../tests/helpers/scheme';
 import { judge } from '../core/run';
 import { messageOf } from '../core/wording';
 import { homeNotUpdated } from './home-not-updated';
@@ -102,6 +103,30 @@ describe('home-not-updated', () => {
     expect(finding).toMatchObject({ outcome: 'review', candidate: true });
     expect(finding && messageOf(finding, homeNotUpdated)).toBe(
       '首页 5 条带日期的信息都早于2周前，最新 2026-02-20，距监测时间点 23 天；期限已于 2026-03-06 届满',
+    );
+  });
+});
+
+describe('home-not-updated under a local scheme', () => {
+  const under = (unit: 'days' | 'months', count: number) => ({
+    ...home,
+    scheme: scheme({ windows: [{ of: 'home' as const, unit, count }] }),
+  });
+
+  it.each([
+    ['a longer window', under('months', 1), '2026-02-20', 'pass: updated-locally'],
+    ['a longer window that is over', under('days', 20), '2026-02-20', 'fail: stale-locally'],
+    ['a shorter window', under('days', 7), '2026-03-10', 'pass: updated-locally'],
+    ['a shorter window, late by the scheme only', under('days', 7), '2026-03-04', 'review: over-local'],
+    ['a shorter window, late by both', under('days', 7), '2026-02-20', 'fail: stale-locally'],
+  ])('%s', (_, about, day, expected) => {
+    expect(say(dated(day, ...OLD), about)).toBe(expected);
+  });
+
+  it('says by which window it judged', () => {
+    const [finding] = judge(page(dated('2026-02-20', ...OLD)), under('days', 20), [homeNotUpdated]);
+    expect(finding && messageOf(finding, homeNotUpdated)).toContain(
+      '20天（按本地方案“示例省方案”，标准为2周）',
     );
   });
 });

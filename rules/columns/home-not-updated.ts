@@ -2,7 +2,7 @@ import { newestItem } from '../../utils/page/columns/column';
 import { unreadFrame } from '../../utils/page/columns/doubts';
 import { datedBetween, readHome } from '../../utils/page/columns/home';
 import { itemExhibit } from '../core/column-exhibits';
-import { HOME_WINDOW, windowEnd, windowStart } from '../core/column-windows';
+import { homeWindow, isLateLocallyOnly, windowEnd, windowStart } from '../core/column-windows';
 import { defineRule, fail, pass, review, searched, seen } from '../core/rule';
 import { dayOf, daysBetween } from '../core/windows';
 
@@ -29,6 +29,11 @@ export const homeNotUpdated = defineRule({
   reasons: {
     updated: '首页最新信息 {day}，距监测时间点 {days} 天，在2周内；期限至 {end}',
     stale: '首页 {count} 条带日期的信息都早于2周前，最新 {day}，距监测时间点 {days} 天；期限已于 {end} 届满',
+    'updated-locally': '首页最新信息 {day}，距监测时间点 {days} 天，在{window}内；期限至 {end}',
+    'over-local':
+      '首页最新信息 {day}，距监测时间点 {days} 天，超过{window}，未超过标准的期限；请按本地方案判断',
+    'stale-locally':
+      '首页 {count} 条带日期的信息都超过{window}，最新 {day}，距监测时间点 {days} 天；期限已于 {end} 届满',
     'others-only': '首页2周内的日期只见于其他网站的信息、排行或置顶信息（{day}），请核对本网站是否更新',
     'few-dated': '首页只读到 {count} 条带日期的信息，不足5条，请逐个栏目核对；最新 {day}',
     'undated-blocks':
@@ -47,23 +52,28 @@ export const homeNotUpdated = defineRule({
     fix: '首页至少每2周更新一次，并在列表和内容页注明发布日期。',
   },
 
-  evaluate(page, { asOf, edition, host }) {
+  evaluate(page, context) {
+    const { asOf, host } = context;
+    const window = homeWindow(context);
     const { own, others, lists, undated, dateless, unfilled } = readHome(page, host);
     const [today, read] = [dayOf(asOf), dayOf(page.snapshot.takenAt)];
     const until = today < read ? today : read;
     const newest = newestItem(own, until);
-    const since = windowStart(HOME_WINDOW[edition], asOf);
+    const since = windowStart(window, asOf);
     const all = [...own, ...others];
     const dated = all.filter(({ date }) => date.state !== 'none');
     const evidence = newest ? [itemExhibit(newest.item, '首页·最新一条')] : [];
     const params = {
       day: newest?.day ?? '未见',
       days: newest ? String(daysBetween(newest.day, today)) : '',
-      end: newest ? windowEnd(newest.day, HOME_WINDOW[edition]) : '',
+      end: newest ? windowEnd(newest.day, window) : '',
       count: String(dated.length),
+      window: window.words,
       blocks: String(undated.length + (dateless.length > 0 ? 1 : 0)),
     };
-    if (newest && newest.day >= since) return pass('updated', evidence, params);
+    if (newest && newest.day >= since)
+      return pass(window.standard ? 'updated-locally' : 'updated', evidence, params);
+    if (newest && isLateLocallyOnly(newest.day, window, asOf)) return review('over-local', evidence, params);
 
     // Pinned entries of these days do not decide, but they are no proof of standing still.
     const [other] = datedBetween([...others, ...own], since, until);
@@ -89,6 +99,6 @@ export const homeNotUpdated = defineRule({
     if (blank !== undefined)
       return review('undated-blocks', [seen('没有日期的信息', blank), ...evidence], params);
     if (dated.length < ENOUGH_DATED) return review('few-dated', evidence, params);
-    return fail('stale', evidence, params);
+    return fail(window.standard ? 'stale-locally' : 'stale', evidence, params);
   },
 });

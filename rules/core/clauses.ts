@@ -62,6 +62,12 @@ export const CLAUSES = {
       '底部功能区至少列明党政机关网站标识、“我为政府网站找错”入口、网站标识码、网站主办单位及联系方式、ICP备案编号、公安机关备案标识。',
     confidence: 'restated',
   },
+  'G47A-展现': {
+    ...G47,
+    section: '附件《网页设计规范》·展现',
+    requirement: '页面打开时间不宜超过3秒。',
+    confidence: 'restated',
+  },
   'G47A-标签': {
     ...G47,
     section: '附件《网页设计规范》·网页标签',

@@ -10,7 +10,7 @@ import type { ClauseId } from './clauses';
 import {
   type ColumnWindow,
   firstDayOver,
-  HOME_WINDOW,
+  homeWindow,
   windowEnd,
   windowOf,
   windowStart,
@@ -80,7 +80,6 @@ export function columnView(page: Page, context: JudgeContext): ColumnView | null
     isFirstLevel: column.level === 'unknown' ? null : column.level === 'first',
     path: column.path,
   };
-  const { edition } = context;
   if (kind === 'home') {
     const { own, lists } = readHome(page, context.host);
     const entries = lists.flatMap(({ items }) => items);
@@ -89,12 +88,12 @@ export function columnView(page: Page, context: JudgeContext): ColumnView | null
       column: null,
       state,
       ...entriesView(page, entries, own, context),
-      ...aged(own, page, context, HOME_WINDOW[edition]),
+      ...aged(own, page, context, homeWindow(context)),
     };
   }
   if (kind !== 'list') return null;
   const { items, lists } = column;
-  const window = windowOf(edition, column.class);
+  const window = windowOf(context, column.class);
   return {
     column: about,
     state: lists.state,

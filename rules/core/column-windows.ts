@@ -1,6 +1,8 @@
+import type { SchemeWindow } from '../../utils/model/scheme';
 import type { Edition } from '../../utils/model/words';
 import type { ColumnClass } from '../../utils/page/columns/classes';
 import type { ClauseId } from './clauses';
+import { schemeInForce, type UnderScheme } from './scheme';
 import { daysBefore, monthsBefore } from './windows';
 
 /** How long a column may go without an update. */
@@ -9,11 +11,13 @@ export interface ColumnWindow {
   readonly count: number;
   /** The same counted in days, as some inspectors do; where the two disagree a person decides. */
   readonly days: number;
-  /** In the words of the clause: 2周, 6个月, 1年. */
+  /** In the words of the clause: 2周, 6个月, 1年; or of the local scheme, and that it is one. */
   readonly words: string;
   /** Counts only for 一级栏目. */
   readonly firstLevelOnly: boolean;
   readonly clause: ClauseId;
+  /** The window of the clause, where a local scheme sets another. */
+  readonly standard?: ColumnWindow;
 }
 
 const TWO_WEEKS = { unit: 'days', count: 14, days: 14, words: '2周' } as const;
@@ -48,14 +52,60 @@ export const COLUMN_WINDOWS: Readonly<Record<Edition, Readonly<Partial<Record<Co
   };
 
 /** Z19-V3, Z15-V2: 监测时间点前2周内首页无信息更新. */
-export const HOME_WINDOW: Readonly<Record<Edition, ColumnWindow>> = {
+const HOME_WINDOW: Readonly<Record<Edition, ColumnWindow>> = {
   Z19: { ...TWO_WEEKS, firstLevelOnly: false, clause: 'Z19-V3' },
   Z15: { ...TWO_WEEKS, firstLevelOnly: false, clause: 'Z15-V2' },
 };
 
-/** The window of a class under an edition; null where the standard sets none. */
-export const windowOf = (edition: Edition, columnClass: ColumnClass): ColumnWindow | null =>
-  COLUMN_WINDOWS[edition][columnClass] ?? null;
+/**
+ * The window in force of a class; null where the standard sets none. A scheme gives it another length; it sets none for
+ * a class that the standard leaves without.
+ */
+export function windowOf(under: UnderScheme, columnClass: ColumnClass): ColumnWindow | null {
+  const standard = COLUMN_WINDOWS[under.edition][columnClass];
+  return standard ? locally(standard, under, columnClass) : null;
+}
+
+/** The windows that the standard sets, of the home page and of classes of columns: those that a scheme can change. */
+export const standardWindows = (
+  edition: Edition,
+): readonly { readonly of: SchemeWindow['of']; readonly window: ColumnWindow }[] => [
+  { of: 'home', window: HOME_WINDOW[edition] },
+  ...(Object.entries(COLUMN_WINDOWS[edition]) as [ColumnClass, ColumnWindow][]).map(([of, window]) => ({
+    of,
+    window,
+  })),
+];
+
+/** The window in force of the home page. */
+export const homeWindow = (under: UnderScheme): ColumnWindow =>
+  locally(HOME_WINDOW[under.edition], under, 'home');
+
+function locally(standard: ColumnWindow, under: UnderScheme, of: SchemeWindow['of']): ColumnWindow {
+  const scheme = schemeInForce(under);
+  const local = scheme?.windows.find((window) => window.of === of);
+  if (!scheme || !local || (local.unit === standard.unit && local.count === standard.count)) return standard;
+  const { unit, count } = local;
+  return {
+    ...standard,
+    unit,
+    count,
+    days: unit === 'days' ? count : daysOf(count),
+    words: `${spanOf(local)}（按本地方案“${scheme.name}”，标准为${standard.words}）`,
+    standard,
+  };
+}
+
+/** Months as they are counted in days: 6 as 180, 12 as 365. */
+const daysOf = (months: number): number => Math.floor(months / 12) * 365 + (months % 12) * 30;
+
+/** `10天`, `3个月` */
+export const spanOf = ({ unit, count }: Pick<ColumnWindow, 'unit' | 'count'>): string =>
+  unit === 'days' ? `${count}天` : `${count}个月`;
+
+/** True where an entry of a day is late by the scheme only, which is shorter than the standard. */
+export const isLateLocallyOnly = (day: string, { standard }: ColumnWindow, asOf: string): boolean =>
+  standard !== undefined && day >= windowStart(standard, asOf);
 
 /** The first day of a window that ends at a time: entries of this day still count. */
 export const windowStart = ({ unit, count }: ColumnWindow, time: string): string =>

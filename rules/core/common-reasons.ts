@@ -16,6 +16,7 @@ export const COMMON_REASONS = {
   'kind-uncertain': '页面类型未能确定，请选定后再判断；暂见：{otherwise}',
   'no-clause-in-force': '所依据的条款在监测时间点尚未施行，或不属于所选检查标准，仅供参考；暂见：{otherwise}',
   'confirm-site': '尚未确认本站是政府网站；暂见：{otherwise}',
+  'second-check': '盲抽复核：不显示初次结果，请打开页面自行核对；“属实”即此项不符合',
   'tool-error': '检查程序出错，未能判断（{error}）；请人工核对并反馈',
 } as const;
 

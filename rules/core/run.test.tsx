@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { context } from '../../tests/helpers/context';
 import { page } from '../../tests/helpers/page';
+import { scheme } from '../../tests/helpers/scheme';
 import type { PageSnapshot } from '../../utils/model/snapshot';
 import { CLAUSES, type ClauseId } from './clauses';
 import { DOCUMENTS, documentOf } from './documents';
@@ -177,5 +178,19 @@ describe('messageOf', () => {
   });
   it('shows a reason that this version does not know as it is', () => {
     expect(messageOf({ reason: 'of-the-future', params: {} }, accuse)).toBe('of-the-future');
+  });
+});
+
+describe('a rule that the local scheme switches off', () => {
+  const others = { ...accuse, id: 'another' };
+  const said = (changes: Partial<JudgeContext>) =>
+    judge(page(FOOTER), context(changes), [accuse, others]).map(({ ruleId }) => ruleId);
+
+  it('says nothing, and the others speak on', () => {
+    expect(said({ scheme: scheme({ off: ['accuse'] }) })).toEqual(['another']);
+  });
+
+  it('speaks under the edition that the scheme is not of', () => {
+    expect(said({ scheme: scheme({ off: ['accuse'], edition: 'Z15' }) })).toEqual(['accuse', 'another']);
   });
 });

@@ -8,6 +8,7 @@ import type { ClauseId } from './clauses';
 import type { CommonReason } from './common-reasons';
 import { DOCUMENTS, documentOf } from './documents';
 import type { Exhibit, JudgeContext, Judgement, Rule } from './rule';
+import { isOff } from './scheme';
 import { dayOf } from './windows';
 
 const MAX_EXHIBITS = 20;
@@ -16,35 +17,38 @@ const READABLE_FOOTER = 20;
 
 /**
  * Judges a page by some rules: pure, and the same for a page read now and a snapshot read last year.
- * A rule that throws gives a question, never a fault, and never stops the others.
+ * A rule that throws gives a question, never a fault, and never stops the others. One that the local scheme switches
+ * off says nothing.
  */
 export function judge(page: Page, context: JudgeContext, rules: readonly Rule[]): Finding[] {
   const confirmed = isConfirmedGovernment(context);
-  return rules.map((rule) => {
-    const skipped = skip(page, context, rule, confirmed);
-    if (skipped) return finding(page, context, rule, skipped, false);
-    let judged: Judgement;
-    try {
-      judged = rule.evaluate(page, context);
-    } catch (error) {
-      const params = { error: excerpt(String(error), 200) };
-      return finding(
-        page,
-        context,
-        rule,
-        { outcome: 'review', reason: 'tool-error', exhibits: [], params },
-        false,
-      );
-    }
-    if (judged.outcome !== 'fail') return finding(page, context, rule, judged, false);
-    const doubt = guard(page, context, rule, confirmed);
-    if (doubt) {
-      const params = { ...judged.params, otherwise: judged.reason };
-      return finding(page, context, rule, { ...judged, outcome: 'review', reason: doubt, params }, false);
-    }
-    if (rule.authority === 'fail') return finding(page, context, rule, judged, false);
-    return finding(page, context, rule, { ...judged, outcome: 'review' }, rule.authority === 'candidate');
-  });
+  return rules
+    .filter(({ id }) => !isOff(context, id))
+    .map((rule) => {
+      const skipped = skip(page, context, rule, confirmed);
+      if (skipped) return finding(page, context, rule, skipped, false);
+      let judged: Judgement;
+      try {
+        judged = rule.evaluate(page, context);
+      } catch (error) {
+        const params = { error: excerpt(String(error), 200) };
+        return finding(
+          page,
+          context,
+          rule,
+          { outcome: 'review', reason: 'tool-error', exhibits: [], params },
+          false,
+        );
+      }
+      if (judged.outcome !== 'fail') return finding(page, context, rule, judged, false);
+      const doubt = guard(page, context, rule, confirmed);
+      if (doubt) {
+        const params = { ...judged.params, otherwise: judged.reason };
+        return finding(page, context, rule, { ...judged, outcome: 'review', reason: doubt, params }, false);
+      }
+      if (rule.authority === 'fail') return finding(page, context, rule, judged, false);
+      return finding(page, context, rule, { ...judged, outcome: 'review' }, rule.authority === 'candidate');
+    });
 }
 
 /** Somebody said so, or the registry of .gov.cn / .政务 did. */

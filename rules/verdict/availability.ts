@@ -18,7 +18,16 @@ export interface Stretch {
   readonly failures: number;
 }
 
+/** The visits of one day. */
+export interface DayCount {
+  readonly day: string;
+  readonly tries: number;
+  readonly failures: number;
+}
+
 export interface Availability {
+  /** Days with visits, oldest first. */
+  readonly days: readonly DayCount[];
   /** All of the series; null for none. */
   readonly whole: Stretch | null;
   /** Days with enough tries. */
@@ -70,15 +79,14 @@ function read(visits: readonly Visit[]): Availability {
     if (run.length === WEEK) weeks.push(stretchOf(run));
   }
   return {
+    days: counted,
     whole: counted.length === 0 ? null : stretchOf(counted),
     fullDays: counted.filter(({ tries }) => tries > TRIES_A_DAY).length,
     weeks,
   };
 }
 
-const stretchOf = (
-  days: readonly { readonly day: string; readonly tries: number; readonly failures: number }[],
-): Stretch => ({
+const stretchOf = (days: readonly DayCount[]): Stretch => ({
   from: days[0]?.day ?? '',
   to: days.at(-1)?.day ?? '',
   tries: days.reduce((sum, { tries }) => sum + tries, 0),

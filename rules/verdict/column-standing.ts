@@ -1,3 +1,4 @@
+import type { Scheme } from '../../utils/model/scheme';
 import type { ColumnClass, ColumnLevel, Edition } from '../../utils/model/words';
 import { type ColumnWindow, STRICTEST_DAYS, windowOf, windowStart } from '../core/column-windows';
 import { dayOf, daysBetween } from '../core/windows';
@@ -19,6 +20,7 @@ const ASKS_CLASS: ReadonlySet<string> = new Set([
   'up-to-date',
   'up-to-date-any',
   'stale',
+  'over-local',
   'edge-of-window',
   'class-unknown',
   'class-of-parent',
@@ -31,6 +33,7 @@ const ASKS_CLASS: ReadonlySet<string> = new Set([
 /** What is known of a column when it is asked whether it stands still. */
 export interface DatedColumn {
   readonly edition: Edition;
+  readonly scheme: Scheme | undefined;
   /** 监测时间点 */
   readonly asOf: string;
   /** True where it was asked for, false where it is the page's own. */
@@ -78,21 +81,19 @@ function holds({ finding, audit, decidedAt }: Counted, column: DatedColumn): boo
     return true;
   if (column.isAsOfAsked && audit && !isSameDay(audit.asOf, column.asOf)) return false;
   const judged = audit?.facts.column?.class ?? column.class;
-  const now = windowOf(column.edition, column.class);
-  const then = windowOf(finding.edition, judged);
+  const now = windowOf(column, column.class);
+  const then = windowOf({ edition: finding.edition, scheme: audit?.scheme }, judged);
   return isDated(judged) === isDated(column.class) && now?.unit === then?.unit && now?.count === then?.count;
 }
 
 const isSameDay = (a: string, b: string): boolean => a === b || dayOf(a) === dayOf(b);
 
-function judgedAgain(
-  counted: readonly Counted[],
-  { class: columnClass, edition, newest, asOf }: DatedColumn,
-): Standing {
+function judgedAgain(counted: readonly Counted[], column: DatedColumn): Standing {
+  const { class: columnClass, newest, asOf } = column;
   if (!isDated(columnClass)) return 'clear';
   const before = standingOf(counted);
   const isDateSure = counted.some(({ finding }) => ASKS_CLASS.has(finding.reason));
-  const window = windowOf(edition, columnClass);
+  const window = windowOf(column, columnClass);
   if (!window) {
     const isFresh = newest !== null && daysBetween(newest, dayOf(asOf)) <= STRICTEST_DAYS;
     return isFresh && isDateSure && before !== 'counts' ? 'clear' : 'open';

@@ -2,10 +2,13 @@ import type { Edition } from '../../utils/model/words';
 import type { SiteRecord } from '../../utils/records/site-record';
 import { readSite } from './reading';
 import { judgeSiteRule, type SiteFinding, type SiteRule } from './site-rule';
+import { accountFunctions } from './site-rules/account-functions';
 import { activityColumns } from './site-rules/activity-columns';
 import { footerAllPages } from './site-rules/footer-all-pages';
 import { guidesVeto } from './site-rules/guides-veto';
+import { interpretationCoverage } from './site-rules/interpretation-coverage';
 import { multipleDomains } from './site-rules/multiple-domains';
+import { publishDateChanged } from './site-rules/publish-date-changed';
 import { registerMatch } from './site-rules/register-match';
 import { requiredInfoColumns } from './site-rules/required-info-columns';
 import { requiredPublishColumns } from './site-rules/required-publish-columns';
@@ -18,7 +21,7 @@ export { type Coverage, coverageOf, type UnvisitedColumn, unvisitedColumns } fro
 export { ITEM_COUNT_FIELD } from './guide-items';
 export { judgeSite } from './judge-site';
 export { columnLedger, type LedgerEntry, type Told } from './ledger';
-export { points } from './points';
+export { indicatorsOf, points } from './points';
 export { isSampledRule } from './sampled-rules';
 export type { SiteFinding, SiteRule } from './site-rule';
 export { vetoes } from './vetoes';
@@ -31,9 +34,12 @@ export const siteRules: readonly SiteRule[] = [
   requiredPublishColumns,
   requiredInfoColumns,
   footerAllPages,
+  publishDateChanged,
   registerMatch,
   multipleDomains,
   activityColumns,
+  interpretationCoverage,
+  accountFunctions,
 ];
 
 /** The check of an id, or undefined for an id that is none of a site as a whole. */

@@ -47,6 +47,13 @@ export const typedLines = (site: SiteReading, clause: string): PointsLine[] =>
     ];
   });
 
+/** An indicator that only a person can tell of. */
+export const typedOnly = (): readonly PointsLine[] => [];
+
+/** What a finding found before a guard of the runner made a question of it. */
+export const reasonOf = ({ counted: [first] }: Group): string =>
+  first?.finding.params.otherwise ?? first?.finding.reason ?? '';
+
 type Cost = number | ((group: Group) => number);
 
 /** A line a page. */
@@ -83,14 +90,23 @@ export const columnLines = (
     return [{ key, label: name || url, url, findingIds, state, tenths }];
   });
 
-/** What a rule on the site as a whole says of one subject. */
-export const subjectLine = (site: SiteReading, rule: SiteRule, subject: string, cost: number): PointsLine[] =>
-  judgeSiteRule(rule, site).flatMap((finding): PointsLine[] => {
-    const { id, effective } = finding;
-    if (finding.subject !== subject || (effective !== 'fail' && effective !== 'review')) return [];
+/** A line a subject that a rule on the site as a whole speaks of; of all but the site itself, unless told. */
+export const ruleLines = (
+  site: SiteReading,
+  rule: SiteRule,
+  cost: number,
+  isOf: (subject: string) => boolean = (subject) => subject !== '',
+): PointsLine[] =>
+  judgeSiteRule(rule, site).flatMap(({ id, subject, effective, params }): PointsLine[] => {
+    if (!isOf(subject) || (effective !== 'fail' && effective !== 'review')) return [];
     const state = effective === 'fail' ? 'counts' : 'open';
-    return [{ key: subject, label: rule.name, url: '', findingIds: [id], state, tenths: cost }];
+    const label = params.title ?? rule.name;
+    return [{ key: subject, label, url: '', findingIds: [id], state, tenths: cost }];
   });
+
+/** What it says of one of them. */
+export const subjectLine = (site: SiteReading, rule: SiteRule, subject: string, cost: number): PointsLine[] =>
+  ruleLines(site, rule, cost, (one) => one === subject);
 
 /**
  * Lines of the pages an inspector chose as the official sample of an indicator (抽查n个), at most `size`; what else was

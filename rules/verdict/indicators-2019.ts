@@ -4,27 +4,25 @@ import { missingClasses } from './guide-items';
 import {
   columnLines,
   type Indicator,
-  onceLine,
-  oncePerPage,
-  pageLines,
+  reasonOf,
+  ruleLines,
   sampleLines,
   siteLine,
   subjectLine,
+  typedOnly,
 } from './indicator';
 import type { LedgerEntry } from './ledger';
-import { linkLines } from './link-lines';
 import { questionLines } from './question-lines';
 import type { SiteReading } from './reading';
-import { FOOTER_ITEMS } from './site-rules/footer-all-pages';
+import { accountFunctions } from './site-rules/account-functions';
+import { interpretationCoverage } from './site-rules/interpretation-coverage';
 import { requiredInfoColumns } from './site-rules/required-info-columns';
 import { requiredPublishColumns } from './site-rules/required-publish-columns';
 
-/** Z19-D1 to D4: caps and amounts in tenths of a point. Official samples are 抽查n个. */
+/** Z19-D1 to D3: caps and amounts in tenths of a point. Official samples are 抽查n个. */
 
-/** Items of D2.4 and D2.5, letters of D3.3, pages of each kind of D4.9. */
+/** Items of D2.4, letters of D3.3. */
 const FIVE = 5;
-const typedOnly = (): readonly PointsLine[] => [];
-
 export const SERVICE: readonly Indicator[] = [
   {
     key: 'D2.1',
@@ -32,7 +30,15 @@ export const SERVICE: readonly Indicator[] = [
     capTenths: 30,
     lines: (site) => siteLine(site, ['service-catalogue'], 30),
   },
-  { key: 'D2.2', clause: 'Z19-D2.2', capTenths: 50, lines: typedOnly },
+  {
+    key: 'D2.2',
+    clause: 'Z19-D2.2',
+    capTenths: 50,
+    lines: (site) => [
+      ...subjectLine(site, accountFunctions, 'register', 50),
+      ...subjectLine(site, accountFunctions, 'apply', 50),
+    ],
+  },
   {
     key: 'D2.3',
     clause: 'Z19-D2.3',
@@ -61,8 +67,18 @@ export const SERVICE: readonly Indicator[] = [
 ];
 
 export const INTERACTION: readonly Indicator[] = [
-  { key: 'D3.1', clause: 'Z19-D3.1', capTenths: 70, lines: typedOnly },
-  { key: 'D3.2', clause: 'Z19-D3.2', capTenths: 30, lines: typedOnly },
+  {
+    key: 'D3.1',
+    clause: 'Z19-D3.1',
+    capTenths: 70,
+    lines: (site) => subjectLine(site, accountFunctions, 'submit', 70),
+  },
+  {
+    key: 'D3.2',
+    clause: 'Z19-D3.2',
+    capTenths: 30,
+    lines: (site) => subjectLine(site, accountFunctions, 'one-login', 30),
+  },
   {
     key: 'D3.3',
     clause: 'Z19-D3.3',
@@ -101,7 +117,7 @@ export const PUBLISHING: readonly Indicator[] = [
     key: 'D1.7',
     clause: 'Z19-D1.7',
     capTenths: 30,
-    lines: (site) => sampleLines(site, 3, { 'interpretation-coverage': 10 }),
+    lines: (site) => ruleLines(site, interpretationCoverage, 10),
   },
   {
     key: 'D1.8',
@@ -125,57 +141,6 @@ export const otherColumns = (taken: ReadonlySet<string>): Indicator => ({
     ),
   ],
 });
-
-export const FUNCTIONS: readonly Indicator[] = [
-  {
-    key: 'D4.1',
-    clause: 'Z19-D4.1',
-    capTenths: 30,
-    lines: (site) => [
-      ...onceLine(site, ['domain-suffix', 'domain-structure'], 10),
-      ...onceLine(site, ['site-name-match'], 10),
-      ...onceLine(site, ['header-site-name'], 10),
-    ],
-  },
-  {
-    key: 'D4.2',
-    clause: 'Z19-D4.2',
-    capTenths: 30,
-    lines: (site) =>
-      FOOTER_ITEMS.flatMap(([rule]) => (rule === 'jiucuo-entry' ? [] : onceLine(site, [rule], 5))),
-  },
-  { key: 'D4.3', clause: 'Z19-D4.3', capTenths: 10, lines: (site) => linkLines(site, { home: 2, inner: 1 }) },
-  {
-    key: 'D4.4',
-    clause: 'Z19-D4.4',
-    capTenths: 10,
-    lines: (site) => pageLines(site, 'jiucuo-entry', (page) => (isHome(page) ? 10 : 2)),
-  },
-  { key: 'D4.5', clause: 'Z19-D4.5', capTenths: 30, lines: typedOnly },
-  {
-    key: 'D4.6',
-    clause: 'Z19-D4.6',
-    capTenths: 40,
-    lines: (site) => [
-      ...siteLine(site, ['site-search-entry'], 40),
-      ...sampleLines(site, 4, { 'site-search-results': search }),
-    ],
-  },
-  { key: 'D4.7', clause: 'Z19-D4.7', capTenths: 20, lines: typedOnly },
-  {
-    key: 'D4.9',
-    clause: 'Z19-D4.9',
-    capTenths: 10,
-    lines: (site) => [
-      ...tagLines(site, 'article', 'meta-article-tags'),
-      ...tagLines(site, 'list', 'meta-column-tags'),
-    ],
-  },
-  { key: 'D4.10', clause: 'Z19-D4.10', capTenths: 20, lines: typedOnly },
-  { key: 'D4.11', clause: 'Z19-D4.11', capTenths: 10, lines: typedOnly },
-];
-
-const isHome = ({ counted }: Group): boolean => counted.some(({ audit }) => audit?.pageKind.kind === 'home');
 
 /** No column of the class, or one that stands still: its cap is the cost of one. */
 const publishing = (
@@ -217,30 +182,8 @@ const fields = ({ counted }: Group): number =>
     }),
   );
 
-/** What a finding found before a guard of the runner made a question of it. */
-const reasonOf = ({ counted: [first] }: Group): string =>
-  first?.finding.params.otherwise ?? first?.finding.reason ?? '';
-
 /** 未公开扣2分; 超过3个月2分; 超过1个月, and what the finding leaves open, the least: 1分. */
 function statistics(group: Group): number {
   const reason = reasonOf(group);
   return reason === 'no-block' || reason === 'stale' ? 20 : 10;
 }
-
-/** 不可用扣4分; a title not found, or results that are not sorted, 1分. */
-const search = (group: Group): number => (reasonOf(group) === 'error-page' ? 40 : 10);
-
-const tagLines = (
-  site: SiteReading,
-  kind: 'article' | 'list',
-  ruleId: 'meta-article-tags' | 'meta-column-tags',
-): PointsLine[] =>
-  oncePerPage(
-    sampleLines(
-      site,
-      FIVE,
-      { 'meta-site-tags': 1, [ruleId]: 1 },
-      ({ audit }) => audit?.pageKind.kind === kind,
-    ),
-    1,
-  );

@@ -14,7 +14,8 @@ import { vetoes } from './vetoes';
 export function judgeSite(record: SiteRecord, edition: Edition = record.task.edition): SiteVerdict {
   const table = [...vetoes(record, edition)];
   const hit = table.filter(({ state }) => state === 'hit');
-  const base = { edition, vetoes: table };
+  const { scheme } = readSite(record, edition);
+  const base = { edition, ...(scheme ? { scheme } : {}), vetoes: table };
   if (hit.length > 0) {
     return { ...base, verdict: 'unqualified', problems: problemsOf(hit), points: null, missing: [] };
   }

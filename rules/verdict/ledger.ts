@@ -91,7 +91,7 @@ export function columnLedger(
   if (!ledger) {
     const corrections = new Map(record.corrections.map((one) => [one.columnKey, one]));
     ledger = [...columnsOf(site)].map(([key, column]) =>
-      entryOf(key, column, corrections.get(key) ?? null, edition, asOf),
+      entryOf(key, column, corrections.get(key) ?? null, site, asOf),
     );
     known.set(asOf, ledger);
   }
@@ -144,7 +144,7 @@ function entryOf(
   key: string,
   { audits, stale: staleCounted, blank: blankCounted }: Column,
   correction: ColumnCorrection | null,
-  edition: Edition,
+  { edition, scheme }: SiteReading,
   asOf: string | null,
 ): LedgerEntry {
   const newestAudit = audits.reduce((a, b) => (a.checkedAt >= b.checkedAt ? a : b));
@@ -156,13 +156,14 @@ function entryOf(
   const level = correction?.level ?? machineLevel;
   const time = asOf ?? newestAudit.asOf;
   const newest = audits.reduce<string | null>((day, { listing }) => later(day, listing.newest), null);
-  const window = windowOf(edition, columnClass);
+  const window = windowOf({ edition, scheme }, columnClass);
   const isAsked = correction?.due !== false && isDated(columnClass);
   const parent = correction?.due === undefined && isParent(staleCounted, blankCounted);
 
   const blank = correction?.due === false ? 'clear' : blankStanding(blankCounted);
   const column = {
     edition,
+    scheme,
     asOf: time,
     isAsOfAsked: asOf !== null,
     class: columnClass,

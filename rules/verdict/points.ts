@@ -1,11 +1,13 @@
+import type { SchemePoints } from '../../utils/model/scheme';
 import type { IndicatorPoints, Points, PointsLine } from '../../utils/model/verdict';
 import type { Edition } from '../../utils/model/words';
 import { columnKey } from '../../utils/records/column-key';
 import type { SiteRecord } from '../../utils/records/site-record';
 import type { ClauseId } from '../core/clauses';
+import { FUNCTIONS } from './functions-2019';
 import { type Indicator, pointsOf, typedLines } from './indicator';
 import { INDICATORS_2015 } from './indicators-2015';
-import { FUNCTIONS, INTERACTION, otherColumns, PUBLISHING, SERVICE } from './indicators-2019';
+import { INTERACTION, otherColumns, PUBLISHING, SERVICE } from './indicators-2019';
 import { isScored, isWithoutService, readSite, type SiteReading } from './reading';
 
 /** Z19-M and Z15: out of a hundred points, in tenths. */
@@ -30,6 +32,19 @@ const BONUS: readonly (readonly [string, ClauseId, number])[] = [
   ['B4.2', 'Z19-B4.2', 20],
   ['B5', 'Z19-B5', 30],
 ];
+
+/** The indicators of an edition with their caps, in the order in which they are counted; the bonus last. */
+export const indicatorsOf = (edition: Edition): readonly Pick<Indicator, 'key' | 'clause' | 'capTenths'>[] =>
+  edition === 'Z15'
+    ? INDICATORS_2015
+    : [
+        ...PUBLISHING,
+        otherColumns(new Set()),
+        ...SERVICE,
+        ...INTERACTION,
+        ...FUNCTIONS,
+        ...BONUS.map(([key, clause, capTenths]) => ({ key, clause, capTenths })),
+      ];
 
 /**
  * What a site scores: confirmed findings only, each indicator up to its cap.
@@ -59,10 +74,11 @@ function of2019(site: SiteReading): Points {
     ...FUNCTIONS.map(score),
   ];
   const deducted = sumOf(indicators);
-  const part2Tenths = withoutService ? raised(FULL - SERVICE_SHARE - deducted) : FULL - deducted;
+  // The caps of the standard add up to a hundred; those of a scheme may add up to more.
+  const part2Tenths = Math.max(0, withoutService ? raised(FULL - SERVICE_SHARE - deducted) : FULL - deducted);
   const bonusOpen = part2Tenths > BONUS_FROM;
   const bonus = BONUS.map(([key, clause, capTenths]) =>
-    pointsOf({ key, clause, capTenths }, typedLines(site, clause)),
+    pointsOf(capped(site, { key, clause, capTenths }), typedLines(site, clause)),
   );
   const part3Tenths = bonusOpen ? sumOf(bonus) : 0;
   return {
@@ -92,8 +108,26 @@ function of2015(site: SiteReading): Points {
 
 const scorer =
   (site: SiteReading) =>
-  (indicator: Indicator): IndicatorPoints =>
-    pointsOf(indicator, [...indicator.lines(site), ...typedLines(site, indicator.clause)]);
+  (indicator: Indicator): IndicatorPoints => {
+    const { eachTenths } = localPoints(site, indicator.key);
+    const lines = indicator.lines(site);
+    const costed = eachTenths === undefined ? lines : lines.map((line) => ({ ...line, tenths: eachTenths }));
+    return pointsOf(capped(site, indicator), [...costed, ...typedLines(site, indicator.clause)]);
+  };
+
+/** What the local scheme says an indicator is worth. */
+const localPoints = ({ scheme }: SiteReading, key: string): Omit<SchemePoints, 'indicator'> =>
+  scheme?.points.find(({ indicator }) => indicator === key) ?? {};
+
+/** With the cap in force. */
+const capped = (
+  site: SiteReading,
+  { key, clause, capTenths }: Pick<Indicator, 'key' | 'clause' | 'capTenths'>,
+): Pick<Indicator, 'key' | 'clause' | 'capTenths'> => ({
+  key,
+  clause,
+  capTenths: localPoints(site, key).capTenths ?? capTenths,
+});
 
 const sumOf = (indicators: readonly IndicatorPoints[]): number =>
   indicators.reduce((sum, { tenths }) => sum + tenths, 0);

@@ -1,9 +1,11 @@
+import type { Scheme } from '../../utils/model/scheme';
 import type { Edition, Outcome, SiteKind } from '../../utils/model/words';
 import { columnKey } from '../../utils/records/column-key';
 import { effectiveOutcome, inspectorOutcome, isOutdated } from '../../utils/records/effective';
 import type { AuditRow, FindingRow } from '../../utils/records/rows';
 import type { SiteRecord } from '../../utils/records/site-record';
 import { registeredFacts } from '../../utils/register/site-facts';
+import { schemeInForce } from '../core/scheme';
 
 /** A finding with the result that counts. */
 export interface Counted {
@@ -19,10 +21,12 @@ export interface Counted {
 export interface SiteReading {
   readonly record: SiteRecord;
   readonly edition: Edition;
+  /** 本地方案 of the task, where it is in force under this edition. */
+  readonly scheme: Scheme | undefined;
   readonly kind: SiteKind;
   /** 监测时间点 of the site as a whole: the task's, else that of the newest page; null where none was read. */
   readonly asOf: string | null;
-  /** Findings of a rule, in the order of the record. */
+  /** Findings of a rule, in the order of the record; none of a rule that the scheme switches off. */
   of(ruleId: string): readonly Counted[];
   /** Findings by hand that count for a veto or an indicator, e.g. `Z19-D3.4`. */
   byHand(clause: string): readonly Counted[];
@@ -30,6 +34,12 @@ export interface SiteReading {
   keyOf(audit: AuditRow): string;
 }
 
+/** What a record says, which is the same under both editions: only what it adds up to differs. */
+type Read = Omit<SiteReading, 'edition' | 'scheme' | 'of'> & {
+  readonly byRule: ReadonlyMap<string, readonly Counted[]>;
+};
+
+const reads = new WeakMap<SiteRecord, Read>();
 const readings = new WeakMap<SiteRecord, Map<Edition, SiteReading>>();
 
 /** Reads a record under an edition; once per record. */
@@ -41,17 +51,27 @@ export function readSite(record: SiteRecord, edition: Edition): SiteReading {
   }
   let reading = known.get(edition);
   if (!reading) {
-    // What a record says is the same under both editions; only what it adds up to differs.
-    const [other] = known.values();
-    reading = other ? { ...other, edition } : read(record, edition);
+    reading = underEdition(record, edition);
     known.set(edition, reading);
   }
   return reading;
 }
 
+function underEdition(record: SiteRecord, edition: Edition): SiteReading {
+  let read = reads.get(record);
+  if (!read) {
+    read = readRecord(record);
+    reads.set(record, read);
+  }
+  const { byRule, ...same } = read;
+  const scheme = schemeInForce({ edition, scheme: record.task.scheme });
+  const off = new Set(scheme?.off);
+  return { ...same, edition, scheme, of: (ruleId) => (off.has(ruleId) ? NONE : byRule.get(ruleId)) ?? NONE };
+}
+
 const NONE: readonly Counted[] = [];
 
-function read(record: SiteRecord, edition: Edition): SiteReading {
+function readRecord(record: SiteRecord): Read {
   const audits = new Map(record.audits.map((audit) => [audit.id, audit]));
   const byRule = new Map<string, Counted[]>();
   const byHand = new Map<string, Counted[]>();
@@ -65,10 +85,9 @@ function read(record: SiteRecord, edition: Edition): SiteReading {
   const newest = newestOf(record.audits);
   return {
     record,
-    edition,
     kind: kindOf(record),
     asOf: record.task.asOf ?? newest?.asOf ?? null,
-    of: (ruleId) => byRule.get(ruleId) ?? NONE,
+    byRule,
     byHand: (clause) => byHand.get(clause) ?? NONE,
     keyOf: ({ url }) => {
       let key = keys.get(url);

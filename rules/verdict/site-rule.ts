@@ -6,6 +6,7 @@ import type { ClauseId } from '../core/clauses';
 import type { CommonReason } from '../core/common-reasons';
 import type { Rule } from '../core/rule';
 import { clausesInForce } from '../core/run';
+import { isOff } from '../core/scheme';
 import type { SiteReading } from './reading';
 
 /** What a rule on a whole site points at: a page, a column, a finding. */
@@ -26,6 +27,8 @@ export interface SiteJudgement<Reason extends string = string> {
   readonly exhibits?: readonly SiteExhibit[];
   /** Findings on pages that it was counted from. */
   readonly findingIds?: readonly string[];
+  /** The one of the rule's clauses that asks for this thing; none: all do. */
+  readonly clause?: ClauseId;
 }
 
 /**
@@ -38,6 +41,8 @@ export interface SiteRule<Reason extends string = string>
     'id' | 'version' | 'name' | 'clauses' | 'authority' | 'lookedFor' | 'severity' | 'guide'
   > {
   readonly reasons: Readonly<Record<Reason, string>>;
+  /** 人工检查: the machine only asks, a person tries it and says 符合 or 不符合, each with a reason. */
+  readonly isManual?: boolean;
   evaluate(site: SiteReading): readonly SiteJudgement<Reason>[];
 }
 
@@ -57,11 +62,18 @@ export interface SiteFinding extends Finding {
   readonly findingIds: readonly string[];
 }
 
+/** Under which a finding of a site is reviewed. */
+export const siteFindingId = (inspectionId: string, ruleId: string, subject: string): string =>
+  [inspectionId, ruleId, subject].filter((part) => part !== '').join(':');
+
 const MAX_EXHIBITS = 50;
 
 const judged = new WeakMap<SiteReading, Map<string, readonly SiteFinding[]>>();
 
-/** Judges a site by a rule, once per record: what it may not say alone becomes a question, as for pages. */
+/**
+ * Judges a site by a rule, once per record: what it may not say alone becomes a question, and one that is switched off
+ * says nothing, as for pages.
+ */
 export function judgeSiteRule(rule: SiteRule, site: SiteReading): readonly SiteFinding[] {
   let known = judged.get(site);
   if (!known) {
@@ -70,7 +82,7 @@ export function judgeSiteRule(rule: SiteRule, site: SiteReading): readonly SiteF
   }
   let findings = known.get(rule.id);
   if (!findings) {
-    findings = judge(rule, site);
+    findings = isOff(site, rule.id) ? [] : judge(rule, site);
     known.set(rule.id, findings);
   }
   return findings;
@@ -81,14 +93,14 @@ function judge(rule: SiteRule, site: SiteReading): SiteFinding[] {
   const clauses = clausesOf(rule, site);
   return rule.evaluate(site).map((said) => {
     const spoken = spokenBy(rule, said, clauses);
-    const id = [record.inspection.id, rule.id, said.subject].filter((part) => part !== '').join(':');
+    const id = siteFindingId(record.inspection.id, rule.id, said.subject);
     return {
       id,
       subject: said.subject,
       ruleId: rule.id,
       ruleVersion: rule.version,
       ...spoken,
-      clauses,
+      clauses: said.clause === undefined ? clauses : clauses.filter((one) => one === said.clause),
       edition,
       evidence: (said.exhibits ?? []).slice(0, MAX_EXHIBITS).map(({ role, place, text }) => ({
         role,

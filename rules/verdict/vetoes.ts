@@ -2,12 +2,14 @@ import type { Feed, Veto } from '../../utils/model/verdict';
 import type { Edition } from '../../utils/model/words';
 import { columnKey } from '../../utils/records/column-key';
 import type { SiteRecord } from '../../utils/records/site-record';
+import { isOff } from '../core/scheme';
 import { isCore } from './column-standing';
 import { byPage, distinct, feedsOf, type Group, groupBy, handFeeds, ofSite, standingOf } from './feeds';
 import { guideItems, isPoor, typedItemCount } from './guide-items';
 import { columnLedger, type LedgerEntry } from './ledger';
 import { type Counted, isWithoutService, readSite, type SiteReading } from './reading';
-import { judgeSiteRule } from './site-rule';
+import { judgeSiteRule, type SiteRule } from './site-rule';
+import { publishDateChanged } from './site-rules/publish-date-changed';
 import { siteUnreachable } from './site-rules/site-unreachable';
 import { VETO_TABLE, type VetoRow } from './veto-table';
 
@@ -50,7 +52,9 @@ function vetoOf(row: VetoRow, site: SiteReading): Veto {
   }
   const found = FOUND[kind](site, row);
   const feeds = distinct([...found.feeds, ...handFeedsOf(row, site)]);
-  const { threshold = row.threshold, isSeen } = found;
+  const { threshold = row.threshold } = found;
+  // What was switched off was not looked at; by hand it can still be found.
+  const isSeen = found.isSeen && !(row.rules.length > 0 && row.rules.every((id) => isOff(site, id)));
   const count = feeds.filter(({ state }) => state === 'counts').length;
   return {
     key,
@@ -97,7 +101,11 @@ function withBlank(site: SiteReading, count: number, threshold: number): number 
 const FOUND: Readonly<Record<VetoRow['kind'], (site: SiteReading, row: VetoRow) => Found>> = {
   serious: (site, { rules }) => ({
     // Each rule by itself: what is in order for one answers no question of another.
-    feeds: rules.flatMap((rule) => feedsOf(byPage(site.of(rule)))),
+    feeds: rules.flatMap((rule) =>
+      rule === publishDateChanged.id
+        ? siteRuleFeeds(publishDateChanged, site)
+        : feedsOf(byPage(site.of(rule))),
+    ),
     isSeen: site.record.audits.length > 0,
   }),
   unreachable: seriesFound,
@@ -128,6 +136,15 @@ const FOUND: Readonly<Record<VetoRow['kind'], (site: SiteReading, row: VetoRow) 
   },
   'all-guides': allGuidesFound,
 };
+
+/** What a rule on the site as a whole asks, or a person confirmed of it. */
+const siteRuleFeeds = (rule: SiteRule, site: SiteReading): Feed[] =>
+  judgeSiteRule(rule, site).flatMap((finding): Feed[] => {
+    const { id, subject, effective, params } = finding;
+    if (effective !== 'fail' && effective !== 'review') return [];
+    const label = params.titles ?? subject;
+    return [{ key: id, label, url: '', findingIds: [id], state: effective === 'fail' ? 'counts' : 'open' }];
+  });
 
 const countedOf = (site: SiteReading, rules: readonly string[]): Counted[] =>
   rules.flatMap((rule) => site.of(rule));

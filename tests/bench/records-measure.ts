@@ -1,16 +1,24 @@
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { BrowserContext, Page } from '@playwright/test';
 import { launch } from '../../utils/headless/browser';
 import { bundle } from './bundle';
-import { beside, type RecordsMeasured, type Turn } from './records-result';
+import { type Beside, beside, type RecordsMeasured, type Streamed, type Turn } from './records-result';
+import type { Written } from './records-writing';
 
 export interface RecordsPlan {
   readonly sites: number;
   readonly rounds: number;
+  /** Pictures of 2 MB in the smaller bundle; the larger one has four times as many. */
+  readonly pictures: number;
 }
 
 /** A rule that speaks on pages of every kind. */
 const RULE = 'footer-site-code';
+/** How often the heap is looked at. */
+const HEAP_EVERY_MS = 50;
+/** Looks between two collections of garbage. */
+const LOOKS = 10;
 /** Filtering is short: so many times a round. */
 const FILTERS = 3;
 
@@ -23,10 +31,11 @@ const FILTERS = 3;
  */
 export async function measureRecords(
   extensionDir: string,
-  { sites, rounds }: RecordsPlan,
+  { sites, rounds, pictures }: RecordsPlan,
   progress: (line: string) => void,
 ): Promise<RecordsMeasured> {
-  const code = await bundle(path.join(import.meta.dirname, 'records-in-page.ts'));
+  const codeOf = (name: string) => bundle(path.join(import.meta.dirname, name));
+  const code = await codeOf('records-in-page.ts');
   const browser = await launch({ extensionDir, headless: true });
   try {
     const workbench = new Workbench(
@@ -48,6 +57,15 @@ export async function measureRecords(
       filter.push(...opened.ours.filtered);
       verdicts.push({ plainMs: judged.plainMs, oursMs: judged.ours });
     }
+    const writing = await codeOf('records-writing.ts');
+    const annexes = await workbench.write(writing, 'annexes', { sites, rounds }, progress);
+    const list = await workbench.write(writing, 'findings', { sites, rounds }, progress);
+    const streaming = await codeOf('records-streaming.ts');
+    progress('写出并读回记录包');
+    const [small, large] = [
+      await workbench.stream(streaming, pictures),
+      await workbench.stream(streaming, pictures * 4),
+    ];
     return {
       chromium: browser.context.browser()?.version() ?? '',
       sites,
@@ -56,6 +74,9 @@ export async function measureRecords(
       open: beside(open),
       filter: beside(filter),
       verdicts: beside(verdicts),
+      annexes,
+      list,
+      streaming: { small, large },
     };
   } finally {
     await browser.close();
@@ -99,6 +120,62 @@ class Workbench {
     if (round % 2 === 0) return { plainMs: await scan(), ours: await ours() };
     const first = await ours();
     return { plainMs: await scan(), ours: first };
+  }
+
+  /** Ours and plain writing, in one tab, taking turns; the first round does not count. */
+  write(
+    code: string,
+    what: Written,
+    { sites, rounds }: Pick<RecordsPlan, 'sites' | 'rounds'>,
+    progress: (line: string) => void,
+  ): Promise<Beside> {
+    return this.onPage('#/settings', async (page) => {
+      await page.evaluate(code);
+      await page.evaluate((count) => writingSide.prepare(count), sites);
+      const turns: Turn[] = [];
+      for (let round = 0; round <= rounds; round++) {
+        progress(`${what === 'annexes' ? '附件1至附件3' : '检查结果清单'}，第 ${round}/${rounds} 轮`);
+        const turn = await page.evaluate(([written, oursFirst]) => writingSide.turn(written, oursFirst), [
+          what,
+          round % 2 === 0,
+        ] as const);
+        if (round > 0) turns.push(turn);
+      }
+      return beside(turns);
+    });
+  }
+
+  /** A bundle written and read back, while its tab's heap is watched. */
+  stream(code: string, pictures: number): Promise<Streamed> {
+    return this.onPage('#/settings', async (page) => {
+      await page.evaluate(code);
+      const session = await this.context.newCDPSession(page);
+      const heap = async (): Promise<number> => {
+        const { usedSize, backingStorageSize } = await session.send('Runtime.getHeapUsage');
+        return usedSize + backingStorageSize;
+      };
+      const inUse = async (): Promise<number> => {
+        await session.send('HeapProfiler.collectGarbage');
+        return heap();
+      };
+      const beforeBytes = await inUse();
+      let [peakBytes, inUseBytes] = [beforeBytes, beforeBytes];
+      let isDone = false;
+      const streamed = page
+        .evaluate((count) => streamingSide.stream(count), pictures)
+        .finally(() => {
+          isDone = true;
+        });
+      while (!isDone) {
+        // Collected too often, there would never be any garbage to see.
+        for (let look = 0; look < LOOKS && !isDone; look++) {
+          peakBytes = Math.max(peakBytes, await heap());
+          await pause(HEAP_EVERY_MS);
+        }
+        inUseBytes = Math.max(inUseBytes, await inUse());
+      }
+      return { bundleBytes: await streamed, beforeBytes, peakBytes, inUseBytes };
+    });
   }
 
   judge(): Promise<number> {

@@ -22,15 +22,19 @@ export class Inspector {
     private readonly served: Map<string, Served>,
   ) {}
 
-  /** `profile`: a folder that outlives the browser; without one, a fresh profile. */
+  /**
+   * `profile`: a folder that outlives the browser; without one, a fresh profile. `args`: where a server of the test's own
+   * answers under true host names; then nothing is served here.
+   */
   static async start(
     variant: Variant,
-    options: Pick<LaunchOptions, 'profile' | 'language'> = {},
+    options: Pick<LaunchOptions, 'profile' | 'language' | 'args'> = {},
   ): Promise<Inspector> {
     const extensionDir = await buildExtension(variant);
     const browser = await launch({ extensionDir, headless: true, ...options });
     const served = new Map<string, Served>();
-    await browser.context.route(/^https?:/, (route) => {
+    const serve = options.args ? () => undefined : browser.context.route.bind(browser.context);
+    await serve(/^https?:/, (route) => {
       const answer = served.get(route.request().url());
       if (answer === undefined) return route.abort();
       if (answer === NEVER) return;

@@ -10,7 +10,9 @@ import { expect, type Inspector } from './fixtures';
  * How to end Chromium with all its processes at once, as a power cut does: none of them gets to write anything more.
  * Known beforehand, so that the moment is the one that was meant.
  */
-export async function killerOf(inspector: Inspector): Promise<() => Promise<void>> {
+export async function killerOf(
+  inspector: Pick<Inspector, 'context' | 'close'>,
+): Promise<() => Promise<void>> {
   const browser = inspector.context.browser();
   const session = await browser?.newBrowserCDPSession();
   const { processInfo = [] } = (await session?.send('SystemInfo.getProcessInfo')) ?? {};

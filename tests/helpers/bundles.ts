@@ -6,7 +6,7 @@ import { openZip, zipInto } from '../../utils/bundle/zip';
 import { sha256 } from '../../utils/evidence/hash';
 import type { RecordsDatabase } from '../../utils/records/database';
 import { bundleSource, type ExportScope } from '../../utils/records/reader';
-import saved from '../saved-records/v2.json';
+import saved from '../saved-records/v3.json';
 
 /** Bundles for tests: of the records that `tests/saved-records` keeps, which have rows of every store. */
 

@@ -190,6 +190,7 @@ export const siteRecord = (changes: Partial<SiteRecord> = {}): SiteRecord => ({
   corrections: [],
   questions: [],
   series: [],
+  earlier: [],
   ...changes,
 });
 

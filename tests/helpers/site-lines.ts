@@ -100,6 +100,7 @@ export const batchOf = (lines: readonly SiteLine[], changes: Partial<Batch> = {}
   typed: {},
   office: {},
   ledger: [],
+  templates: {},
   ...changes,
 });
 

@@ -27,6 +27,7 @@ import { readBundle } from './import';
 import type { BundleSource, SourceStore } from './source';
 
 const records = freshRecords();
+const SITE = PORTAL.replace('task-1/', '');
 const empty = () => openDatabase(crypto.randomUUID());
 
 describe('a bundle', () => {
@@ -57,7 +58,7 @@ describe('a bundle', () => {
     const { counts, files, scope, format, version, program } = manifestOf(entries);
     expect({ format, version, program }).toEqual({
       format: 'zhengwang-bundle',
-      version: 1,
+      version: 2,
       program: '0.1.0',
     });
     expect(scope).toEqual({ kind: 'task', id: 'task-1', name: '2026年第一季度政府网站抽查' });
@@ -81,6 +82,53 @@ describe('a bundle', () => {
     expect(linesIn(site, 'registerSites').map(({ id }) => id)).toEqual(['register-1/ju']);
     expect(JSON.stringify(site)).not.toContain(PORTAL);
     expect(linesIn(await entriesOf(await packed(records.db)), 'registerSites')).toHaveLength(2);
+  });
+
+  it('of a site holds of the typed tables what was typed of that site', async () => {
+    await fill(records.db);
+    const own = { [`${SITE}@unit`]: '某县', unit: '某市' };
+    await records.db.taskTables.where(':id').equals('task-1').modify({ typed: own });
+    const conflict = { store: 'taskTables', rowId: 'task-1', inspectionId: '', settled: null };
+    await records.db.conflicts.bulkAdd(
+      ['typed.unit', `typed.${SITE}@unit`, `sites.${SITE}#unit`, `sites.${SITE}.cn#unit`].map((field) => ({
+        ...conflict,
+        id: `taskTables/task-1#${field}`,
+        field,
+        versions: ['甲', '乙'],
+      })),
+    );
+    const site = await entriesOf(await packed(records.db, { inspectionId: PORTAL }));
+    expect(linesIn(site, 'taskTables')).toEqual([
+      {
+        taskId: 'task-1',
+        typed: { [`${SITE}@unit`]: '某县' },
+        sites: { [SITE]: { 'listed-name': '“某县政府”网' } },
+        office: {},
+        ledger: [],
+      },
+    ]);
+    expect(linesIn(site, 'conflicts').map(({ field }) => field)).toEqual([
+      `sites.${SITE}#unit`,
+      `typed.${SITE}@unit`,
+    ]);
+    const other = await entriesOf(await packed(records.db, { inspectionId: BUREAU }));
+    expect(linesIn(other, 'taskTables')).toEqual([]);
+  });
+
+  it('carries work of the machine at rest, and does not hold up what goes on here', async () => {
+    await fill(records.db);
+    const { sweeps, sweepPages, monitors } = records.db;
+    await sweeps.toCollection().modify({ state: 'running', halt: null });
+    await sweepPages.toCollection().modify({ state: 'open' });
+    const stores = () => Promise.all([sweeps, sweepPages, monitors].map((store) => store.toArray()));
+    const before = await stores();
+    const blob = await packed(records.db);
+    const entries = await entriesOf(blob);
+    expect(linesIn(entries, 'sweeps')).toMatchObject([{ state: 'paused', halt: 'window' }]);
+    expect(linesIn(entries, 'sweepPages').map(({ state }) => state)).toEqual(['waiting', 'waiting']);
+    expect(linesIn(entries, 'monitors')).toMatchObject([{ isOn: false }]);
+    await mergeBundle(await readBundle(blob), {}, records.db);
+    expect(await stores()).toEqual(before);
   });
 
   it('fits the schema that it carries', async () => {

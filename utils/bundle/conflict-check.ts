@@ -2,6 +2,7 @@ import type { z } from '../model/zod';
 import type { ConflictRow } from '../records/conflict-row';
 import { type BundleStore, ROWS } from './format';
 import { readRow } from './lines';
+import { type Entries, mannerOf } from './manners';
 import { conflictId } from './merge';
 
 /** What is wrong with a received conflict, or null: each version must be fit to become the row, or the field, it is one of. */
@@ -24,7 +25,15 @@ function fitness(store: BundleStore, field: string): (version: unknown) => boole
   if (field === '') return isRow(store);
   const [name = '', ...rest] = field.split('.');
   const shape = new Map<string, z.ZodType>(Object.entries(ROWS[store].shape));
-  // An entry of `typed` is of the field's schema as the only entry of it.
-  const whole = (version: unknown): unknown => (rest.length ? { [rest.join('.')]: version } : version);
-  return (version) => shape.get(name)?.safeParse(whole(version)).success ?? false;
+  const kind = mannerOf(store).entries?.[name];
+  // An entry is of the field's schema as the only one of it.
+  const whole = kind ? ALONE[kind] : (_: string, version: unknown) => version;
+  return (version) => shape.get(name)?.safeParse(whole(rest.join('.'), version)).success ?? false;
 }
+
+const ALONE: Readonly<Record<Entries, (key: string, version: unknown) => unknown>> = {
+  keyed: (key, version) => ({ [key]: version }),
+  'twice-keyed': (key, version) => ({ [key.replace(/#[^#]*$/, '')]: { [key.replace(/^.*#/, '')]: version } }),
+  // Not as another line than the one it is named after.
+  listed: (key, version) => ((version as { id?: unknown } | null)?.id === key ? [version] : version),
+};

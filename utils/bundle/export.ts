@@ -9,7 +9,7 @@ import {
   evidenceFile,
   FORMAT,
   FORMAT_VERSION,
-  keyOf,
+  idOf,
   MANIFEST,
   Manifest,
   recordsFile,
@@ -171,7 +171,7 @@ class BundleInTheMaking {
 
 function sound(store: SourceStore | 'snapshots', stored: object, onRow?: (row: object) => void): object {
   const read = readRow(store, stored);
-  if ('flaw' in read) throw new BundleError('damaged', `本机记录 ${store} ${keyOf(stored)}：${read.flaw}`);
+  if ('flaw' in read) throw new BundleError('damaged', `本机记录 ${store} ${idOf(stored)}：${read.flaw}`);
   onRow?.(read.row);
   return read.row;
 }

@@ -1,5 +1,9 @@
 import { EvidenceRecord } from '../model/evidence-file';
+import { LinkCheck } from '../model/link-check';
+import { Monitor, MonitorVisit } from '../model/monitor';
 import { Register, RegisterSite } from '../model/register';
+import { Sweep, SweepPage } from '../model/sweep';
+import { TaskTables } from '../model/table';
 import { ColumnCorrection, Inspection, Recheck, Task, TestQuestion, VisitSeries } from '../model/task';
 import { VerdictVersion } from '../model/verdict';
 import { z } from '../model/zod';
@@ -11,8 +15,11 @@ import { AuditRow, FindingRow, ReviewRow, SnapshotRow } from '../records/rows';
  * order of their ids over all files of a store), `snapshots/<hash>.json.gz` and `evidence/<hash>.png|jpg|mhtml`.
  */
 export const FORMAT = 'zhengwang-bundle';
-/** Raised whenever a program that knows the version before could no longer read a bundle. */
-export const FORMAT_VERSION = 1;
+/**
+ * Raised whenever a program that knows the version before could no longer read a bundle. 2: typed tables, sweeps, checks
+ * of links, the monitor. All earlier ones are read.
+ */
+export const FORMAT_VERSION = 2;
 export const MANIFEST = 'manifest.json';
 export const SCHEMA = 'schema.json';
 
@@ -21,15 +28,21 @@ export const ROWS = {
   registers: Register,
   registerSites: RegisterSite,
   tasks: Task,
+  taskTables: TaskTables,
   inspections: Inspection,
   /** The files stand apart, under `snapshots/`. */
   snapshots: SnapshotRow.omit({ gzip: true }),
   audits: AuditRow,
+  linkChecks: LinkCheck,
   findings: FindingRow,
   reviews: ReviewRow,
   columnCorrections: ColumnCorrection,
   questions: TestQuestion,
   visitSeries: VisitSeries,
+  monitors: Monitor,
+  monitorVisits: MonitorVisit,
+  sweeps: Sweep,
+  sweepPages: SweepPage,
   verdicts: VerdictVersion,
   rechecks: Recheck,
   /** The files stand apart, under `evidence/`. */
@@ -41,8 +54,8 @@ export type BundleRow<Store extends BundleStore> = z.infer<(typeof ROWS)[Store]>
 export const BUNDLE_STORES = Object.keys(ROWS) as BundleStore[];
 
 /** What a row is named by: rows of a store are in the order of this. */
-export const keyOf = (row: { readonly id?: unknown; readonly hash?: unknown }): string =>
-  String(row.id ?? row.hash);
+export const idOf = ({ id, hash, taskId }: { id?: unknown; hash?: unknown; taskId?: unknown }): string =>
+  String(id ?? hash ?? taskId);
 
 const FileEntry = z.object({
   name: z.string().max(200),

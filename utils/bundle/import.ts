@@ -9,7 +9,7 @@ import {
   type BundleRow,
   type BundleStore,
   evidenceFile,
-  keyOf,
+  idOf,
   MANIFEST,
   type Manifest,
   snapshotFile,
@@ -146,7 +146,7 @@ class Checking implements CheckedBundle {
     }
     const read = readRow(store, value);
     if ('flaw' in read) return refuse(read.flaw);
-    const key = keyOf(read.row);
+    const key = idOf(read.row);
     if (key <= last) return refuse(key === last ? `编号 ${key} 有两个` : `编号 ${key} 不在次序中`);
     const missing = this.references.missing(store, key, read.row);
     if (missing !== null) return refuse(`所依据的 ${missing} 不在包中`, 'incomplete');

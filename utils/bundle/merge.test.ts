@@ -2,16 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { auditEntry, findingRow, inspection } from '../../tests/helpers/records';
 import { canonicalJson } from '../evidence/hash';
+import { SWEEP_PAGE_STATES, SWEEP_STATES } from '../model/sweep';
 import type { ConflictRow } from '../records/conflict-row';
 import type { AuditRow } from '../records/rows';
 import { type AuditUnit, type KeptUnit, mergeUnit } from './audit-units';
 import type { BundleStore } from './format';
-import { type Kept, mergeRow, needsPerson, type Row, stateOf } from './merge';
+import type { Row } from './manners';
+import { type Kept, mergeRow, needsPerson, stateOf } from './merge';
 
 const AT = ['2026-03-01T00:00:00.000Z', '2026-03-02T00:00:00.000Z', '2026-03-03T00:00:00.000Z'] as const;
 const at = fc.constantFrom(...AT);
 const author = fc.constantFrom('张三', '李四');
 const text = fc.constantFrom('甲', '乙');
+const key = fc.constantFrom('unit', 'jiucuo/received');
 const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
 
 const sampleRow: Partial<Record<BundleStore, fc.Arbitrary<Row>>> = {
@@ -37,6 +40,31 @@ const sampleRow: Partial<Record<BundleStore, fc.Arbitrary<Row>>> = {
   registers: fc.record({ id: fc.constant('register-1'), importedAt: at, name: text }),
   registerSites: fc.record({ id: fc.constant('site-1'), name: text, code: text }),
   verdicts: fc.record({ id: fc.constant('v'), verdict: text, reopened: orNull(fc.record({ author, at })) }),
+  taskTables: fc.record({
+    taskId: fc.constant('task-1'),
+    typed: fc.dictionary(key, text),
+    sites: fc.dictionary(fc.constantFrom('r/a.gov', 'r/a.gov.cn'), fc.dictionary(key, text)),
+    office: fc.dictionary(key, fc.record({ value: text, author, at })),
+    ledger: fc.uniqueArray(fc.record({ id: fc.constantFrom('1', '2', '3'), points: fc.nat(2), author, at }), {
+      selector: ({ id }) => id,
+    }),
+  }),
+  visitSeries: fc.record({
+    id: fc.constant('i'),
+    author,
+    at,
+    visits: fc.array(fc.record({ at, ok: fc.boolean() }), { maxLength: 3 }),
+  }),
+  linkChecks: fc.record({ id: fc.constant('audit-1'), author, at, unasked: fc.nat(2) }),
+  monitors: fc.record({ id: fc.constant('i'), author, at, isOn: fc.boolean(), everyMinutes: fc.nat(2) }),
+  monitorVisits: fc.record({ id: fc.constant('i@1'), at, ok: fc.boolean() }),
+  sweeps: fc.record({ id: fc.constant('s'), state: fc.constantFrom(...SWEEP_STATES), since: at, author }),
+  sweepPages: fc.record({
+    id: fc.constant('s#1'),
+    state: fc.constantFrom(...SWEEP_PAGE_STATES),
+    at: fc.constantFrom('', ...AT),
+    auditId: text,
+  }),
 };
 
 const alone = (row: Row): Kept => ({ row, conflicts: [] });
@@ -181,6 +209,81 @@ describe('merging rows', () => {
     const closed = { id: 'v', verdict: 'qualified', reopened: null };
     const reopened = { ...closed, reopened: { author: '张三', at: AT[0], reason: '申诉' } };
     expect(mergeRow('verdicts', alone(reopened), alone(closed))).toEqual(alone(reopened));
+  });
+
+  it('takes typed tables apart to the single cell, and asks only about those that differ', () => {
+    const tables = { typed: {}, sites: {}, office: {}, ledger: [], taskId: 'task-1' };
+    const line = (id: string, points: number, at: string) => ({ id, points, author: '张三', at });
+    const { row, conflicts } = mergeRow(
+      'taskTables',
+      kept({
+        ...tables,
+        sites: { 'r/a': { unit: '甲', 'seal/day': '一' } },
+        ledger: [line('2', -2, AT[1]), line('1', -1, AT[0])],
+      }),
+      kept({
+        ...tables,
+        typed: { unit: '省' },
+        sites: { 'r/a': { unit: '乙' }, 'r/b': { unit: '丙' } },
+        ledger: [line('1', -6, AT[2])],
+      }),
+    );
+    expect(row).toMatchObject({
+      typed: { unit: '省' },
+      sites: { 'r/a': { unit: '甲', 'seal/day': '一' }, 'r/b': { unit: '丙' } },
+      ledger: [line('2', -2, AT[1]), line('1', -6, AT[2])],
+    });
+    expect(conflicts.map(({ field, versions }) => [field, versions])).toEqual([
+      ['sites.r/a#unit', ['乙', '甲']],
+    ]);
+    expect(conflicts.every(needsPerson)).toBe(true);
+  });
+
+  it('leaves a list that both have in its order', () => {
+    const ledger = [
+      { id: '2', author: '张三', at: AT[1] },
+      { id: '1', author: '张三', at: AT[0] },
+    ];
+    const row = kept({ taskId: 'task-1', ledger });
+    expect(mergeRow('taskTables', row, row)).toEqual(row);
+  });
+
+  it.each([
+    [
+      'the sweep that came further',
+      'sweeps',
+      { state: 'done', since: AT[0] },
+      { state: 'paused', since: AT[2] },
+    ],
+    [
+      'the later word on one as far',
+      'sweeps',
+      { state: 'paused', since: AT[2] },
+      { state: 'paused', since: AT[0] },
+    ],
+    ['the page that was read', 'sweepPages', { state: 'done', at: AT[0] }, { state: 'failed', at: AT[2] }],
+    ['the monitor as last set', 'monitors', { isOn: false, at: AT[2] }, { isOn: true, at: AT[0] }],
+    ['the monitor that runs here', 'monitors', { isOn: true, at: AT[0] }, { isOn: false, at: AT[0] }],
+  ] as const)('keeps %s, and nothing beside it', (_, store, one, other) => {
+    const [further, behind] = [kept({ id: '1', ...one }), kept({ id: '1', ...other })];
+    expect(mergeRow(store, behind, further)).toEqual(further);
+    expect(mergeRow(store, further, behind)).toEqual(further);
+  });
+
+  it("brings the visits of two monitors together, and the later one's answer of two checks of links", () => {
+    const visits = AT.map((at) => ({ at, ok: true }));
+    const series = (some: object[], at: string) => kept({ id: 'i', author: '张三', at, visits: some });
+    const { row } = mergeRow(
+      'visitSeries',
+      series(visits.slice(1), AT[2]),
+      series(visits.slice(0, 2), AT[1]),
+    );
+    expect(row).toMatchObject({ visits, at: AT[2] });
+    const check = (author: string, at: string) => kept({ id: 'audit-1', author, at, answers: [] });
+    const both = mergeRow('linkChecks', check('张三', AT[1]), check('李四', AT[0]));
+    expect(both.row.author).toBe('张三');
+    expect(both.conflicts[0]?.versions).toHaveLength(2);
+    expect(both.conflicts.some(needsPerson)).toBe(false);
   });
 
   it('closes an inspection where a verdict stands, and opens it where all were opened again', () => {

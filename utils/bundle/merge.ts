@@ -7,18 +7,15 @@ import {
   type Json,
   joinCells,
   keyOf,
-  type Rank,
-  type Supersedes,
   shownOf,
 } from './cells';
-import type { BundleStore } from './format';
+import { type BundleStore, idOf } from './format';
+import { type Entries, mannerOf, type Row } from './manners';
 
 /**
  * 合并: how two records of one id become one. Most rows are written once and never changed: if they differ, somebody
  * meddled, and both are kept. Of rows that several people write, each field is a cell of its own.
  */
-
-export type Row = { readonly [field: string]: Json };
 
 /** A row with what is kept beside it. */
 export interface Kept {
@@ -26,68 +23,16 @@ export interface Kept {
   readonly conflicts: readonly ConflictRow[];
 }
 
-interface Manner {
-  /** Every field is a cell; of `entries` every key. Else the row is one cell. */
-  readonly entries?: readonly string[];
-  /** Fields of which there is nothing to choose: one value says all that both say. */
-  readonly joins?: Readonly<Record<string, (a: Json, b: Json) => Json>>;
-  readonly supersedes?: Supersedes;
-  readonly rank?: Rank;
-}
-
-const furthest =
-  (...steps: readonly Json[]) =>
-  (a: Json, b: Json): Json =>
-    steps.indexOf(a) > steps.indexOf(b) ? a : b;
-
-const earliest = (a: Json, b: Json): Json => {
-  if (a === null || b === null) return a ?? b;
-  return a < b ? a : b;
-};
-
-/** Two who say that the same part was seen whole say the same: the later word stands. */
-const unionOfWords = (a: Json, b: Json): Json => {
-  const [mine, theirs] = [a as Row, b as Row];
-  const both = Object.keys(mine).filter((key) => Object.hasOwn(theirs, key));
-  const laterOf = (key: string): Json => {
-    const cell = { versions: [mine[key], theirs[key]], settled: null };
-    return shownOf(joinCells(cell, cell)) ?? null;
-  };
-  return { ...mine, ...theirs, ...Object.fromEntries(both.map((key) => [key, laterOf(key)])) };
-};
-
-const field =
-  (name: string): Rank =>
-  (version) =>
-    String((version as Row | undefined)?.[name] ?? '');
-
-const SPLIT: Manner = { entries: [] };
-const MANNERS: Partial<Record<BundleStore, Manner>> = {
-  tasks: { entries: [], joins: { state: furthest('open', 'closed'), closedAt: earliest } },
-  inspections: {
-    entries: ['typed'],
-    // Whether it is closed follows from its verdicts once they came together: see `stateOf`.
-    joins: {
-      state: furthest('untouched', 'underway', 'closed'),
-      startedAt: earliest,
-      covered: unionOfWords,
-    },
-  },
-  // A version never changes but for why it was opened again.
-  verdicts: SPLIT,
-  registers: { rank: field('importedAt') },
-};
-
 /**
  * Two records of one id in one: commutative, associative and idempotent.
  * @param mine and `theirs`: rows of one id, each with the conflicts of that id
  */
 export function mergeRow(store: BundleStore, mine: Kept, theirs: Kept): Kept {
-  const { entries, joins = {}, supersedes = isSuperseded, rank = bySignature } = MANNERS[store] ?? {};
-  const rowId = keyOfRow(mine.row);
+  const { entries, joins = {}, supersedes = isSuperseded, rank = bySignature } = mannerOf(store);
+  const rowId = idOf(mine.row);
   const conflicts: ConflictRow[] = [];
   const inspectionId = store === 'inspections' ? rowId : String(mine.row.inspectionId ?? '');
-  const choose = (name: string, a: Json | undefined, b: Json | undefined): Json | undefined => {
+  const choose: Choose = (name, a, b) => {
     const cell = joinCells(cellOf(name, a, mine), cellOf(name, b, theirs), supersedes);
     const conflict = conflictOf({ store, rowId, field: name, inspectionId }, cell);
     if (conflict) conflicts.push(conflict);
@@ -95,31 +40,41 @@ export function mergeRow(store: BundleStore, mine: Kept, theirs: Kept): Kept {
   };
   if (!entries) return { row: choose('', mine.row, theirs.row) as Row, conflicts };
 
-  const row: Record<string, Json> = {};
-  for (const name of keysOf(mine.row, theirs.row)) {
-    const [a, b] = [mine.row[name], theirs.row[name]];
+  const row = mergeKeyed('', mine.row, theirs.row, (name, a, b) => {
     const join = joins[name];
-    let value: Json | undefined;
-    if (join && a !== undefined && b !== undefined) value = join(a, b);
-    else if (entries.includes(name)) value = mergeEntries(name, a as Row, b as Row, choose);
-    else value = choose(name, a, b);
-    if (value !== undefined) row[name] = value;
-  }
+    if (join && a !== undefined && b !== undefined) return join(a, b);
+    const kind = entries[name];
+    return kind ? MERGES[kind](name, a, b, choose) : choose(name, a, b);
+  });
   return { row, conflicts };
 }
 
-function mergeEntries(
-  name: string,
-  a: Row,
-  b: Row,
-  choose: (name: string, a: Json | undefined, b: Json | undefined) => Json | undefined,
-): Row {
-  const chosen = keysOf(a, b).map((key) => [key, choose(`${name}.${key}`, a[key], b[key])] as const);
+/** What two versions of a cell come to; undefined where there is no such cell any more. */
+type Choose = (name: string, a: Json | undefined, b: Json | undefined) => Json | undefined;
+
+const MERGES: Readonly<Record<Entries, (...of: [...Parameters<Choose>, Choose]) => Json>> = {
+  keyed: (name, a, b, choose) => mergeKeyed(`${name}.`, a, b, choose),
+  'twice-keyed': (name, a, b, choose) =>
+    mergeKeyed(`${name}.`, a, b, (key, mine, theirs) => mergeKeyed(`${key}#`, mine, theirs, choose)),
+  listed: mergeListed,
+};
+
+function mergeKeyed(prefix: string, a: Json = {}, b: Json = {}, choose: Choose): Row {
+  const [mine, theirs] = [a as Row, b as Row];
+  const keys = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])].sort();
+  const chosen = keys.map((key) => [key, choose(`${prefix}${key}`, mine[key], theirs[key])] as const);
   return Object.fromEntries(chosen.filter((entry): entry is [string, Json] => entry[1] !== undefined));
 }
 
-const keysOf = (a: Row, b: Row): string[] => [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
-const keyOfRow = (row: Row): string => String(row.id ?? row.hash);
+/** Of lists that differ, what comes of both is in the order of time. */
+function mergeListed(name: string, a: Json = [], b: Json = [], choose: Choose): Json {
+  const [mine, theirs] = [a as Row[], b as Row[]];
+  const byId = (list: readonly Row[]): Row => Object.fromEntries(list.map((one) => [idOf(one), one]));
+  const chosen = mergeKeyed(`${name}.`, byId(mine), byId(theirs), choose);
+  if (isSame(mine, theirs)) return mine.flatMap((one) => chosen[idOf(one)] ?? []);
+  const placeOf = (one: Json): string => `${(one as Row).at} ${(one as Row).id}`;
+  return Object.values(chosen).sort((x, y) => (placeOf(x) < placeOf(y) ? -1 : 1));
+}
 
 /** A value and what was kept beside it. */
 const cellOf = (name: string, value: Json | undefined, { conflicts }: Kept): Cell => {
@@ -140,9 +95,9 @@ export function conflictOf(
 export const conflictId = ({ store, rowId, field }: Pick<ConflictRow, 'store' | 'rowId' | 'field'>): string =>
   `${store}/${rowId}${field && `#${field}`}`;
 
-/** True where a person has to decide. Registers follow the newer import, and a machine's word can be had again. */
+/** True where a person has to decide: registers follow the newer import, and a machine's word can be had again. */
 export function needsPerson(conflict: ConflictRow): boolean {
-  if (conflict.store === 'registers') return false;
+  if (mannerOf(conflict.store).asksNobody) return false;
   if (conflict.store === 'audits' && new Set(conflict.versions.flatMap(kindByHand)).size < 2) return false;
   return isUndecided(conflict);
 }

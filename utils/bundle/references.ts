@@ -13,12 +13,14 @@ const RESTS: { readonly [Store in BundleStore]: Rests<Store> } = {
   registers: () => [],
   registerSites: ({ registerId }) => [['registers', registerId]],
   tasks: ({ registerId }) => [['registers', registerId]],
+  taskTables: ({ taskId }) => [['tasks', taskId]],
   inspections: ({ taskId, siteId }) => [
     ['tasks', taskId],
     ['registerSites', siteId],
   ],
   snapshots: () => [],
   audits: (row) => [...onInspection(row), ['snapshots', row.snapshotHash]],
+  linkChecks: (row) => [...onInspection(row), ['audits', row.id]],
   findings: (row) => [...onInspection(row), ['audits', row.auditId]],
   reviews: (row) => [
     ...onInspection(row),
@@ -28,6 +30,10 @@ const RESTS: { readonly [Store in BundleStore]: Rests<Store> } = {
   columnCorrections: onInspection,
   questions: onInspection,
   visitSeries: onInspection,
+  monitors: onInspection,
+  monitorVisits: onInspection,
+  sweeps: onInspection,
+  sweepPages: (row) => [...onInspection(row), ['sweeps', row.sweepId]],
   verdicts: onInspection,
   rechecks: onInspection,
   evidence: (row) => [

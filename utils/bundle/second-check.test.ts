@@ -15,14 +15,15 @@ import { freshRecords } from '../../tests/helpers/open-records';
 import { findingRow } from '../../tests/helpers/records';
 import { verifyEvidence } from '../evidence/seal';
 import { openDatabase, type RecordsDatabase } from '../records/database';
-import { bundleSource, evidenceOf, readSiteRecord } from '../records/reader';
+import { bundleSource, evidenceOf, readSecondChecks, readSiteRecord } from '../records/reader';
 import { addReview, mergeBundle } from '../records/writer';
 import { readBundle } from './import';
 import {
   agreementRate,
   drawSecondCheck,
+  isSecondCheck,
+  isSecondCheckOf,
   type Judged,
-  judgedOf,
   SECOND_CHECK,
   secondCheckId,
   secondCheckSource,
@@ -135,6 +136,12 @@ describe('what goes out', () => {
 });
 
 describe('a second check', () => {
+  it('is known by its name', () => {
+    expect(isSecondCheckOf(secondCheckId('task-1', -7), 'task-1')).toBe(true);
+    expect(isSecondCheckOf(secondCheckId('task-10', 7), 'task-1')).toBe(false);
+    expect([secondCheckId('task-1', -7), 'task-1'].map(isSecondCheck)).toEqual([true, false]);
+  });
+
   it('comes back and is compared, and touches nothing of the first', async () => {
     await fill(records.db);
     const { sample, blob } = await sampleOf(records.db);
@@ -160,12 +167,12 @@ describe('a second check', () => {
     const after = await everything(records.db);
     for (const [store, rows] of before.entries()) expect(after[store]).toEqual(expect.arrayContaining(rows));
 
-    const results = async (taskId: string) => {
-      const findings = await records.db.findings.where('inspectionId').startsWith(`${taskId}/`).toArray();
-      const reviews = await records.db.reviews.where('inspectionId').startsWith(`${taskId}/`).toArray();
-      return judgedOf(findings, reviews);
-    };
-    const rate = agreementRate(await results('task-1'), await results(CHECK), CHECK);
+    const [check] = await readSecondChecks('task-1', records.db);
+    if (!check) throw new Error('no second check');
+    expect(check.task.id).toBe(CHECK);
+    expect([...check.firsts.keys()].sort()).toEqual(sample.map(({ id }) => id).sort());
+    expect(await readSecondChecks(CHECK, records.db)).toEqual([]);
+    const { rate } = check;
     expect(rate.open).toEqual([left?.id]);
     const dispute = rate.disagreements.find((pair) => pair.first.findingId === disputed);
     expect(dispute?.first).toMatchObject({ outcome: 'pass', author: '张三', reason: '页脚图片中列明' });

@@ -26,9 +26,7 @@ export function drawSecondCheck(
   const pool = findings
     .filter(({ origin, auditId }) => origin === 'machine' && auditId !== '')
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  // 14.1 % of 1000 is 141, not the 142 that a sum of binary fractions would be rounded up to.
-  const wanted = 'number' in size ? size.number : Number(((pool.length * size.percent) / 100).toFixed(6));
-  const count = Math.min(Math.max(Math.ceil(wanted), 0), pool.length);
+  const count = countToDraw(pool.length, size);
   const random = xoroshiro128plus(seed);
   const drawn = Array.from({ length: count }, () => {
     const [finding] = pool.splice(uniformInt(random, 0, pool.length - 1), 1);
@@ -39,6 +37,19 @@ export function drawSecondCheck(
 
 /** The task under which a sample is checked again: one of its own, so that the second result never touches the first. */
 export const secondCheckId = (taskId: string, seed: number): string => `${taskId}~second-${seed}`;
+
+/** How many of so many findings a size draws. */
+export function countToDraw(pool: number, size: CheckSize): number {
+  // 14.1 % of 1000 is 141, not the 142 that a sum of binary fractions would be rounded up to.
+  const wanted = 'number' in size ? size.number : Number(((pool * size.percent) / 100).toFixed(6));
+  return Math.min(Math.max(Math.ceil(wanted), 0), pool);
+}
+
+/** @param taskId of the task whose second check it would be */
+export const isSecondCheckOf = (id: string, taskId: string): boolean => id.startsWith(`${taskId}~second-`);
+
+/** Whether a task is itself a second check of another. */
+export const isSecondCheck = (taskId: string): boolean => /~second--?\d+$/.test(taskId);
 
 const named = (taskName: string): string => `${taskName.slice(0, 280)}（盲抽复核）`;
 
@@ -68,12 +79,13 @@ export function secondCheckSource(
     registers: (row: object) => row,
     registerSites: (row: { readonly id: string }) => (sites.has(row.id) ? row : null),
     // Field by field: what a task or an inspection will keep one day may tell of the first result.
-    tasks: ({ name, period, asOf, edition, registerId, sample, createdAt }: Task): Task => ({
+    tasks: ({ name, period, asOf, edition, scheme, registerId, sample, createdAt }: Task): Task => ({
       id: checkId,
       name: named(name),
       period,
       asOf,
       edition,
+      ...(scheme && { scheme }),
       inspector: '',
       registerId,
       sample: { ...sample, siteIds: sample.siteIds.filter((id) => sites.has(id)) },

@@ -26,6 +26,7 @@ import { FRAME_MARK } from './frame-mark';
 import { maskPersonalNumbers } from './mask';
 import { ReadNode } from './read-node';
 import { HIDDEN, imageState, look } from './sight';
+import { loadTiming } from './timing';
 
 const ELEMENT = 1;
 const TEXT = 3;
@@ -151,6 +152,7 @@ class Reader {
 
   snapshot(settle: PageSnapshot['settle']): PageSnapshot {
     const { document } = this;
+    const timing = loadTiming();
     return {
       version: 1,
       url: location.href.slice(0, 20_000),
@@ -165,6 +167,7 @@ class Reader {
       },
       visibility: visibilityState(document) === 'visible' ? 'visible' : 'hidden',
       settle,
+      ...(timing ? { timing } : {}),
       meta: this.meta,
       nodes: this.nodes,
       opaque: this.opaque,

@@ -4,8 +4,8 @@ import type { PageSnapshot } from '../model/snapshot';
 import { z } from '../model/zod';
 import type { SelectedPlace } from './selection';
 
-/** All that a judge must know before the page is read; the page's kind comes from the page. */
-export type AuditRequest = Omit<JudgeContext, 'pageKind'>;
+/** All that a judge must know before the page is read; its kind comes from the page, and word lists stay outside. */
+export type AuditRequest = Omit<JudgeContext, 'pageKind' | 'lexicon'>;
 
 /** What the page's own rules found. */
 export const PageJudgement = z.object({

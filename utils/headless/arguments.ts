@@ -1,8 +1,17 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { EDITIONS, LEVELS, SITE_KINDS } from '../model/words';
-import { z } from '../model/zod';
 import type { CsvFlavour } from '../tables/csv';
+import {
+  BATCH_OPTIONS,
+  BATCH_USAGE,
+  type BatchArguments,
+  BUNDLE_OPTIONS,
+  type MergeArguments,
+  parseBatch,
+  parseMerge,
+} from './arguments-batch';
+import { choice, parseTime } from './arguments-values';
 import type { AuditOptions } from './auditor';
 import { UsageError } from './project';
 import { parseTarget, readManifest, type Target } from './targets';
@@ -13,15 +22,20 @@ export type Format = (typeof FORMATS)[number];
 /** As the panel's two buttons. */
 const CSV_FLAVOURS = ['excel', 'raw'] as const satisfies readonly CsvFlavour[];
 
-export interface AuditArguments extends AuditOptions {
-  readonly help: boolean;
-  readonly schema: boolean;
+export interface PagesArguments extends AuditOptions {
   readonly format: Format;
   readonly csv: CsvFlavour;
   /** Absolute; standard output where absent. */
   readonly out?: string;
   readonly targets: readonly Target[];
 }
+
+/** What `npm run audit` is asked to do. */
+export type AuditArguments =
+  | { readonly work: 'help' | 'schema' }
+  | ({ readonly work: 'pages' } & PagesArguments)
+  | ({ readonly work: 'batch' } & BatchArguments)
+  | ({ readonly work: 'merge' } & MergeArguments);
 
 export const USAGE = `用法：npm run audit -- [选项] 检查对象…
 
@@ -39,17 +53,36 @@ export const USAGE = `用法：npm run audit -- [选项] 检查对象…
   --schema              打印每页结果的 JSON Schema
   --help                打印本说明
 
-有页面出错时退出码为 1，参数有误时为 2。`;
+${BATCH_USAGE}
 
-const choice = <const Words extends readonly string[]>(
-  option: string,
-  words: Words,
-  value: string,
-): Words[number] => {
-  const known = z.enum(words).safeParse(value);
-  if (!known.success) throw new UsageError(`${option} 只能是 ${words.join('、')}，不能是“${value}”。`);
-  return known.data;
-};
+有页面出错、有网站一页也没有查到时退出码为 1，参数有误时为 2。`;
+
+const PAGES_OPTIONS = {
+  at: { type: 'string' },
+  csv: { type: 'string' },
+  edition: { type: 'string' },
+  format: { type: 'string' },
+  level: { type: 'string' },
+  manifest: { type: 'string' },
+  'no-page-scripts': { type: 'boolean' },
+  out: { type: 'string' },
+  'site-kind': { type: 'string' },
+} as const;
+
+/** What each work understands, and what it is called where it is given another's. */
+const WORKS = {
+  pages: { name: '逐页检查', options: PAGES_OPTIONS },
+  batch: { name: '批量检查（--register）', options: { ...BATCH_OPTIONS, ...BUNDLE_OPTIONS } },
+  merge: { name: '合并记录包（--merge）', options: { merge: { type: 'boolean' }, ...BUNDLE_OPTIONS } },
+} as const;
+
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  schema: { type: 'boolean' },
+  ...WORKS.pages.options,
+  ...WORKS.batch.options,
+  ...WORKS.merge.options,
+} as const;
 
 /**
  * Reads the command line of `npm run audit`.
@@ -58,17 +91,32 @@ const choice = <const Words extends readonly string[]>(
  */
 export function parseAuditArguments(argv: readonly string[], folder: string): AuditArguments {
   const { values, positionals } = parse(argv);
+  if (values.help) return { work: 'help' };
+  if (values.schema) return { work: 'schema' };
+  const work = values.merge ? 'merge' : values.register !== undefined ? 'batch' : 'pages';
+  const { name, options } = WORKS[work];
+  const stray = Object.keys(values).find((option) => !Object.hasOwn(options, option));
+  if (stray !== undefined) {
+    const others = Object.values(WORKS).filter((one) => Object.hasOwn(one.options, stray));
+    throw new UsageError(
+      `--${stray} 是${others.map((one) => one.name).join('、')}的选项，${name}不用它。\n\n${USAGE}`,
+    );
+  }
+  if (work === 'merge') return { work, ...parseMerge(values, positionals, folder) };
+  if (work === 'batch') return { work, ...parseBatch(values, positionals, folder) };
+  return { work, ...parsePages(values, positionals, folder) };
+}
+
+type Values = ReturnType<typeof parse>['values'];
+
+function parsePages(values: Values, positionals: readonly string[], folder: string): PagesArguments {
   const manifest = values.manifest === undefined ? [] : readManifest(path.resolve(folder, values.manifest));
   const targets = [...manifest, ...positionals.map((text) => parseTarget(text, folder))];
-  const help = values.help ?? false;
-  const schema = values.schema ?? false;
-  if (targets.length === 0 && !help && !schema) throw new UsageError(`没有检查对象。\n\n${USAGE}`);
+  if (targets.length === 0) throw new UsageError(`没有检查对象。\n\n${USAGE}`);
   const out = values.out === undefined ? undefined : path.resolve(folder, values.out);
   const kind = values['site-kind'];
   const { level, at, edition } = values;
   return {
-    help,
-    schema,
     targets,
     format: values.format === undefined ? formatOf(out) : choice('--format', FORMATS, values.format),
     csv: values.csv === undefined ? CSV_FLAVOURS[0] : choice('--csv', CSV_FLAVOURS, values.csv),
@@ -89,23 +137,7 @@ export function parseAuditArguments(argv: readonly string[], folder: string): Au
 
 function parse(argv: readonly string[]) {
   try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        at: { type: 'string' },
-        csv: { type: 'string' },
-        edition: { type: 'string' },
-        format: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-        level: { type: 'string' },
-        manifest: { type: 'string' },
-        'no-page-scripts': { type: 'boolean' },
-        out: { type: 'string' },
-        schema: { type: 'boolean' },
-        'site-kind': { type: 'string' },
-      },
-    });
+    return parseArgs({ args: [...argv], allowPositionals: true, options: OPTIONS });
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
   }
@@ -113,19 +145,3 @@ function parse(argv: readonly string[]) {
 
 const formatOf = (out: string | undefined): Format =>
   FORMATS.find((format) => out?.toLowerCase().endsWith(`.${format}`)) ?? 'json';
-
-const TIME = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2})?)?$/;
-
-/**
- * 监测时间点 as ISO 8601 with its zone. Without one it is Beijing's; a day alone means its end, when all that was
- * published on it is there.
- * @throws UsageError for what is no time, such as 30 February.
- */
-export function parseTime(text: string): string {
-  const [, day = '', clock = '23:59:59', zone = '+08:00'] = TIME.exec(text.trim()) ?? [];
-  const iso = `${day}T${clock.length === 5 ? `${clock}:00` : clock}${zone}`;
-  if (!z.iso.datetime({ offset: true }).safeParse(iso).success) {
-    throw new UsageError(`--at 看不懂“${text}”。请写成 2018-07-31 或 2018-07-31T18:00+08:00。`);
-  }
-  return iso;
-}

@@ -1,7 +1,8 @@
 import type { AuditRecord } from '../records/rows';
-import { AuditFailure, type AuditOptions, Auditor } from './auditor';
+import { type AuditOptions, Auditor } from './auditor';
 import { buildExtension } from './build';
 import { failureMessage } from './causes';
+import { AuditFailure } from './desk';
 import { say } from './project';
 import { isError, type PageReport } from './report';
 import { reportOf } from './report-of';

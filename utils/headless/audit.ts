@@ -3,23 +3,34 @@ import path from 'node:path';
 import type { AuditRecord } from '../records/rows';
 import { writeCsv } from '../tables/csv';
 import { findingsTable } from '../tables/findings';
-import { parseAuditArguments, USAGE } from './arguments';
+import { type PagesArguments, parseAuditArguments, USAGE } from './arguments';
 import { auditAll } from './audit-all';
+import { runBatch } from './batch';
+import { mergeBundles } from './batch-merge';
 import { main, say } from './project';
 import { isError, type PageReport, reportSchema } from './report';
 import { wordsOf } from './report-of';
 
 /** `npm run audit`: see `USAGE`. */
 async function audit(): Promise<number> {
-  const folder = process.cwd();
-  const { help, schema, targets, format, csv, out, ...options } = parseAuditArguments(
-    process.argv.slice(2),
-    folder,
-  );
-  if (help || schema) {
-    process.stdout.write(`${help ? USAGE : JSON.stringify(reportSchema(), null, 2)}\n`);
-    return 0;
+  const asked = parseAuditArguments(process.argv.slice(2), process.cwd());
+  switch (asked.work) {
+    case 'help':
+      process.stdout.write(`${USAGE}\n`);
+      return 0;
+    case 'schema':
+      process.stdout.write(`${JSON.stringify(reportSchema(), null, 2)}\n`);
+      return 0;
+    case 'pages':
+      return auditPages(asked);
+    case 'batch':
+      return runBatch(asked);
+    case 'merge':
+      return mergeBundles(asked);
   }
+}
+
+async function auditPages({ targets, format, csv, out, ...options }: PagesArguments): Promise<number> {
   if (out) mkdirSync(path.dirname(out), { recursive: true });
   // Opened before the work, so that a place that cannot be written to is known at once.
   const file = out ? openSync(out, 'w') : process.stdout.fd;

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BrowserContext, Page, Response } from '@playwright/test';
 import { rules } from '../../rules/index';
-import { Answer, AUDIT_LIMIT_MS, type RequestBody, type RequestName } from '../messages';
 import type { SiteFacts } from '../model/finding';
 import type { Edition } from '../model/words';
 import { type AuditRecord, AuditRow, FindingRow } from '../records/rows';
 import { type ExtensionBrowser, type LaunchOptions, launch } from './browser';
+import { AuditFailure, ask, openDesk } from './desk';
 import { serveSaved } from './saved-page';
 import type { Target } from './targets';
 
@@ -23,19 +23,7 @@ export interface AuditOptions {
 /** Of Chrome's interface, what the desk uses. */
 declare const chrome: {
   tabs: { create(options: { url: string; active: boolean }): Promise<{ id?: number }> };
-  runtime: { sendMessage(message: unknown): Promise<unknown> };
 };
-
-/** Why a page could not be audited: one of the extension's causes, or one of the journey's. */
-export class AuditFailure extends Error {
-  constructor(
-    /** `Cause` of utils/messages.ts, or `unreachable`, `http-status`, `download`, `file`, `crashed`. */
-    readonly reason: string,
-    detail: string,
-  ) {
-    super(detail);
-  }
-}
 
 const OPEN_LIMIT_MS = 30_000;
 const LOAD_LIMIT_MS = 15_000;
@@ -43,8 +31,6 @@ const LOAD_LIMIT_MS = 15_000;
 const SAVED_LOAD_LIMIT_MS = 5_000;
 /** Guards that answer 412 or 521 with a script send the real page within this time. */
 const SECOND_ANSWER_MS = 5_000;
-/** The extension keeps its own limit; this one is for a browser that does not answer at all. */
-const ANSWER_LIMIT_MS = AUDIT_LIMIT_MS + 20_000;
 
 /**
  * Audits page after page in one browser through the built extension: a tab is opened, the background is asked as the
@@ -98,15 +84,12 @@ export class Auditor {
     this.#desk = null;
   }
 
-  /** An extension page from which messages go out and records are read. Its document is only JSON: no panel gets in the way. */
   async #openDesk(): Promise<Page> {
     if (this.#desk && !this.#desk.isClosed()) return this.#desk;
     await this.close();
     const browser = await launch(this.options);
     this.#browser = browser;
-    const [first] = browser.context.pages();
-    const desk = first ?? (await browser.context.newPage());
-    await desk.goto(`chrome-extension://${browser.extensionId}/manifest.json`);
+    const desk = await openDesk(browser);
     closeStrays(browser.context);
     this.#answered.clear();
     this.#desk = desk;
@@ -166,25 +149,6 @@ const crash = (page: Page): Promise<never> =>
   new Promise((_, reject) => {
     page.on('crash', () => reject(new AuditFailure('crashed', '页面崩溃')));
   });
-
-/** Asks the background, as the panel does. */
-async function ask<Name extends RequestName>(
-  desk: Page,
-  name: Name,
-  body: RequestBody<Name>,
-): Promise<{ auditId?: string | undefined }> {
-  const limit = pause(ANSWER_LIMIT_MS, undefined, { ref: false }).then(() => {
-    throw new AuditFailure('not-responding', '浏览器没有回答');
-  });
-  const asked = desk.evaluate((message) => chrome.runtime.sendMessage(message), {
-    to: 'background',
-    name,
-    body,
-  });
-  const answer = Answer.parse(await Promise.race([asked, limit]));
-  if (!answer.ok) throw new AuditFailure(answer.cause, answer.detail);
-  return answer;
-}
 
 /**
  * Reads a record from where the extension keeps it. The callback holds no function with a name: the loader would wrap

@@ -47,6 +47,9 @@ const UNATTENDED = {
   serviceWorkers: 'block',
 } as const;
 
+/** `CHROMIUM_ARGS`, such as `--proxy-server=http://10.0.0.1:8080`: where a machine reaches the network only so. */
+const ownSwitches = (): string[] => (process.env.CHROMIUM_ARGS ?? '').split(/\s+(?=--)/).filter(Boolean);
+
 /** Starts a Chromium with the extension loaded. */
 export async function launch(options: LaunchOptions): Promise<ExtensionBrowser> {
   const executablePath = await ensureChromium();
@@ -75,6 +78,7 @@ export async function launch(options: LaunchOptions): Promise<ExtensionBrowser> 
         // Chromium's sandbox refuses to start as root, which containers and CI run as. Anybody else keeps the sandbox.
         ...(isRoot() ? ['--no-sandbox'] : []),
         ...(options.args ?? []),
+        ...ownSwitches(),
       ],
     });
     const browser = context.browser();

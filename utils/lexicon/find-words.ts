@@ -1,5 +1,5 @@
+import { AhoCorasick } from '@monyone/aho-corasick/fast';
 import type { Lexicon, LexiconEntry } from '../model/lexicon';
-import { WordTree } from './word-tree';
 
 /** An entry found in a text: `[from, to)` in UTF-16 units. */
 export interface LexiconHit {
@@ -11,40 +11,69 @@ export interface LexiconHit {
 /** A text with more hits is not read on: the list does not fit it. */
 export const MAX_HITS = 500;
 
-interface Trees {
-  readonly entries: WordTree;
-  readonly exceptions: WordTree;
+interface Index {
+  readonly entries: ReadonlyMap<string, LexiconEntry>;
+  readonly words: AhoCorasick;
+  readonly exceptions: AhoCorasick;
 }
-const trees = new WeakMap<Lexicon, Trees>();
+const indexes = new WeakMap<Lexicon, Index>();
 
 /**
  * The entries of a list in a normalised text, in one pass: from left to right, the longest word that begins at a place and
- * is no part of an exception, none overlapping another. Latin words and numbers count whole only.
+ * is no part of an exception, none overlapping another. Latin words and numbers count whole only, and no word goes over
+ * the end of a line.
  */
 export function findWords(text: string, lexicon: Lexicon): LexiconHit[] {
-  const { entries, exceptions } = treesOf(lexicon);
+  const index = indexOf(lexicon);
   const hits: LexiconHit[] = [];
-  for (let from = 0; from < text.length && hits.length < MAX_HITS; from++) {
-    const found = entries
-      .wordsAt(text, from)
-      .findLast(({ to }) => isWhole(text, from, to) && !isExcused(text, from, to, exceptions));
-    const entry = found && lexicon.entries[found.word];
-    if (!entry) continue;
-    hits.push({ entry, from, to: found.to });
-    from = found.to - 1;
+  let start = 0;
+  // Line by line: what is found is held until its longest words are known.
+  for (const line of text.split('\n')) {
+    addHits(line, start, index, hits);
+    if (hits.length >= MAX_HITS) return hits.slice(0, MAX_HITS);
+    start += line.length + 1;
   }
   return hits;
 }
 
+function addHits(
+  line: string,
+  start: number,
+  { entries, words, exceptions }: Index,
+  hits: LexiconHit[],
+): void {
+  const found = words.matchInText(line);
+  if (found.length === 0) return;
+  found.sort((a, b) => a.begin - b.begin || b.end - a.end);
+  const excuses = exceptions.matchInText(line).sort((a, b) => a.begin - b.begin);
+  let next = 0;
+  /** How far the exceptions reach that begin here or before. */
+  let excusedTo = 0;
+  let past = 0;
+  for (const { begin, end, keyword } of found) {
+    for (let excuse = excuses[next]; excuse && excuse.begin <= begin; excuse = excuses[++next]) {
+      excusedTo = Math.max(excusedTo, excuse.end);
+    }
+    const entry = entries.get(keyword);
+    if (!entry || begin < past || end <= excusedTo || !isWhole(line, begin, end)) continue;
+    hits.push({ entry, from: start + begin, to: start + end });
+    past = end;
+  }
+}
+
 /** Built once a list: the same object must be passed for the same list. */
-function treesOf(lexicon: Lexicon): Trees {
-  let built = trees.get(lexicon);
+function indexOf(lexicon: Lexicon): Index {
+  let built = indexes.get(lexicon);
   if (!built) {
+    // Of a word that is listed twice the first entry counts.
+    const entries = new Map(lexicon.entries.toReversed().map((entry) => [entry.word, entry]));
+    entries.delete('');
     built = {
-      entries: new WordTree(lexicon.entries.map(({ word }) => word)),
-      exceptions: new WordTree(lexicon.exceptions),
+      entries,
+      words: new AhoCorasick([...entries.keys()]),
+      exceptions: new AhoCorasick(lexicon.exceptions.filter((word) => word !== '')),
     };
-    trees.set(lexicon, built);
+    indexes.set(lexicon, built);
   }
   return built;
 }
@@ -53,11 +82,3 @@ const isLatin = (character: string | undefined): boolean => /[A-Za-z0-9]/.test(c
 
 const isWhole = (text: string, from: number, to: number): boolean =>
   !(isLatin(text[from]) && isLatin(text[from - 1])) && !(isLatin(text[to - 1]) && isLatin(text[to]));
-
-/** Whether an exception stands around a place. */
-function isExcused(text: string, from: number, to: number, exceptions: WordTree): boolean {
-  for (let begin = Math.max(0, to - exceptions.longest); begin <= from; begin++) {
-    if (exceptions.wordsAt(text, begin).some((word) => word.to >= to)) return true;
-  }
-  return false;
-}

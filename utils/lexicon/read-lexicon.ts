@@ -23,12 +23,16 @@ const COLUMNS = {
   word: /^(?:错误|敏感|不规范)?(?:词|词语|词条|关键词|表述|用语|错词)$/,
   suggestion: /^(?:修改|替换)?建议(?:改为|词|表述)?$|^(?:正确|规范|标准)(?:词|词语|表述|写法|用语)?$/,
   category: /^(?:类别|分类|类型)$/,
+  except: /^(?:例外|白名单|允许)(?:词|情形)?$/,
 } as const;
+/** As a category: the row itself is an exception. */
 const EXCEPTION = /^(?:例外|白名单|允许)$/;
+/** What stands between the exceptions of a word. */
+const BETWEEN = /[、;；|/]/;
 
 /**
- * Reads a word list from the text of a CSV or TXT file: 词, 建议, 类别, in the order of the head line or in this one; a TXT
- * has one word a line. Rows of the category 例外 are exceptions. Lines that begin with `#` are comments. What cannot be
+ * Reads a word list from the text of a CSV or TXT file: 词, 建议, 类别, 例外, in the order of the head line or in this one; a
+ * TXT has one word a line. Rows of the category 例外 are exceptions, too. Lines that begin with `#` are comments. What cannot be
  * used is reported by its line, never an error.
  */
 export function readLexicon(text: string, name: string): { lexicon: Lexicon; problems: LexiconProblem[] } {
@@ -38,7 +42,7 @@ export function readLexicon(text: string, name: string): { lexicon: Lexicon; pro
   const [head = []] = rows;
   const place = placesIn(head);
   const entries: LexiconEntry[] = [];
-  const exceptions: string[] = [];
+  const exceptions = new Set<string>();
   const problems: LexiconProblem[] = [];
   const known = new Set<string>();
   rows.forEach((row, index) => {
@@ -49,17 +53,30 @@ export function readLexicon(text: string, name: string): { lexicon: Lexicon; pro
         .trim()
         .slice(0, cap);
     const word = normalise(row[place.word] ?? '').trim();
-    const cause = problemOf(word, known, entries.length + exceptions.length);
+    const cause = problemOf(word, known, entries.length + exceptions.size);
     if (cause) {
       problems.push({ line: index + 1, cause, word: word.slice(0, LEXICON_CAPS.word) });
       return;
     }
     known.add(word);
     const category = cell(place.category, LEXICON_CAPS.category);
-    if (EXCEPTION.test(category)) exceptions.push(word);
-    else entries.push({ word, suggestion: cell(place.suggestion, LEXICON_CAPS.suggestion), category });
+    if (EXCEPTION.test(category)) {
+      exceptions.add(word);
+      return;
+    }
+    entries.push({ word, suggestion: cell(place.suggestion, LEXICON_CAPS.suggestion), category });
+    for (const part of normalise(row[place.except] ?? '').split(BETWEEN)) {
+      const around = part.trim();
+      // An exception excuses what stands inside it.
+      if (
+        around.includes(word) &&
+        around.length <= LEXICON_CAPS.word &&
+        exceptions.size < LEXICON_CAPS.entries
+      )
+        exceptions.add(around);
+    }
   });
-  return { lexicon: { name, entries, exceptions }, problems };
+  return { lexicon: { name, entries, exceptions: [...exceptions] }, problems };
 }
 
 function placesIn(head: readonly string[]) {
@@ -67,8 +84,14 @@ function placesIn(head: readonly string[]) {
   const at = (column: RegExp): number => names.findIndex((name) => column.test(name));
   const word = at(COLUMNS.word);
   return word < 0
-    ? { hasHead: false, word: 0, suggestion: 1, category: 2 }
-    : { hasHead: true, word, suggestion: at(COLUMNS.suggestion), category: at(COLUMNS.category) };
+    ? { hasHead: false, word: 0, suggestion: 1, category: 2, except: 3 }
+    : {
+        hasHead: true,
+        word,
+        suggestion: at(COLUMNS.suggestion),
+        category: at(COLUMNS.category),
+        except: at(COLUMNS.except),
+      };
 }
 
 function problemOf(word: string, known: ReadonlySet<string>, count: number): LexiconProblem['cause'] | null {

@@ -1,6 +1,8 @@
 import type { HostParts } from '../identifiers/host-parts';
 import type { SiteFacts } from './finding';
 import type { Lexicon } from './lexicon';
+import type { LinkAnswer } from './link-check';
+import type { Scheme } from './scheme';
 import type { Edition, PageKind, PageTrait } from './words';
 
 /** All a rule may know besides the page. No clock, no network, no storage. */
@@ -19,4 +21,8 @@ export interface JudgeContext {
   readonly host: HostParts;
   /** 词表 in use; the same object for the same list, for it is indexed once. Absent where none was imported. */
   readonly lexicon?: Lexicon | undefined;
+  /** 本地方案 of the task. Absent: the standard as written. */
+  readonly scheme?: Scheme | undefined;
+  /** What the page's links answered, by address without fragment. Absent where nobody asked them. */
+  readonly links?: ReadonlyMap<string, LinkAnswer> | undefined;
 }

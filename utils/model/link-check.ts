@@ -5,6 +5,7 @@ import { z } from './zod';
 
 const Address = z.string().max(4000);
 
+/** `works`: a visitor gets it. `dead`: two tries said the same. `unsure`: only a person who opens it can tell. */
 export const LINK_STATES = ['works', 'dead', 'unsure'] as const;
 export const LINK_CAUSES = [
   'answered',
@@ -19,6 +20,9 @@ export const LINK_CAUSES = [
   'soft-404', // 200, and the text says that there is nothing
   'unnamed', // the browser said no more than that it failed
 ] as const;
+
+export type LinkState = (typeof LINK_STATES)[number];
+export type LinkCause = (typeof LINK_CAUSES)[number];
 
 /** One address, asked up to twice with a pause. `dead` only where two tries say the same. */
 export const LinkAnswer = z.object({
@@ -39,9 +43,11 @@ export const LinkCheck = Signed.extend({
   id: z.string(),
   inspectionId: z.string(),
   /** The known-good site that answered first: our own network was there. */
-  network: z.object({ url: Address, ok: z.boolean() }),
+  network: z.object({ url: Address, ok: z.literal(true) }),
   answers: z.array(LinkAnswer).max(5000),
-  /** Links that were not asked: the check was stopped, or the page has more than that. */
+  /** Links that were not asked: the check was stopped, or the page has more than that. Asked when it goes on. */
   unasked: z.number().int().min(0),
+  /** Links to hosts that we have no leave to ask. */
+  notAllowed: z.number().int().min(0),
 });
 export type LinkCheck = z.infer<typeof LinkCheck>;

@@ -40,6 +40,25 @@ export type AccountFacts = z.infer<typeof AccountFacts>;
 export const Prints = z.object({ header: z.string().max(16), footer: z.string().max(16) });
 export type Prints = z.infer<typeof Prints>;
 
+/** What an article shows that an earlier or a later visit may see changed (旧稿改日期). */
+export const ArticleFacts = z.object({
+  title: z.string().max(100),
+  /** The day at which it says it was published: `2018-07-27`. */
+  day: z.string().max(10),
+  /** `printOf` its running text; '' where there is too little to tell it from another. */
+  text: z.string().max(16),
+});
+export type ArticleFacts = z.infer<typeof ArticleFacts>;
+
+/** An entry of a column, with the date that the column gives it. */
+export const EntryFacts = z.object({
+  /** `printOf` the `columnKey` of the article it leads to. */
+  key: z.string().max(16),
+  title: z.string().max(100),
+  day: z.string().max(10),
+});
+export type EntryFacts = z.infer<typeof EntryFacts>;
+
 export const PageFacts = z.object({
   /** Null on pages that are no column. */
   column: ColumnFacts.nullable(),
@@ -51,6 +70,10 @@ export const PageFacts = z.object({
   prints: Prints,
   /** Other governments' hosts that the page's menu leads to, and home pages beside this one below its registrable name. */
   hosts: z.array(z.string().max(255)).max(100),
+  /** Of an article that shows its date. Records of before it was read have none. */
+  article: ArticleFacts.optional(),
+  /** The first dated entries of a column, none of records of before. */
+  entries: z.array(EntryFacts).max(20).optional(),
 });
 export type PageFacts = z.infer<typeof PageFacts>;
 export const NO_FACTS: PageFacts = {

@@ -64,6 +64,11 @@ export const PageSnapshot = z.object({
    * (read on purpose before the page was quiet). `ms` is the time waited.
    */
   settle: z.object({ state: z.enum(['settled', 'timeout', 'provisional']), ms: z.number() }),
+  /**
+   * How long the page took to load, from the request to the end of its `load` event, milliseconds. Absent before that,
+   * and in snapshots of before it was measured.
+   */
+  timing: z.object({ loadMs: z.number(), fromCache: z.boolean() }).optional(),
   meta: z.array(MetaTag).max(CAPS.metas),
   nodes: z.custom<readonly SnapshotNode[]>((value) => Array.isArray(value) && value.length <= CAPS.nodes),
   opaque: z.array(OpaquePlace).max(1000),

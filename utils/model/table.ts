@@ -1,3 +1,4 @@
+import { TableTemplates } from './table-template';
 import { Signed } from './task';
 import { z } from './zod';
 
@@ -48,6 +49,8 @@ export const TaskTables = z.object({
   office: OfficeFigures,
   /** In the order in which it was entered. */
   ledger: z.array(LedgerLine).max(5000),
+  /** None in records of before templates could be edited. */
+  templates: TableTemplates.optional(),
 });
 export type TaskTables = z.infer<typeof TaskTables>;
 

@@ -1,3 +1,4 @@
+import { Scheme } from './scheme';
 import { COLUMN_CLASSES, COLUMN_LEVELS, EDITIONS } from './words';
 import { z } from './zod';
 
@@ -32,6 +33,8 @@ export const Task = z.object({
   /** 监测时间点, ISO 8601: windows are counted from it; null counts from each page's own reading. */
   asOf: z.string().nullable(),
   edition: z.enum(EDITIONS),
+  /** 本地方案, as it was when the task began. Absent: the standard as written. */
+  scheme: Scheme.optional(),
   inspector: z.string().max(100),
   registerId: z.string(),
   sample: Sample,

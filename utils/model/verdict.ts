@@ -1,3 +1,4 @@
+import { Scheme } from './scheme';
 import { EDITIONS } from './words';
 import { z } from './zod';
 
@@ -96,6 +97,8 @@ export type Missing = z.infer<typeof Missing>;
 export const SiteVerdict = z.object({
   verdict: z.enum(VERDICTS),
   edition: z.enum(EDITIONS),
+  /** 本地方案 it was counted by. Absent: the standard as written. */
+  scheme: Scheme.optional(),
   vetoes: z.array(Veto),
   problems: z.array(Problem),
   /** Null where the edition scores no such site, or a veto makes scoring idle. */

@@ -10,8 +10,8 @@ export const ConflictRow = z.object({
   id: z.string(),
   store: z.string().max(40),
   rowId: z.string(),
-  /** `exclusion`, `typed.weibo`; '' for the row as a whole. */
-  field: z.string().max(100),
+  /** `exclusion`, `typed.weibo`, `sites.register-1/…#unit`; '' for the row as a whole. */
+  field: z.string().max(800),
   /** '' for what belongs to no inspection: tasks, registers, sites. */
   inspectionId: z.string(),
   /** In the order of their canonical JSON. Of an audit: `{audit, findings}`, its machine findings. */

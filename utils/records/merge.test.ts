@@ -16,7 +16,14 @@ import { evidencePiece, finding, siteVerdict } from '../../tests/helpers/records
 import type { CheckedBundle } from '../bundle/import';
 import { openDatabase, type RecordsDatabase } from './database';
 import { StorageFullError } from './errors';
-import { listAgreements, listConflicts, readAudit, readInspection, readSiteRecord } from './reader';
+import {
+  listAgreements,
+  listConflicts,
+  listSettledConflicts,
+  readAudit,
+  readInspection,
+  readSiteRecord,
+} from './reader';
 import * as writer from './writer';
 
 const records = freshRecords();
@@ -215,6 +222,40 @@ describe('a conflict of merged rows', () => {
     expect(await open()).toEqual([]);
   });
 
+  it('is listed with who decided and why, and waits again once that is taken back', async () => {
+    const [conflict] = await open();
+    const id = conflict?.id ?? '';
+    const shown = (await readInspection(PORTAL, records.db))?.typed.weibo;
+    await writer.settleConflict(id, 0, { ...signed('王五'), reason: '以页面为准' }, records.db);
+    const [settled] = await listSettledConflicts('task-1', records.db);
+    expect(settled?.settled).toMatchObject({ author: '王五', reason: '以页面为准', value: '某县发布' });
+    await writer.unsettleConflict(id, records.db);
+    expect(await listSettledConflicts('task-1', records.db)).toEqual([]);
+    expect(await open()).toEqual([conflict]);
+    expect((await readInspection(PORTAL, records.db))?.typed.weibo).toBe(shown);
+    await expect(writer.unsettleConflict(id, records.db)).rejects.toThrow('nothing was decided');
+  });
+
+  it('is listed with its own task: typed tables and register included, those of other tasks not', async () => {
+    const conflict = { inspectionId: '', field: 'name', versions: ['甲', '乙'], settled: null };
+    await records.db.conflicts.bulkAdd(
+      [
+        ['tasks', 'task-1'],
+        ['tasks', 'task-10'],
+        ['taskTables', 'task-1'],
+        ['taskTables', 'task-9'],
+        ['registerSites', 'register-1/1'],
+        ['registerSites', 'register-10/1'],
+      ].map(([store = '', rowId = '']) => ({ ...conflict, id: `${store}/${rowId}#name`, store, rowId })),
+    );
+    const listed = (await listConflicts('task-1', records.db)).filter(({ field }) => field === 'name');
+    expect(listed.map(({ store, rowId }) => `${store}/${rowId}`).sort()).toEqual([
+      'registerSites/register-1/1',
+      'taskTables/task-1',
+      'tasks/task-1',
+    ]);
+  });
+
   it('of a closed inspection is left as it is', async () => {
     const [conflict] = await open();
     await writer.closeInspection(PORTAL, () => siteVerdict(), signed('王五'), records.db);
@@ -268,6 +309,24 @@ describe('a conflict between inspectors', () => {
       expect([result, of?.outcome]).toEqual([outcome === 'pass' ? 'confirmed' : 'overruled', 'pass']);
     },
   );
+
+  it('waits again once the one who settled it takes that back, and only he can', async () => {
+    const before = await said();
+    await settle('fail');
+    const place = {
+      inspectionId: PORTAL,
+      addressKey: 'https://www.example.gov.cn/',
+      ruleId: 'footer-party-mark',
+    };
+    const takeBack = (author: string) =>
+      writer.unsettleAgreement(place, signed(author, '2026-03-23T02:00:00.000Z'), records.db);
+    await expect(takeBack('张三')).rejects.toThrow('settled nothing');
+    const reviews = await records.db.reviews.toArray();
+    await takeBack('王五');
+    expect(await said()).toEqual(before);
+    expect(await records.db.reviews.bulkGet(reviews.map(({ id }) => id))).toEqual(reviews);
+    await expect(takeBack('王五')).rejects.toThrow('settled nothing');
+  });
 
   it('is open again once somebody says something else', async () => {
     await settle('pass');

@@ -3,7 +3,7 @@
  * many sites are read at once it is left out and named, so that it does not hide the others.
  */
 
-export { listAgreements, listConflicts } from './reading/agreements';
+export { listAgreements, listConflicts, listSettledConflicts } from './reading/agreements';
 export type { SiteRecords } from './reading/assembling';
 export {
   type AuditSummary,
@@ -19,11 +19,23 @@ export {
 export { bundleSource, type ExportScope } from './reading/bundle';
 export { type EarlierInspection, lastInspectionOf } from './reading/earlier';
 export { evidenceOf, glanceAtEvidence, readEvidenceFile } from './reading/evidence';
+export { listLexicons } from './reading/lexicons';
+export { linkAnswersOf, listLinkChecks, readLinkCheck } from './reading/link-checks';
+export { knownGoodSites, lastVisit, listMonitors, listVisits, readMonitor } from './reading/monitors';
 export { listOpenQuestions, type OpenQuestion, openQuestionsOf } from './reading/open-questions';
 export { listRegisters, listSites, siteOfHost } from './reading/registers';
 export { listReviewed, listReviews, type ReviewedFinding, recentReasons } from './reading/reviewed';
 export { type CountedFinding, findingsByRule } from './reading/rule-findings';
+export { readSecondChecks, type SecondCheck } from './reading/second-checks';
 export { glanceAtSite, readSiteRecord, readTaskRecords, streamTaskRecords } from './reading/site-records';
+export {
+  interruptedSweeps,
+  listSweeps,
+  readNewestSweep,
+  readSweep,
+  readSweepState,
+  type SweepRecord,
+} from './reading/sweeps';
 export { readTaskTables } from './reading/task-tables';
 export {
   inspectionForHost,
@@ -33,6 +45,7 @@ export {
   listVerdicts,
   readCurrentTask,
   readInspection,
+  readSiteUnderInspection,
   readTask,
   type SiteUnderInspection,
   type Within,

@@ -1,5 +1,6 @@
 import { Finding, Identifiers, Listing, NO_LISTING, PageKindReading, SiteFacts } from '../model/finding';
 import { NO_FACTS, PageFacts } from '../model/page-facts';
+import { Scheme } from '../model/scheme';
 import { EDITIONS, OUTCOMES } from '../model/words';
 import { z } from '../model/zod';
 
@@ -24,6 +25,8 @@ export const AuditRow = z.object({
   /** 监测时间点, ISO 8601. */
   asOf: z.string(),
   edition: z.enum(EDITIONS),
+  /** 本地方案 it was judged by. Absent: the standard as written. */
+  scheme: Scheme.optional(),
   site: SiteFacts,
   pageKind: PageKindReading,
   /** SHA-256 of the snapshot's JSON, lower-case hexadecimal: its key in `snapshots`. */

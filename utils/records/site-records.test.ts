@@ -9,6 +9,7 @@ import {
   registerSite,
   siteVerdict,
 } from '../../tests/helpers/records';
+import { NO_FACTS } from '../model/page-facts';
 import { openDatabase } from './database';
 import { DamagedRecordError } from './errors';
 import {
@@ -85,6 +86,17 @@ describe('the record of a site', () => {
     ]);
   });
 
+  it('has the reviews of the site as a whole, whose findings no store holds', async () => {
+    const subject = {
+      findingId: `${INSPECTION}:register-match:code`,
+      inspectionId: INSPECTION,
+      of: { outcome: 'review', reason: 'code-differs' },
+    } as const;
+    await writer.addSiteReview(subject, { result: 'confirmed', reason: '已核对', ...signature }, records.db);
+    const record = await readSiteRecord(INSPECTION, records.db);
+    expect(record?.reviews[subject.findingId]?.result).toBe('confirmed');
+  });
+
   it('is null where there is no such inspection', async () => {
     expect(await readSiteRecord('nobody', records.db)).toBeNull();
     expect(await readTaskRecords('nobody', records.db)).toEqual({ records: [], damaged: [] });
@@ -97,6 +109,67 @@ describe('the record of a site', () => {
     await expect(readSiteRecord(INSPECTION, records.db)).rejects.toThrow(
       'finding a1:footer-site-code: evidence.0',
     );
+  });
+});
+
+describe('what was read of a site before', () => {
+  const article = (day: string) => ({ title: '关于做好绿化工作的通知', day, text: '0123456789abcdef' });
+  const dated = (day: string, changes: Parameters<typeof saveAudit>[1] = {}) => ({
+    facts: { ...NO_FACTS, article: article(day) },
+    ...changes,
+  });
+  const earlier = async () =>
+    (await readSiteRecord(INSPECTION, records.db))?.earlier.map(({ id, article: of }) => [id, of?.day]);
+
+  beforeEach(() => beginTask(records.db, sites));
+
+  it('comes from any task and from none, oldest first, without what counts now', async () => {
+    await writer.createTask(newTask({ id: 'task-0' }), records.db);
+    await save('none', 'a', 2, dated('2026-02-01', { inspectionId: '' }));
+    await save('before', 'b', 1, dated('2026-01-01', { inspectionId: 'task-0/register-1/3400000001' }));
+    await save('own', 'a', 3, dated('2026-03-01'));
+    await save('now', 'a', 5, dated('2026-03-02'));
+    await save('after', 'b', 6, dated('2026-03-03', { inspectionId: '' }));
+    expect(await earlier()).toEqual([
+      ['before', '2026-01-01'],
+      ['none', '2026-02-01'],
+      ['own', '2026-03-01'],
+    ]);
+  });
+
+  it('may lie between what was read for this inspection', async () => {
+    await save('first', 'a', 1, dated('2026-01-01'));
+    await save('none', 'b', 2, dated('2026-02-01', { inspectionId: '' }));
+    await save('last', 'c', 5, dated('2026-03-02'));
+    expect(await earlier()).toEqual([['none', '2026-02-01']]);
+  });
+
+  it('is of the same host, has a date, and was read to the end', async () => {
+    await save('elsewhere', 'a', 1, dated('2026-01-01', { host: 'other.gov.cn', inspectionId: '' }));
+    await save('undated', 'b', 1, { inspectionId: '' });
+    await save('passing', 'c', 1, dated('2026-01-01', { inspectionId: '', ...PROVISIONAL }));
+    await save('now', 'a', 5, dated('2026-03-02'));
+    expect(await earlier()).toEqual([]);
+  });
+
+  it('is nothing where no page of the record has a date', async () => {
+    await save('before', 'a', 1, dated('2026-01-01', { inspectionId: '' }));
+    await save('now', 'a', 5);
+    expect(await earlier()).toEqual([]);
+  });
+
+  it('stops nobody where it is damaged', async () => {
+    await save('before', 'a', 1, dated('2026-01-01', { inspectionId: '' }));
+    await save('now', 'a', 5, dated('2026-03-02'));
+    await records.db.audits.update('before', { facts: { article: { title: 1 } } as never });
+    expect(await earlier()).toEqual([]);
+  });
+
+  it('reads no row where there is none', async () => {
+    await save('now', 'a', 5, dated('2026-03-02'));
+    const read = vi.spyOn(records.db.audits, 'bulkGet');
+    expect((await readTaskRecords('task-1', records.db)).records[0]?.earlier).toEqual([]);
+    expect(read.mock.calls.flat(2)).toEqual([]);
   });
 });
 

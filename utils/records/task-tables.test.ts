@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { beginTask, freshRecords } from '../../tests/helpers/open-records';
 import { registerSite } from '../../tests/helpers/records';
+import type { TableTemplate } from '../model/table-template';
 import { NotFoundError } from './errors';
 import { readTaskTables } from './reader';
 import * as writer from './writer';
@@ -63,6 +64,26 @@ describe('the tables of a task', () => {
     ]);
     await writer.saveLedger('task-1', 'a', null, records.db);
     expect((await tables()).ledger.map(({ id }) => id)).toEqual(['b']);
+  });
+
+  it('keep an office’s template of one table, whole and sound, until the default is restored', async () => {
+    const template: TableTemplate = {
+      title: '各市政府网站检查情况',
+      rounding: 'cut',
+      wording: 'shanxi',
+      wordingEdits: { 'home-stale': '首页长期不更新' },
+      joint: '、',
+      areas: ['临汾', '太原'],
+      siteName: 'plain',
+      notes: [],
+    };
+    await writer.saveTemplate('task-1', 'shanxi-cities', template, records.db);
+    expect((await tables()).templates).toEqual({ 'shanxi-cities': template });
+    const untitled = writer.saveTemplate('task-1', 'shanxi-failed', { ...template, title: '' }, records.db);
+    await expect(untitled).rejects.toThrow();
+    expect((await tables()).templates).toEqual({ 'shanxi-cities': template });
+    await writer.saveTemplate('task-1', 'shanxi-cities', null, records.db);
+    expect((await tables()).templates).toEqual({});
   });
 
   it('are of a task that is there, and of sites of its register', async () => {

@@ -21,6 +21,7 @@ export {
   addQuestion,
   addRecheck,
   addVisitSeries,
+  removeVisitSeries,
   updateQuestion,
 } from './writing/fieldwork';
 export {
@@ -40,7 +41,10 @@ export {
   setTyped,
   withdrawCovered,
 } from './writing/inspections';
+export { removeLexicon, replaceLexicons, saveLexicon, switchLexicon } from './writing/lexicons';
+export { saveLinkCheck } from './writing/link-checks';
 export { type MergeReport, mergeBundle } from './writing/merge';
+export { addVisits, startMonitors, stopMonitors } from './writing/monitors';
 export { removeRegister, replaceRegister } from './writing/registers';
 export {
   addReview,
@@ -49,6 +53,16 @@ export {
   undoReview,
   undoReviews,
 } from './writing/reviews';
-export { settleAgreement, settleConflict } from './writing/settle';
-export { saveLedger, saveOfficeFigure, saveTaskCell } from './writing/task-tables';
+export { settleAgreement, settleConflict, unsettleAgreement, unsettleConflict } from './writing/settle';
+export type { NewSweepPage } from './writing/sweep-rows';
+export { closePage, moveSweep, openPage, type PageOutcome } from './writing/sweep-visits';
+export {
+  beginSweep,
+  clearQueue,
+  proposePages,
+  retryPages,
+  setSweepSettings,
+  tickPages,
+} from './writing/sweeps';
+export { saveLedger, saveOfficeFigure, saveTaskCell, saveTemplate } from './writing/task-tables';
 export { closeTask, createTask, type NewTask, setCurrentTask } from './writing/tasks';

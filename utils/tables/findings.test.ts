@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditRecord, findingRow, reviewRow } from '../../tests/helpers/records';
+import { scheme } from '../../tests/helpers/scheme';
+import type { Scheme } from '../model/scheme';
 import type { AuditRecord } from '../records/rows';
 import { beijingMinute, beijingTime } from './beijing-time';
 import { type Describe, findingsTable, findingsTableOf } from './findings';
@@ -46,8 +48,16 @@ describe('findingsTable', () => {
         检查标准: 'Z19',
         检查项版本: '1',
         来源: '机器',
+        本地方案: '',
       },
     ]);
+  });
+
+  it('tells of the local scheme that the page was judged by', () => {
+    const record = auditRecord([findingRow()], {}, { scheme: scheme({ off: ['footer-contact'] }) });
+    const words = { describe: describeFinding, scheme: ({ off }: Scheme) => `未检查：${off.join('、')}` };
+    expect(findingsTable([record], words).rows[0]?.at(-1)).toBe('未检查：footer-contact');
+    expect(read(record)[0]?.本地方案).toBe('示例省方案');
   });
 
   it('leaves empty what is not known', () => {

@@ -1,5 +1,6 @@
 import type { Evidence } from '../model/finding';
 import { OUTCOME_NAMES, PAGE_KIND_NAMES } from '../model/names';
+import type { Scheme } from '../model/scheme';
 import { OUTCOMES } from '../model/words';
 import { effectiveOutcome, inspectorOutcome, isOutdated } from '../records/effective';
 import type { AuditRecord, AuditRow, FindingRow, ReviewRow } from '../records/rows';
@@ -19,23 +20,26 @@ export interface Description {
 export type Describe = (finding: FindingRow) => Description;
 
 interface Line {
-  readonly audit: AuditRow;
   readonly finding: FindingRow;
   readonly review: ReviewRow | undefined;
   readonly words: Description;
+  readonly scheme: string;
 }
 
 const ROLES: Readonly<Record<Evidence['role'], string>> = { seen: '所见', searched: '已查找', hint: '线索' };
 
-/** One row a finding; what a column is called, and what stands in it. */
-const COLUMNS: readonly (readonly [heading: string, cell: (line: Line) => string])[] = [
-  ['检查时间', ({ audit }) => beijingTime(audit.checkedAt)],
-  ['监测时间点', ({ audit }) => beijingTime(audit.asOf)],
-  ['网站', ({ audit: { site, host } }) => (site.name ? `${site.name}（${host}）` : host)],
-  ['网站标识码', ({ audit }) => audit.identifiers.siteCode?.value ?? ''],
-  ['网址', ({ audit }) => audit.url],
-  ['页面标题', ({ audit }) => audit.title],
-  ['页面类型', ({ audit }) => PAGE_KIND_NAMES[audit.pageKind.kind]],
+/** What a column is called, and what stands in it. These are of the page: the same for all of its findings. */
+const PAGE_COLUMNS: readonly (readonly [heading: string, cell: (audit: AuditRow) => string])[] = [
+  ['检查时间', ({ checkedAt }) => beijingTime(checkedAt)],
+  ['监测时间点', ({ asOf }) => beijingTime(asOf)],
+  ['网站', ({ site, host }) => (site.name ? `${site.name}（${host}）` : host)],
+  ['网站标识码', ({ identifiers }) => identifiers.siteCode?.value ?? ''],
+  ['网址', ({ url }) => url],
+  ['页面标题', ({ title }) => title],
+  ['页面类型', ({ pageKind }) => PAGE_KIND_NAMES[pageKind.kind]],
+];
+
+const FINDING_COLUMNS: readonly (readonly [heading: string, cell: (line: Line) => string])[] = [
   ['检查项编号', ({ finding }) => finding.ruleId],
   ['检查项', ({ words }) => words.name],
   ['依据条款', ({ words }) => words.clauses.join('；')],
@@ -55,10 +59,13 @@ const COLUMNS: readonly (readonly [heading: string, cell: (line: Line) => string
   ['检查标准', ({ finding }) => finding.edition],
   ['检查项版本', ({ finding }) => String(finding.ruleVersion)],
   ['来源', ({ finding }) => (finding.origin === 'hand' ? '人工' : '机器')],
+  ['本地方案', ({ scheme }) => scheme],
 ];
 
 interface Words {
   readonly describe: Describe;
+  /** What a local scheme does otherwise, above all what was not checked; left out, its name. */
+  readonly scheme?: (scheme: Scheme) => string;
 }
 
 /**
@@ -81,11 +88,14 @@ interface Page {
   readonly rows: readonly (readonly string[])[];
 }
 
-function pageOf({ audit, findings, reviews }: AuditRecord, { describe: wordsOf }: Words): Page {
-  const rows = [...findings].sort(byWeight(reviews)).map((finding) => {
-    const words = finding.origin === 'hand' ? byHand(finding) : wordsOf(finding);
-    const line: Line = { audit, finding, review: reviews[finding.id], words };
-    return COLUMNS.map(([, cell]) => cell(line));
+function pageOf({ audit, findings, reviews }: AuditRecord, words: Words): Page {
+  const { describe: wordsOf, scheme: schemeWords = ({ name }) => name } = words;
+  const scheme = audit.scheme ? schemeWords(audit.scheme) : '';
+  const ofPage = PAGE_COLUMNS.map(([, cell]) => cell(audit));
+  const rows = [...findings].sort(byWeight(findings, reviews)).map((finding) => {
+    const described = finding.origin === 'hand' ? byHand(finding) : wordsOf(finding);
+    const line: Line = { finding, review: reviews[finding.id], words: described, scheme };
+    return [...ofPage, ...FINDING_COLUMNS.map(([, cell]) => cell(line))];
   });
   return { audit, rows };
 }
@@ -98,7 +108,7 @@ const byHand = ({ note, evidence }: FindingRow): Description => ({
 });
 
 const tableOf = (pages: readonly Page[]): Table => ({
-  columns: COLUMNS.map(([heading]) => heading),
+  columns: [...PAGE_COLUMNS, ...FINDING_COLUMNS].map(([heading]) => heading),
   rows: [...pages].sort(byPage).flatMap(({ rows }) => rows),
 });
 
@@ -115,13 +125,18 @@ const byPage = ({ audit: a }: Page, { audit: b }: Page): number =>
   order(a.checkedAt, b.checkedAt) ||
   order(a.id, b.id);
 
-const byWeight =
-  (reviews: AuditRecord['reviews']) =>
-  (a: FindingRow, b: FindingRow): number =>
-    weight(a, reviews[a.id]) - weight(b, reviews[b.id]) ||
+function byWeight(
+  findings: readonly FindingRow[],
+  reviews: AuditRecord['reviews'],
+): (a: FindingRow, b: FindingRow) => number {
+  const weights = new Map(findings.map((finding) => [finding, weight(finding, reviews[finding.id])]));
+  const weightOf = (finding: FindingRow): number => weights.get(finding) ?? 0;
+  return (a, b) =>
+    weightOf(a) - weightOf(b) ||
     order(a.ruleId, b.ruleId) ||
     order(a.createdAt, b.createdAt) ||
     order(a.id, b.id);
+}
 
 const weight = (finding: FindingRow, review: ReviewRow | undefined): number =>
   OUTCOMES.indexOf(effectiveOutcome(finding, review));

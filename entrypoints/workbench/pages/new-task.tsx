@@ -1,4 +1,5 @@
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
+import { SchemeNote } from '../../../components/scheme-note';
 import { useStrings } from '../../../components/strings';
 import { DrawFields } from '../../../components/workbench/draw-fields';
 import { DrawResult } from '../../../components/workbench/draw-result';
@@ -10,6 +11,8 @@ import { listRegisters, listSites } from '../../../utils/records/reader';
 import { type DrawSettings, drawSample } from '../../../utils/tasks/draw';
 import { ask } from '../../extension-page/ask';
 import { useInspectorName } from '../../extension-page/use-inspector-name';
+import { useOffice } from '../../extension-page/use-office';
+import { useSchemes } from '../../extension-page/use-schemes';
 import { useWatched } from '../../extension-page/use-watched';
 import type { PageProps } from '../page';
 
@@ -38,12 +41,13 @@ export function NewTaskPage(props: PageProps) {
 }
 
 function NewTaskForm({ registers, go, tell, onTrouble }: PageProps & { readonly registers: Register[] }) {
-  const { cancel, inspectorHelp, tasks: t } = useStrings();
+  const { cancel, inspectorHelp, schemes: s, tasks: t } = useStrings();
   const ids = {
     name: useId(),
     asOf: useId(),
     asOfHelp: useId(),
     edition: useId(),
+    scheme: useId(),
     inspector: useId(),
     register: useId(),
   };
@@ -55,7 +59,15 @@ function NewTaskForm({ registers, go, tell, onTrouble }: PageProps & { readonly 
   const [name, setName] = useState<string | null>(null);
   const [asOf, setAsOf] = useState('');
   const [edition, setEdition] = useState<Edition>('Z19');
-  const known = useInspectorName();
+  const own = useSchemes();
+  const offices = useOffice().settings.schemes ?? [];
+  // The office's first: they are meant to be used. Of two with one id, its own.
+  const schemes = [...offices, ...own.filter(({ id }) => offices.every((one) => one.id !== id))].filter(
+    (one) => one.edition === edition,
+  );
+  const [schemeId, setSchemeId] = useState('');
+  const scheme = schemes.find(({ id }) => id === schemeId);
+  const inspectorName = useInspectorName();
   const [inspector, setInspector] = useState<string | null>(null);
   const [registerId, setRegisterId] = useState(registers[0]?.id ?? '');
   const [settings, setSettings] = useState<DrawSettings>({
@@ -81,7 +93,8 @@ function NewTaskForm({ registers, go, tell, onTrouble }: PageProps & { readonly 
         period,
         asOf: asOf === '' ? null : `${asOf}:00+08:00`,
         edition,
-        inspector: (inspector ?? known ?? '').trim(),
+        ...(scheme ? { scheme } : {}),
+        inspector: (inspector ?? inspectorName ?? '').trim(),
         registerId,
       },
       sample,
@@ -124,6 +137,26 @@ function NewTaskForm({ registers, go, tell, onTrouble }: PageProps & { readonly 
             </option>
           ))}
         </select>
+        {schemes.length > 0 && (
+          <>
+            <label for={ids.scheme}>{s.choose}</label>
+            <select
+              id={ids.scheme}
+              value={scheme?.id ?? ''}
+              onChange={({ currentTarget: { value } }) => setSchemeId(value)}
+            >
+              <option value="">{s.standardOnly}</option>
+              {schemes.map(({ id, name: schemeName }) => (
+                <option key={id} value={id}>
+                  {schemeName}
+                </option>
+              ))}
+            </select>
+          </>
+        )}
+        <div class="wide">
+          <SchemeNote scheme={scheme} />
+        </div>
         <label for={ids.asOf}>{t.asOf}</label>
         <input
           id={ids.asOf}
@@ -139,7 +172,7 @@ function NewTaskForm({ registers, go, tell, onTrouble }: PageProps & { readonly 
         <input
           id={ids.inspector}
           maxLength={100}
-          value={inspector ?? known ?? ''}
+          value={inspector ?? inspectorName ?? ''}
           title={inspectorHelp}
           onInput={({ currentTarget: { value } }) => setInspector(value)}
         />

@@ -4,10 +4,13 @@ import { ask } from '../../extension-page/ask';
 import { useInspectorName } from '../../extension-page/use-inspector-name';
 import type { PageProps } from '../page';
 import { CalendarSettings } from './settings/calendar';
+import { LexiconSettings } from './settings/lexicons';
 import { PermissionSettings } from './settings/permissions';
+import { SchemeSettings } from './settings/schemes';
 import { StorageSettings } from './settings/storage';
+import { SettingsTransfer } from './settings/transfer';
 
-/** 设置: who inspects, where the records lie, what the browser allows, which days are worked. */
+/** 设置: who inspects, by which schemes and word lists, where the records lie, what the browser allows, which days are worked. */
 export function SettingsPage(props: PageProps) {
   const { settings } = useStrings();
   return (
@@ -15,6 +18,9 @@ export function SettingsPage(props: PageProps) {
       <h2>{settings}</h2>
       <div class="cards">
         <Inspector {...props} />
+        <SchemeSettings {...props} />
+        <LexiconSettings {...props} />
+        <SettingsTransfer {...props} />
         <StorageSettings {...props} />
         <PermissionSettings />
         <CalendarSettings {...props} />

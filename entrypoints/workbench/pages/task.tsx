@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { SchemeNote } from '../../../components/scheme-note';
 import { useStrings } from '../../../components/strings';
 import { clock } from '../../../components/words';
 import { BundleProgressBar } from '../../../components/workbench/bundle-progress';
@@ -12,11 +13,15 @@ import { fileName } from '../../../utils/tables/file-name';
 import { explainDraw } from '../../../utils/tasks/explain-draw';
 import { nextSite } from '../../../utils/tasks/progress';
 import { ask } from '../../extension-page/ask';
-import { useWatched } from '../../extension-page/use-watched';
 import { type Overview, readOverview } from '../overview';
 import type { PageProps } from '../page';
+import { useCalmly } from '../sweep/use-calmly';
 import { useBundle } from '../use-bundle';
+import { DocumentsView } from './task/documents-view';
+import { MergeView } from './task/merge-view';
+import { TaskSweepView } from './task/sweep-view';
 import { TablesView } from './task/tables-view';
+import { TaskMonitor } from './task/task-monitor';
 
 /** 检查任务: its sites with their progress and verdicts, its findings, its charts; the next site one key away. */
 export function TaskPage({
@@ -27,7 +32,7 @@ export function TaskPage({
   const { go, tell, onTrouble } = page;
   const { bench, bundles: b, cancel, tasks: t, sites: s } = useStrings();
   const bundle = useBundle(page);
-  const overview = useWatched<Overview | null | undefined>(
+  const overview = useCalmly<Overview | null | undefined>(
     () => readOverview(taskId),
     taskId,
     undefined,
@@ -110,6 +115,7 @@ export function TaskPage({
         {task.asOf && ` · ${t.asOf} ${clock(task.asOf)}`}
         {task.inspector && ` · ${task.inspector}`}
       </p>
+      <SchemeNote scheme={task.scheme} />
       <p class="soft">{explainDraw(task.sample)}</p>
       {damaged.length > 0 && (
         <details class="status failed">
@@ -127,6 +133,14 @@ export function TaskPage({
           </Link>
         ))}
       </nav>
+      {view === 'sites' && task.state === 'open' && (
+        <TaskMonitor
+          taskId={taskId}
+          records={lines.map(({ record }) => record)}
+          tell={tell}
+          onTrouble={onTrouble}
+        />
+      )}
       {view === 'sites' && (
         <SiteTable
           lines={lines}
@@ -135,6 +149,7 @@ export function TaskPage({
           }
         />
       )}
+      {view === 'sweep' && <TaskSweepView task={task} lines={lines} {...page} />}
       {view === 'findings' && (
         <FindingTable
           records={lines.map(({ record }) => record)}
@@ -145,6 +160,8 @@ export function TaskPage({
       )}
       {view === 'charts' && <Charts lines={lines} />}
       {view === 'tables' && <TablesView task={task} {...page} />}
+      {view === 'merge' && <MergeView task={task} lines={lines} bundle={bundle} {...page} />}
+      {view === 'documents' && <DocumentsView overview={overview} {...page} />}
     </>
   );
 }

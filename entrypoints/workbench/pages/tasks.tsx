@@ -8,6 +8,7 @@ import { ask } from '../../extension-page/ask';
 import { useWatched } from '../../extension-page/use-watched';
 import type { PageProps } from '../page';
 import { quickProgress } from '../progress';
+import { InterruptedSweeps } from '../sweep/interrupted';
 import { useBundle } from '../use-bundle';
 
 interface Tasks {
@@ -44,6 +45,7 @@ export function TasksPage({ tell, save, onTrouble }: PageProps) {
         </div>
       </div>
       {bundle.stage && <BundleProgressBar {...bundle.stage} />}
+      <InterruptedSweeps onTrouble={onTrouble} />
       <p class="soft">{t.currentHelp}</p>
       {summaries.length === 0 && (
         <div class="empty">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { audit, recordOf, seen, site, siteRecord } from '../../../tests/helpers/site-records';
+import { audit, factsOf, many, recordOf, seen, site, siteRecord } from '../../../tests/helpers/site-records';
 import { said } from '../../../tests/helpers/site-rules';
 import { multipleDomains } from './multiple-domains';
 
@@ -33,6 +33,23 @@ describe('multiple-domains', () => {
     expect(said(multipleDomains, recordOf([home, on('www.other.gov.cn', '3499990009')]))).toEqual([
       'pass one-domain',
     ]);
+  });
+
+  it('takes a host that shows the same home page for one of its own, whatever code it shows', () => {
+    const shows = ({ audit: page, ...one }: typeof home, count: number, title = '示例县人民政府') => {
+      const links = many(count, (n) => ({
+        name: `栏目${n}`,
+        url: `http://${page.host}/${n}/`,
+        from: 'menu' as const,
+      }));
+      return { ...one, audit: { ...page, title, facts: factsOf({ links }) } };
+    };
+    const other = on('www.old.gov.cn', '');
+    const pages = (...both: ReturnType<typeof shows>[]) => said(multipleDomains, recordOf(both));
+    expect(pages(shows(home, 8), shows(other, 8))).toEqual(['english: review several']);
+    expect(pages(shows(home, 8), shows(other, 9))).toEqual(['pass one-domain']);
+    expect(pages(shows(home, 8), shows(other, 8, '另一个县'))).toEqual(['pass one-domain']);
+    expect(pages(shows(home, 7), shows(other, 7))).toEqual(['pass one-domain']);
   });
 
   it('asks where bare and www. both answer', () => {

@@ -1,22 +1,27 @@
+import type { AuditRow } from '../../../utils/records/rows';
 import { push } from '../reading';
 import { defineSiteRule, type SiteExhibit, type SiteJudgement } from '../site-rule';
 
 /** `.政务`, as addresses write it. */
 const CHINESE = '.xn--zfr164b';
 
+/** Shorter menus are those of a template. Links. */
+const MENU = 8;
+
 type Reason = 'several' | 'alias-answers' | 'one-domain' | 'nothing-read';
 
 /**
- * A site has one English and one Chinese domain. Only what pages with the same code show, or the register lists, is
- * told: which one is the 主域名, and whether a column's host is one, a person says.
+ * A site has one English and one Chinese domain. Only what pages with the same code or the same home page show, or the
+ * register lists, is told: which one is the 主域名, and whether a column's host is one, a person says.
  */
 export const multipleDomains = defineSiteRule({
   id: 'multiple-domains',
-  version: 1,
+  version: 2,
   name: '持有多个域名未明确主域名',
   clauses: ['H55-一(一)'],
   authority: 'question',
-  lookedFor: '名录登记的域名，以及标有本网站标识码的已检查页面所在的域名；www. 与不带 www. 的算同一域名。',
+  lookedFor:
+    '名录登记的域名，以及标有本网站标识码、或首页标题、导航与本网站首页相同的已检查页面所在的域名；www. 与不带 www. 的算同一域名。',
   severity: '提示；填入域名情况调查表',
 
   reasons: {
@@ -34,10 +39,13 @@ export const multipleDomains = defineSiteRule({
   evaluate(site): SiteJudgement<Reason>[] {
     const { record } = site;
     const code = record.site.code.toLowerCase();
+    const isListed = ({ host }: AuditRow): boolean => record.site.hosts.includes(host);
+    const homePrints = new Set(record.audits.filter(isListed).flatMap(homePrintOf));
     const own = record.audits.filter(
-      ({ host, identifiers }) =>
-        record.site.hosts.includes(host) ||
-        (code !== '' && identifiers.siteCode?.value.toLowerCase() === code),
+      (audit) =>
+        isListed(audit) ||
+        (code !== '' && audit.identifiers.siteCode?.value.toLowerCase() === code) ||
+        homePrintOf(audit).some((print) => homePrints.has(print)),
     );
     const answered = new Set(own.map(({ host }) => host));
     const hosts = new Set([...record.site.hosts, ...answered]);
@@ -83,6 +91,12 @@ export const multipleDomains = defineSiteRule({
     ];
   },
 });
+
+/** What a home page is known again by under another host, where every link is another: its title and its menu. */
+const homePrintOf = ({ pageKind, title, facts }: AuditRow): string[] =>
+  pageKind.kind === 'home' && facts.links.length >= MENU
+    ? [[title, ...facts.links.map(({ name }) => name)].join('\n')]
+    : [];
 
 const exhibitOf = (hosts: readonly string[], answered: ReadonlySet<string>): SiteExhibit => ({
   role: 'seen',

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { audit, recordOf, seen, site, siteRecord } from '../../../tests/helpers/site-records';
+import {
+  audit,
+  findingOf,
+  many,
+  recordOf,
+  seen,
+  site,
+  siteRecord,
+} from '../../../tests/helpers/site-records';
 import { said } from '../../../tests/helpers/site-rules';
 import type { RegisterSite } from '../../../utils/model/register';
 import type { AuditRow } from '../../../utils/records/rows';
@@ -43,6 +51,60 @@ describe('register-match', () => {
     expect(of({ state: 'closed' }).at(-1)).toBe('state: review offline-opens');
     expect(of({ state: 'closing' }).at(-1)).toBe('state: review offline-opens');
     expect(of({ state: 'suspended' }).at(-1)).toBe('state: review suspended-opens');
+  });
+
+  it('compares the police number by its digits', () => {
+    const page = home({
+      identifiers: { ...home().identifiers, police: [{ value: '34990002000001', where: '页脚' }] },
+    });
+    expect(of({ police: '皖公网安备 34990002000001号' }, page).at(-1)).toBe('police: pass police-same');
+    expect(of({ police: '皖公网安备34990002000009号' }, page).at(-1)).toBe('police: review! police-differs');
+    expect(of({ police: '' }, page).join()).not.toContain('police');
+  });
+
+  describe('the sponsor', () => {
+    const sponsor = (text: string, listed: string, reason = 'listed') => {
+      const page = home();
+      const finding = findingOf(page, 'footer-sponsor', { outcome: 'pass', reason, params: { text } });
+      const record = recordOf([seen(page, finding)], { site: site({ sponsor: listed }) });
+      return said(registerMatch, record).find((line) => line.startsWith('sponsor'));
+    };
+
+    it.each([
+      ['主办单位：示例县人民政府', '示例县人民政府办公室'],
+      ['网站主办单位: 示例县政府办公室', '示例县人民政府办公室'],
+      ['示例县人民政府办公室主办', '示例县人民政府'],
+      ['主办：县农业农村局', '示例县农业农村局'],
+    ])('%s is %s', (text, listed) => {
+      expect(sponsor(text, listed)).toBe('sponsor: pass sponsor-same');
+    });
+
+    it('is asked about where it is another', () => {
+      expect(sponsor('主办单位：示例县大数据中心', '示例县人民政府办公室')).toBe(
+        'sponsor: review sponsor-differs',
+      );
+    });
+
+    it('is not compared where the footer or the register names none', () => {
+      expect(sponsor('主办单位：', '示例县人民政府')).toBeUndefined();
+      expect(sponsor('版权所有：某某公司', '示例县人民政府', 'name-only')).toBeUndefined();
+      expect(sponsor('主办单位：示例县人民政府', '')).toBeUndefined();
+    });
+  });
+
+  it('asks about pages of the site that show another code, and not about those of other hosts', () => {
+    const page = (path: string, value: string | null) => {
+      const one = audit(path, 'list');
+      return seen({
+        ...one,
+        identifiers: { ...one.identifiers, siteCode: value === null ? null : { value, where: '页脚' } },
+      });
+    };
+    const pages = [page('/a/', '3499990002'), page('/b/', null), page('http://other.gov.cn/', '3499990003')];
+    const elsewhere = (record: typeof pages) =>
+      said(registerMatch, recordOf([seen(home()), ...record])).filter((line) => line.startsWith('other'));
+    expect(elsewhere(pages)).toEqual(['other-codes: review code-elsewhere']);
+    expect(elsewhere(many(2, (n) => page(`/${n}/`, '3499990001')))).toEqual([]);
   });
 
   it('compares nothing that the page does not show', () => {

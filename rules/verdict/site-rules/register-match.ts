@@ -1,47 +1,61 @@
 import type { RegisterSite } from '../../../utils/model/register';
 import { isRunning } from '../../../utils/model/register';
+import { compact } from '../../../utils/page/titles';
 import type { AuditRow } from '../../../utils/records/rows';
+import type { SiteReading } from '../reading';
 import { defineSiteRule, type SiteExhibit, type SiteJudgement } from '../site-rule';
 
 type Reason =
   | 'code-same'
   | 'code-differs'
   | 'code-unregistered'
+  | 'code-elsewhere'
   | 'host-same'
   | 'host-differs'
   | 'name-same'
   | 'name-differs'
   | 'icp-same'
   | 'icp-differs'
+  | 'police-same'
+  | 'police-differs'
+  | 'sponsor-same'
+  | 'sponsor-differs'
   | 'offline-opens'
   | 'suspended-opens'
   | 'no-register'
   | 'home-unread';
 
 /**
- * What the home page shows is what the register says: code, host, name, ICP number, and that a site that is off is off.
- * Compared one by one; what the page or the register does not say is not compared. The register may be the older one.
+ * What the home page shows is what the register says: code, host, name, sponsor, ICP and police number, and that a site
+ * that is off is off; and no other page shows another code. Compared one by one; what the page or the register does not
+ * say is not compared. The register may be the older one.
  */
 export const registerMatch = defineSiteRule({
   id: 'register-match',
-  version: 1,
+  version: 2,
   name: '与报送系统登记信息不一致',
   clauses: ['SD-二', 'Q18-二(一)', 'H55-一(一)'],
   authority: 'candidate',
   lookedFor:
-    '首页的网站标识码、域名、名称（窗口标题）、ICP备案编号，与名录登记的逐项比较；名录登记的运行状态。',
+    '首页的网站标识码、域名、名称（窗口标题）、主办单位、ICP备案编号、公安备案号，与名录登记的逐项比较；其他页面的网站标识码；名录登记的运行状态。',
   severity: '提示；未登记的网站属于瞒报漏报',
 
   reasons: {
     'code-same': '网站标识码与名录一致：{shown}',
     'code-differs': '首页网站标识码是 {shown}，名录登记的是 {listed}',
     'code-unregistered': '首页网站标识码是 {shown}，名录没有登记标识码，请核对是否漏报',
+    'code-elsewhere':
+      '{count} 个页面的网站标识码是 {shown}，名录登记的是 {listed}；请核对是否属于本网站，或沿用了平台、上级网站的编码',
     'host-same': '首页域名在名录登记的域名之中：{shown}',
     'host-differs': '首页域名是 {shown}，名录登记的是 {listed}',
     'name-same': '首页标题含有名录登记的网站名称“{listed}”',
     'name-differs': '首页标题“{shown}”中没有名录登记的网站名称“{listed}”，请核对',
     'icp-same': 'ICP备案编号与名录一致：{shown}',
     'icp-differs': '首页ICP备案编号是 {shown}，名录登记的是 {listed}',
+    'police-same': '公安备案号与名录一致：{shown}',
+    'police-differs': '首页公安备案号是 {shown}，名录登记的是 {listed}',
+    'sponsor-same': '页脚的主办单位与名录一致：{shown}',
+    'sponsor-differs': '页脚写的是“{shown}”，名录登记的主办单位是“{listed}”，请核对',
     'offline-opens': '名录登记为永久下线或下线中，首页仍能打开，请核对',
     'suspended-opens': '名录登记为暂时下线，首页仍能打开，请核对是否只显示下线公告',
     'no-register': '没有导入网站名录',
@@ -53,16 +67,16 @@ export const registerMatch = defineSiteRule({
     fix: '域名、名称、备案编号、运行状态变更后，及时在报送系统更新；未登记的按程序补报。',
   },
 
-  evaluate({ record }): SiteJudgement<Reason>[] {
-    const { site, audits } = record;
+  evaluate(reading): SiteJudgement<Reason>[] {
+    const { site, audits } = reading.record;
     if (site.registerId === '') return [{ subject: '', outcome: 'inapplicable', reason: 'no-register' }];
     const home = audits.find(({ pageKind }) => pageKind.kind === 'home');
     if (!home) return [{ subject: '', outcome: 'inapplicable', reason: 'home-unread' }];
-    return COMPARISONS.flatMap((compare) => compare(site, home) ?? []);
+    return COMPARISONS.flatMap((compare) => compare(site, home, reading) ?? []);
   },
 });
 
-type Comparison = (site: RegisterSite, home: AuditRow) => SiteJudgement<Reason> | null;
+type Comparison = (site: RegisterSite, home: AuditRow, reading: SiteReading) => SiteJudgement<Reason> | null;
 
 const code: Comparison = (site, { identifiers }) => {
   const shown = identifiers.siteCode?.value ?? '';
@@ -76,6 +90,29 @@ const code: Comparison = (site, { identifiers }) => {
   return shown.toLowerCase() === site.code.trim().toLowerCase()
     ? { ...found, outcome: 'pass', reason: 'code-same' }
     : { ...found, outcome: 'fail', reason: 'code-differs' };
+};
+
+/** Pages of the site's own hosts: what another host shows is another rule's question. */
+const otherCodes: Comparison = (site, home, { record }) => {
+  if (site.code === '') return null;
+  const own = new Set([...site.hosts, home.host].map(bare));
+  const others = record.audits.filter(({ id, host: of, identifiers: { siteCode } }) => {
+    const isOther = siteCode !== null && siteCode.value.toLowerCase() !== site.code.trim().toLowerCase();
+    return isOther && id !== home.id && own.has(bare(of));
+  });
+  if (others.length === 0) return null;
+  const shown = [...new Set(others.map(({ identifiers }) => identifiers.siteCode?.value))].join('、');
+  return {
+    subject: 'other-codes',
+    outcome: 'review',
+    reason: 'code-elsewhere',
+    params: { count: String(others.length), shown, listed: site.code },
+    exhibits: others.map(({ url, identifiers: { siteCode } }) => ({
+      role: 'seen',
+      place: '其他页面·网站标识码',
+      text: `${siteCode?.value ?? ''}　${url}`,
+    })),
+  };
 };
 
 const host: Comparison = (site, { host: shown }) => {
@@ -116,6 +153,37 @@ const icp: Comparison = (site, { identifiers }) => {
     : { ...found, outcome: 'fail', reason: 'icp-differs' };
 };
 
+const police: Comparison = (site, { identifiers }) => {
+  const listed = digits(site.police);
+  const shown = identifiers.police.map(({ value }) => value).join('、');
+  if (listed === '' || shown === '') return null;
+  const found = {
+    subject: 'police',
+    params: { shown, listed: site.police },
+    exhibits: seenAs('公安备案号', shown, site.police),
+  };
+  return identifiers.police.some(({ value }) => digits(value) === listed)
+    ? { ...found, outcome: 'pass', reason: 'police-same' }
+    : { ...found, outcome: 'fail', reason: 'police-differs' };
+};
+
+/** As `footer-sponsor` read it. An organ and its office, with and without its area, are one sponsor here. */
+const sponsor: Comparison = (site, home, reading) => {
+  const said = reading.of('footer-sponsor').find(({ audit }) => audit === home)?.finding;
+  const shown = said?.reason === 'listed' ? (said.params.text ?? '') : '';
+  const [ofPage, listed] = [shown.replace(SPONSOR_LABEL, ''), site.sponsor].map(organOf);
+  if (!ofPage || !listed) return null;
+  const found = {
+    subject: 'sponsor',
+    params: { shown, listed: site.sponsor },
+    exhibits: seenAs('主办单位', shown, site.sponsor),
+    findingIds: said ? [said.id] : [],
+  };
+  return ofPage.includes(listed) || listed.includes(ofPage)
+    ? { ...found, outcome: 'pass', reason: 'sponsor-same' }
+    : { ...found, outcome: 'review', reason: 'sponsor-differs' };
+};
+
 const state: Comparison = (site, { url }) => {
   const exhibits = seenAs('首页', url, site.stateSince);
   if (!isRunning(site.state))
@@ -125,7 +193,7 @@ const state: Comparison = (site, { url }) => {
   return null;
 };
 
-const COMPARISONS: readonly Comparison[] = [code, host, name, icp, state];
+const COMPARISONS: readonly Comparison[] = [code, otherCodes, host, name, sponsor, icp, police, state];
 
 const bare = (one: string): string => one.toLowerCase().replace(/^www\./, '');
 
@@ -141,6 +209,15 @@ const icpCore = (text: string): string => {
   const match = /([\u4e00-\u9fff])\s*ICP\s*备?\s*(\d{6,10})/i.exec(text.normalize('NFKC'));
   return match ? `${match[1]}${match[2]}` : '';
 };
+
+const digits = (text: string): string => text.normalize('NFKC').replace(/\D/g, '');
+
+const SPONSOR_LABEL = /(?:网站)?主\s?办\s?(?:单\s?位|方|部门|机构)?\s?[:：]?/g;
+
+const organOf = (name: string): string =>
+  compact(name)
+    .replaceAll('人民政府', '政府')
+    .replace(/(?:办公室|办公厅)$/, '');
 
 const seenAs = (place: string, shown: string, listed: string): SiteExhibit[] => [
   { role: 'seen', place: `首页·${place}`, text: shown },

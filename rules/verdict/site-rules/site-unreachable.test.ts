@@ -64,6 +64,24 @@ describe('site-unreachable', () => {
     expect(reasons(series([]))).toEqual(['inapplicable no-visits']);
   });
 
+  it('counts the own monitor only when its week is whole, and then as a question at most', () => {
+    const own = (days: Parameters<typeof series>[0]) => {
+      const one = series(days);
+      return { ...one, id: one.inspectionId };
+    };
+    const saidOf = (days: Parameters<typeof series>[0]) => judged(siteUnreachable, of(own(days)))[0];
+    expect(saidOf(week(21, 0))).toMatchObject({ outcome: 'pass', reason: 'reachable' });
+    expect(saidOf(week(40, 4))).toMatchObject({ outcome: 'review', reason: 'monitor-failing' });
+    expect(saidOf(week(20, 9))).toMatchObject({ outcome: 'inapplicable', reason: 'monitor-incomplete' });
+    expect(saidOf(week(40, 9, 6))).toMatchObject({ outcome: 'inapplicable', reason: 'monitor-incomplete' });
+  });
+
+  it('lets a good week of the own monitor make a question of an imported bad one', () => {
+    const own = series(week(40, 0));
+    const said = judged(siteUnreachable, of(series(week(40, 4)), { ...own, id: own.inspectionId }));
+    expect(said.map(({ reason }) => reason)).toEqual(['series-disagree', 'reachable']);
+  });
+
   it('does not accuse by a clause that was not yet in force', () => {
     const record = siteRecord({
       series: [series(week(40, 4))],

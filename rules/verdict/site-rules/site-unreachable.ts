@@ -1,18 +1,21 @@
+import { isOfMonitor } from '../../../utils/model/monitor';
 import type { VisitSeries } from '../../../utils/model/task';
 import { isOverLimit, readAvailability, type Stretch } from '../availability';
 import { defineSiteRule, type SiteExhibit, type SiteJudgement } from '../site-rule';
 
 /**
- * A week of more than twenty tries a day, of which fewer than 5 % fail. Only an imported series can say so; a single
- * visit that failed is never a fault. Of a longer series the last whole week counts; an earlier one is asked.
+ * A week of more than twenty tries a day, of which fewer than 5 % fail. A single visit that failed is never a fault. Of a
+ * longer series the last whole week counts; an earlier one is asked. What our own monitor saw counts only when its week
+ * is whole, and accuses nobody alone: it looks from one desk.
  */
 export const siteUnreachable = defineSiteRule({
   id: 'site-unreachable',
-  version: 1,
+  version: 2,
   name: '站点无法访问',
   clauses: ['Z19-V2', 'Z15-V1', 'Z15-S1.1'],
   authority: 'fail',
-  lookedFor: '导入的可用性监测记录：连续7天、每天20次以上的访问中，打不开或15秒及以上才打开的次数所占比例。',
+  lookedFor:
+    '导入的可用性监测记录和本机浏览器的监测：连续7天、每天20次以上的访问中，打不开或15秒及以上才打开的次数所占比例。',
   severity: '单项否决；2015年普查：每1%扣5分，达到5%的单项否决',
 
   reasons: {
@@ -29,7 +32,11 @@ export const siteUnreachable = defineSiteRule({
     'too-few':
       '记录不完整（满20次以上的只有 {full} 天，须连续7天）；{from} 至 {to} 访问 {tries} 次，失败 {failures} 次（{percent}%），不能据此判断',
     'no-visits': '监测记录中没有访问',
-    'no-series': '没有导入可用性监测记录；单次打不开不能说明站点无法访问',
+    'monitor-failing':
+      '本机监测 {from} 至 {to} 访问 {tries} 次，失败 {failures} 次（{percent}%），达到5%；请换一个网络或用第三方监测记录核对后认定',
+    'monitor-incomplete':
+      '本机监测尚不完整（满20次以上的有 {full} 天，须连续7天）；已访问 {tries} 次，失败 {failures} 次，不能据此判断',
+    'no-series': '没有导入可用性监测记录，也没有本机监测；单次打不开不能说明站点无法访问',
   },
 
   guide: {
@@ -55,9 +62,12 @@ type Reason =
   | 'too-few-failing'
   | 'too-few'
   | 'no-visits'
+  | 'monitor-failing'
+  | 'monitor-incomplete'
   | 'no-series';
 
-function judge({ id: subject, source, visits }: VisitSeries): SiteJudgement<Reason> {
+function judge(series: VisitSeries): SiteJudgement<Reason> {
+  const { id: subject, source, visits } = series;
   const { whole, fullDays, weeks } = readAvailability(visits);
   if (!whole) return { subject, outcome: 'inapplicable', reason: 'no-visits' };
   const say = (
@@ -72,6 +82,10 @@ function judge({ id: subject, source, visits }: VisitSeries): SiteJudgement<Reas
     exhibits: [exhibitOf(source, stretch)],
   });
   const last = weeks.at(-1);
+  if (isOfMonitor(series)) {
+    if (!last) return say('inapplicable', 'monitor-incomplete', whole);
+    return isOverLimit(last) ? say('review', 'monitor-failing', last) : say('pass', 'reachable', last);
+  }
   if (!last) return say('review', isOverLimit(whole) ? 'too-few-failing' : 'too-few', whole);
   if (isOverLimit(last)) return say('fail', 'unreachable', last);
   const earlier = weeks.find(isOverLimit);

@@ -6,6 +6,7 @@ import { interactionSignals } from '../letters/signals';
 import type { Page } from '../page';
 import { readAccounts } from './accounts';
 import { Anchors } from './anchors';
+import { readDated } from './article';
 import { readLeads } from './links';
 import { readPrints } from './prints';
 
@@ -13,7 +14,8 @@ const MAX_TEXT = 300;
 const MAX_PATH = 20;
 
 /**
- * What a page tells of its site: the column that it is, where it leads, accounts, and the prints of header and footer.
+ * What a page tells of its site: the column that it is, where it leads, accounts, the prints of header and footer, and
+ * what it dates.
  *
  * @param host the host of the page, split
  */
@@ -24,6 +26,7 @@ export function readPageFacts(page: Page, pageKind: PageKind, host: HostParts): 
     ...readLeads(anchors),
     accounts: readAccounts(page, pageKind, anchors),
     prints: readPrints(page),
+    ...readDated(page, pageKind),
   };
 }
 

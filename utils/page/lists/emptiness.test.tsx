@@ -148,6 +148,33 @@ describe('a column without items', () => {
     expect(listingOf(read, 'list')).toEqual({ state: 'waiting', itemCount: 0, newest: null, oldest: null });
   });
 
+  it('is blank where the message follows the empty list, whatever stands around both', () => {
+    const around = (message: preact.ComponentChildren) =>
+      page(
+        <main>
+          <p>
+            当前位置：<a href="/">首页</a> &gt; 规划计划
+          </p>
+          <ul class="list" />
+          {message}
+        </main>,
+      );
+    expect(readLists(around(<p>暂无信息</p>)).state).toBe('blank');
+    expect(readLists(around(<p>栏目正在建设中，敬请期待！</p>)).state).toBe('blank');
+    expect(readLists(around(<p>本栏目公布全县各类规划。</p>)).state).toBe('waiting');
+    expect(readLists(around(<p>正在加载，请稍候</p>)).state).toBe('waiting');
+    expect(
+      readLists(
+        around([
+          <p>
+            <a href="/more.html">往年规划</a>
+          </p>,
+          <p>暂无信息</p>,
+        ]),
+      ).state,
+    ).toBe('waiting');
+  });
+
   it('is nothing at all where nothing says that a list belongs there', () => {
     expect(stateOf(<p>本单位负责全市道路运输管理工作。</p>)).toBe('none');
   });

@@ -98,6 +98,7 @@ function emptyPlace(survey: Survey, index: number, node: SnapshotNode): EmptyPla
 /** A message is all that its block says, a pager's zero and a few words aside. */
 function standsAlone(survey: Survey, index: number): boolean {
   const { page } = survey;
+  if (followsEmptyContainer(survey, index)) return true;
   for (const i of page.ancestors(index)) {
     const range = page.subtree(i);
     if (survey.charsIn(range) > MESSAGE * 2) return false;
@@ -106,6 +107,17 @@ function standsAlone(survey: Survey, index: number): boolean {
     if (tag === 'div' || tag === 'section' || tag === 'td') return survey.linksIn(range) === 0;
   }
   return false;
+}
+
+/** `<ul class="list"></ul><p>暂无信息</p>`: the message stands in the place of the rows. */
+function followsEmptyContainer(survey: Survey, text: number): boolean {
+  const { page } = survey;
+  const { parent } = page.node(text);
+  const index = text === parent + 1 ? parent : text;
+  const around = page.node(index).parent;
+  let before = index - 1;
+  while (before > around && page.node(before).parent !== around) before = page.node(before).parent;
+  return before > around && isEmptyContainer(survey, before, page.node(before));
 }
 
 /** An element made for rows, or for a pager, with nothing in it. */

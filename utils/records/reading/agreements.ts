@@ -30,16 +30,28 @@ const agreementsIn = (db: RecordsDatabase, inspectionId: string): Promise<Agreem
     });
   });
 
-/** What came together by merging and waits for a person: those of a task, and of registers and tasks themselves. */
-export async function listConflicts(
+/** What came together by merging and waits for a person: in a task, in what was typed for it, in its register. */
+export const listConflicts = async (
   taskId: string,
   db: RecordsDatabase = database(),
-): Promise<ConflictRow[]> {
+): Promise<ConflictRow[]> => (await conflictsOf(db, taskId)).filter(needsPerson);
+
+/** The same, decided by a person. */
+export const listSettledConflicts = async (
+  taskId: string,
+  db: RecordsDatabase = database(),
+): Promise<ConflictRow[]> =>
+  (await conflictsOf(db, taskId)).filter((row) => row.settled !== null && !needsPerson(row));
+
+async function conflictsOf(db: RecordsDatabase, taskId: string): Promise<ConflictRow[]> {
+  const task = await db.tasks.get(taskId);
   const [ofTask, ofSubjects] = await Promise.all([
     db.conflicts.where('inspectionId').startsWith(`${taskId}/`).toArray(),
     db.conflicts.where('inspectionId').equals('').toArray(),
   ]);
-  return [...ofTask, ...ofSubjects]
-    .map((row) => checked(ConflictRow, `conflict ${row.id}`, row))
-    .filter(needsPerson);
+  const isOwn = ({ store, rowId }: ConflictRow): boolean =>
+    store === 'registerSites' ? rowId.startsWith(`${task?.registerId}/`) : rowId === taskId;
+  return [...ofTask, ...ofSubjects.filter(isOwn)].map((row) =>
+    checked(ConflictRow, `conflict ${row.id}`, row),
+  );
 }

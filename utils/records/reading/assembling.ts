@@ -1,4 +1,5 @@
 import { grouped } from '../../grouped';
+import type { Monitor, MonitorVisit } from '../../model/monitor';
 import type { RegisterSite } from '../../model/register';
 import type { ColumnCorrection, Inspection, Task, TestQuestion, VisitSeries } from '../../model/task';
 import { reviewsInForce } from '../effective';
@@ -6,6 +7,8 @@ import type { AuditRow, FindingRow, ReviewRow } from '../rows';
 import type { SiteRecord } from '../site-record';
 import { newestAudits } from './audits';
 import { type SiteChecks, soundRows } from './checks';
+import { type DatedPages, earlierThan } from './earlier-pages';
+import { monitorSeries } from './monitors';
 
 /** Records of many sites. What is damaged is left out of them and named here, so that one row does not hide the rest. */
 export interface SiteRecords {
@@ -25,6 +28,9 @@ export interface SiteRows {
   readonly corrections: readonly ColumnCorrection[];
   readonly questions: readonly TestQuestion[];
   readonly series: readonly VisitSeries[];
+  readonly monitors: readonly Monitor[];
+  readonly visits: readonly MonitorVisit[];
+  readonly dated: DatedPages;
 }
 
 /** Puts the rows of some inspections together, one record per inspection, in the order of the inspections. */
@@ -37,7 +43,11 @@ export function assemble(rows: SiteRows, checks: SiteChecks): SiteRecords {
   const reviews = ofEach(soundRows('review', checks.reviews, rows.reviews, damaged));
   const corrections = ofEach(soundRows('correction', checks.corrections, rows.corrections, damaged));
   const questions = ofEach(soundRows('question', checks.questions, rows.questions, damaged));
-  const series = ofEach(soundRows('series', checks.series, rows.series, damaged));
+  const monitored = monitorSeries(
+    soundRows('monitor', checks.monitors, rows.monitors, damaged),
+    soundRows('visit', checks.visits, rows.visits, damaged),
+  );
+  const series = ofEach([...soundRows('series', checks.series, rows.series, damaged), ...monitored]);
 
   const records: SiteRecord[] = [];
   for (const inspection of soundRows('inspection', checks.inspections, rows.inspections, damaged)) {
@@ -60,6 +70,7 @@ export function assemble(rows: SiteRows, checks: SiteChecks): SiteRecords {
       corrections: inOrder(corrections.get(id), 'at'),
       questions: inOrder(questions.get(id), 'at'),
       series: inOrder(series.get(id), 'at'),
+      earlier: earlierThan(pages, rows.dated),
     });
   }
   return { records, damaged };
@@ -74,10 +85,13 @@ function findingsThatCount(audits: readonly AuditRow[], findings: readonly Findi
   return [...audits.flatMap(({ id }) => ofAudit.get(id) ?? []), ...(ofAudit.get('') ?? [])];
 }
 
+/** Of these findings, and of the site as a whole: a finding of the site is computed, so its reviews name no audit. */
 function reviewsOf(findings: readonly FindingRow[], reviews: readonly ReviewRow[]): SiteRecord['reviews'] {
   if (reviews.length === 0) return {};
   const subjects = new Set(findings.map(({ id }) => id));
-  return reviewsInForce(reviews.filter(({ findingId }) => subjects.has(findingId)));
+  return reviewsInForce(
+    reviews.filter(({ findingId, auditId }) => auditId === '' || subjects.has(findingId)),
+  );
 }
 
 const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): Map<string, Row> =>

@@ -1,4 +1,5 @@
 import type { PageKindReading } from '../../model/finding';
+import { Monitor, type MonitorVisit } from '../../model/monitor';
 import type { PageFacts } from '../../model/page-facts';
 import { RegisterSite } from '../../model/register';
 import { ColumnCorrection, Inspection, Task, TestQuestion, VisitSeries } from '../../model/task';
@@ -55,6 +56,8 @@ export interface SiteChecks {
   readonly findings: Check<FindingRow>;
   readonly reviews: Check<ReviewRow>;
   readonly series: Check<VisitSeries>;
+  readonly visits: Check<MonitorVisit>;
+  readonly monitors: Check<Monitor>;
   readonly tasks: Check<Task>;
   readonly inspections: Check<Inspection>;
   readonly sites: Check<RegisterSite>;
@@ -68,6 +71,15 @@ const SMALL = {
   sites: whole(RegisterSite),
   corrections: whole(ColumnCorrection),
   questions: whole(TestQuestion),
+  monitors: whole(Monitor),
+  // Thousands of a site, each of them small.
+  visits: outline<MonitorVisit>({
+    inspectionId: text,
+    at: text,
+    ok: oneOf([true, false]),
+    ms: (value) => value === null || typeof value === 'number',
+    isCounted: oneOf([true, false]),
+  }),
 };
 
 /** Every field of every row: for one site. */

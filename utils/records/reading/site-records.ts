@@ -3,6 +3,7 @@ import { DamagedRecordError } from '../errors';
 import type { SiteRecord } from '../site-record';
 import { assemble, type SiteRecords } from './assembling';
 import { QUICK, type SiteChecks, THOROUGH } from './checks';
+import { datedPages } from './earlier-pages';
 
 /** All that is recorded of one site in one task, or null. Strict, for a verdict is going to rest on it. */
 export async function readSiteRecord(
@@ -62,23 +63,33 @@ async function readRun(
   checks: SiteChecks,
 ): Promise<SiteRecords> {
   const pages = [db.audits, db.findings, db.reviews] as const;
-  const fieldwork = [db.columnCorrections, db.questions, db.visitSeries] as const;
+  const fieldwork = [
+    db.columnCorrections,
+    db.questions,
+    db.visitSeries,
+    db.monitors,
+    db.monitorVisits,
+  ] as const;
   const subjects = [db.tasks, db.inspections, db.registerSites] as const;
   // An explicit transaction; in any other, Dexie would keep a watched query's rows and clone each of them.
   return db.transaction('r', [...pages, ...fieldwork, ...subjects], async () => {
     const inspections = await db.inspections.where(':id').between(first, last, true, true).toArray();
-    const [audits, findings, reviews, corrections, questions, series, tasks, sites] = await Promise.all([
-      db.audits.where('inspectionId').between(first, last, true, true).toArray(),
-      db.findings.where('inspectionId').between(first, last, true, true).toArray(),
-      db.reviews.where('inspectionId').between(first, last, true, true).toArray(),
-      db.columnCorrections.where('inspectionId').between(first, last, true, true).toArray(),
-      db.questions.where('inspectionId').between(first, last, true, true).toArray(),
-      db.visitSeries.where('inspectionId').between(first, last, true, true).toArray(),
-      db.tasks.bulkGet([...new Set(inspections.map(({ taskId }) => taskId))]),
-      db.registerSites.bulkGet(inspections.map(({ siteId }) => siteId)),
-    ]);
-    const rows = { inspections, audits, findings, reviews, corrections, questions, series };
-    return assemble({ ...rows, tasks: tasks.filter(isThere), sites: sites.filter(isThere) }, checks);
+    const [audits, findings, reviews, corrections, questions, series, monitors, visits, tasks, sites] =
+      await Promise.all([
+        db.audits.where('inspectionId').between(first, last, true, true).toArray(),
+        db.findings.where('inspectionId').between(first, last, true, true).toArray(),
+        db.reviews.where('inspectionId').between(first, last, true, true).toArray(),
+        db.columnCorrections.where('inspectionId').between(first, last, true, true).toArray(),
+        db.questions.where('inspectionId').between(first, last, true, true).toArray(),
+        db.visitSeries.where('inspectionId').between(first, last, true, true).toArray(),
+        db.monitors.where(':id').between(first, last, true, true).toArray(),
+        db.monitorVisits.where('inspectionId').between(first, last, true, true).toArray(),
+        db.tasks.bulkGet([...new Set(inspections.map(({ taskId }) => taskId))]),
+        db.registerSites.bulkGet(inspections.map(({ siteId }) => siteId)),
+      ]);
+    const rows = { inspections, audits, findings, reviews, corrections, questions, series, monitors, visits };
+    const dated = await datedPages(db, audits);
+    return assemble({ ...rows, dated, tasks: tasks.filter(isThere), sites: sites.filter(isThere) }, checks);
   });
 }
 

@@ -1,4 +1,4 @@
-import type { RegisterSite } from '../../model/register';
+import { RegisterSite } from '../../model/register';
 import { Inspection, Recheck, Task, TestQuestion } from '../../model/task';
 import { VerdictVersion } from '../../model/verdict';
 import { database, type RecordsDatabase } from '../database';
@@ -49,6 +49,22 @@ export interface SiteUnderInspection {
   readonly task: Task;
   readonly inspection: Inspection;
   readonly site: RegisterSite;
+}
+
+/** The site and the task of an inspection, or null. */
+export async function readSiteUnderInspection(
+  inspectionId: string,
+  db: RecordsDatabase = database(),
+): Promise<SiteUnderInspection | null> {
+  const inspection = await readInspection(inspectionId, db);
+  if (!inspection) return null;
+  const [task, site] = await Promise.all([
+    readTask(inspection.taskId, db),
+    db.registerSites.get(inspection.siteId),
+  ]);
+  return task && site
+    ? { task, inspection, site: checked(RegisterSite, `registered site ${site.id}`, site) }
+    : null;
 }
 
 /** The inspection of a host's site in the current task, or null. It may be closed; then nothing can be recorded for it. */

@@ -3,7 +3,7 @@ import { database, type RecordsDatabase } from '../database';
 import { NotFoundError } from '../errors';
 import { utc, utcAfter, workOn, write } from './transaction';
 
-/** What an inspector adds to a site beside its pages. Everything is appended; only a question can be written on. */
+/** What an inspector adds to a site beside its pages. Everything is appended; only a question can be written on, and a series taken away. */
 
 /** Corrects a column of the ledger. The newest correction of a column counts. */
 export async function addCorrection(
@@ -62,6 +62,20 @@ export async function addVisitSeries(
     await workOn(db, row.inspectionId, row.at);
     await db.visitSeries.add(row);
     return row;
+  });
+}
+
+/** Takes an imported series away again: it was of another site, or read wrongly. */
+export async function removeVisitSeries(
+  seriesId: string,
+  at: string,
+  db: RecordsDatabase = database(),
+): Promise<void> {
+  return write(db, async () => {
+    const series = await db.visitSeries.get(seriesId);
+    if (!series) throw new NotFoundError(`no series ${seriesId}`);
+    await workOn(db, series.inspectionId, at);
+    await db.visitSeries.delete(seriesId);
   });
 }
 

@@ -1,13 +1,15 @@
 import { type AuditUnit, inOrder, type KeptUnit, mergeUnit } from '../../bundle/audit-units';
 import type { Json } from '../../bundle/cells';
-import { BUNDLE_STORES, type BundleStore, keyOf, ROWS } from '../../bundle/format';
+import { BUNDLE_STORES, type BundleStore, idOf, ROWS } from '../../bundle/format';
 import type { CheckedBundle } from '../../bundle/import';
-import { conflictId, isSame, type Kept, mergeRow, needsPerson, type Row, stateOf } from '../../bundle/merge';
+import type { Row } from '../../bundle/manners';
+import { conflictId, isSame, type Kept, mergeRow, stateOf } from '../../bundle/merge';
 import type { BundleWork } from '../../bundle/source';
 import { grouped } from '../../grouped';
 import type { VerdictVersion } from '../../model/verdict';
 import type { ConflictRow } from '../conflict-row';
 import { database, type RecordsDatabase } from '../database';
+import { listConflicts } from '../reading/agreements';
 import type { AuditRow, FindingRow } from '../rows';
 import { dropFiles, type StagedFiles, stageFiles } from './merge-files';
 import { write } from './transaction';
@@ -89,20 +91,20 @@ class Merge {
   private async mergeStore(store: BundleStore, rows: Iterable<object>): Promise<void> {
     const table = this.db.table<object, string>(store);
     for (const chunk of chunksOf(rows)) {
-      const local = await table.bulkGet(chunk.map(keyOf));
+      const local = await table.bulkGet(chunk.map(idOf));
       const conflicts = await this.conflictsOf(store, chunk);
-      const verdicts = store === 'inspections' ? await this.verdictsOf(chunk.map(keyOf)) : null;
+      const verdicts = store === 'inspections' ? await this.verdictsOf(chunk.map(idOf)) : null;
       const kept: object[] = [];
       for (const [i, row] of chunk.entries()) {
         const before = local[i];
-        const subject = `${store}/${keyOf(row)}`;
+        const subject = `${store}/${idOf(row)}`;
         const theirs: Kept = { row: row as Row, conflicts: this.theirConflicts.get(subject) ?? [] };
         const mine: Kept = before
           ? { row: ROWS[store].parse(before) as unknown as Row, conflicts: conflicts.get(subject) ?? [] }
           : theirs;
         const merged = mergeRow(store, mine, theirs);
         await this.putConflicts(mine.conflicts, merged.conflicts);
-        const state = verdicts && stateOf(String(merged.row.state), verdicts.get(keyOf(row)) ?? []);
+        const state = verdicts && stateOf(String(merged.row.state), verdicts.get(idOf(row)) ?? []);
         const whole: Row = state ? { ...merged.row, state } : merged.row;
         if (before && isSame(whole, mine.row)) continue;
         this.count(before ? this.changed : this.added, store);
@@ -157,12 +159,8 @@ class Merge {
 
   private async openConflicts(): Promise<ConflictRow[]> {
     const found: ConflictRow[] = [];
-    const tasks = [...this.bundle.rows('tasks')];
-    for (const { id } of tasks) {
-      found.push(...(await this.db.conflicts.where('inspectionId').startsWith(`${id}/`).toArray()));
-    }
-    found.push(...(await this.db.conflicts.where('inspectionId').equals('').toArray()));
-    return found.filter(needsPerson);
+    for (const { id } of this.bundle.rows('tasks')) found.push(...(await listConflicts(id, this.db)));
+    return found;
   }
 
   /** The conflicts here of some rows, by row. */
@@ -170,7 +168,7 @@ class Merge {
     store: BundleStore,
     rows: readonly object[],
   ): Promise<ReadonlyMap<string, ConflictRow[]>> {
-    const subjects = rows.map((row) => conflictId({ store, rowId: keyOf(row), field: '' }));
+    const subjects = rows.map((row) => conflictId({ store, rowId: idOf(row), field: '' }));
     const [whole, parts] = await Promise.all([
       this.db.conflicts.bulkGet(subjects),
       this.db.conflicts

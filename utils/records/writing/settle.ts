@@ -2,7 +2,8 @@ import { type Agreement, agreementsOf, settlingResult } from '../../bundle/agree
 import { inOrder, mergeUnit } from '../../bundle/audit-units';
 import type { BundleStore } from '../../bundle/format';
 import { ROWS } from '../../bundle/format';
-import { isSame, mergeRow, type Row } from '../../bundle/merge';
+import type { Row } from '../../bundle/manners';
+import { isSame, mergeRow } from '../../bundle/merge';
 import type { Signed } from '../../model/task';
 import { ConflictRow } from '../conflict-row';
 import { database, type RecordsDatabase } from '../database';
@@ -33,6 +34,25 @@ export async function settleConflict(
     await show(db, decided);
     await db.conflicts.put(decided);
     return decided;
+  });
+}
+
+/**
+ * Takes a decision back: the versions wait again. Only here: whoever got it in a bundle meanwhile has it, and brings it
+ * back when records come together again.
+ */
+export async function unsettleConflict(
+  conflictId: string,
+  db: RecordsDatabase = database(),
+): Promise<ConflictRow> {
+  return write(db, async () => {
+    const conflict = await db.conflicts.get(conflictId);
+    if (!conflict?.settled) throw new NotFoundError(`nothing was decided of ${conflictId}`);
+    await mayChange(db, conflict);
+    const open = { ...conflict, settled: null };
+    await show(db, open);
+    await db.conflicts.put(open);
+    return open;
   });
 }
 
@@ -79,26 +99,11 @@ export async function settleAgreement(
   db: RecordsDatabase = database(),
 ): Promise<ReviewRow[]> {
   return write(db, async () => {
-    const { inspectionId, addressKey, ruleId } = of;
-    const findings = await db.findings
-      .where('[ruleId+inspectionId]')
-      .equals([ruleId, inspectionId])
-      .toArray();
-    const ofPage = findings.filter((finding) => finding.addressKey === addressKey);
-    const audits = await db.audits
-      .where('id')
-      .anyOf(ofPage.map(({ auditId }) => auditId))
-      .toArray();
-    const reviews = await db.reviews
-      .where('findingId')
-      .anyOf(ofPage.map(({ id }) => id))
-      .toArray();
-    const [agreement] = agreementsOf({ audits, findings: ofPage, reviews });
-    if (!agreement) throw new NotFoundError(`no two opinions of ${ruleId} on ${addressKey}`);
-    await openInspection(db, inspectionId);
+    const { agreement, findings, reviews } = await spokenOf(db, of);
+    await openInspection(db, of.inspectionId);
     const settles = agreement.opinions.map(({ id }) => id);
     const signed = { author, at: utcAfter(reviews, at), reason, settles };
-    const rows = ofPage.flatMap((finding) => {
+    const rows = findings.flatMap((finding) => {
       const result = settlingResult(finding, outcome);
       return result && finding.origin === 'machine' ? reviewOf(finding, result, signed) : [];
     });
@@ -107,10 +112,56 @@ export async function settleAgreement(
   });
 }
 
+/**
+ * Takes the word back that settled it; what was said before counts again. Nothing is deleted.
+ * @throws NotFoundError where it is not settled, or by somebody else: nobody takes another's word back; ClosedError
+ */
+export async function unsettleAgreement(
+  of: Pick<Agreement, 'inspectionId' | 'addressKey' | 'ruleId'>,
+  { author, at }: Signed,
+  db: RecordsDatabase = database(),
+): Promise<ReviewRow[]> {
+  return write(db, async () => {
+    const { agreement, findings, reviews } = await spokenOf(db, of);
+    const { settlement, state } = agreement;
+    if (state !== 'settled' || settlement?.author !== author)
+      throw new NotFoundError(`${author} settled nothing of ${of.addressKey}`);
+    await openInspection(db, of.inspectionId);
+    const settled = new Set(
+      reviews.filter((word) => word.at === settlement.at).map((word) => word.findingId),
+    );
+    const signed = { author, at: utcAfter(reviews, at), reason: '' };
+    const rows = findings
+      .filter(({ id }) => settled.has(id))
+      .map((finding) => reviewOf(finding, 'withdrawn', signed));
+    await db.reviews.bulkAdd(rows);
+    return rows;
+  });
+}
+
+/** All that was said of a page under a rule. @throws NotFoundError where no two spoke */
+async function spokenOf(
+  db: RecordsDatabase,
+  { inspectionId, addressKey, ruleId }: Pick<Agreement, 'inspectionId' | 'addressKey' | 'ruleId'>,
+): Promise<{
+  readonly agreement: Agreement;
+  readonly findings: readonly FindingRow[];
+  readonly reviews: readonly ReviewRow[];
+}> {
+  const ofRule = await db.findings.where('[ruleId+inspectionId]').equals([ruleId, inspectionId]).toArray();
+  const findings = ofRule.filter((finding) => finding.addressKey === addressKey);
+  const idsOf = (field: 'auditId' | 'id'): string[] => findings.map((finding) => finding[field]);
+  const audits = await db.audits.where('id').anyOf(idsOf('auditId')).toArray();
+  const reviews = await db.reviews.where('findingId').anyOf(idsOf('id')).toArray();
+  const [agreement] = agreementsOf({ audits, findings, reviews });
+  if (!agreement) throw new NotFoundError(`no two opinions of ${ruleId} on ${addressKey}`);
+  return { agreement, findings, reviews };
+}
+
 const reviewOf = (
   { id: findingId, auditId, inspectionId, outcome, reason }: FindingRow,
   result: ReviewRow['result'],
-  signed: Pick<ReviewRow, 'author' | 'at' | 'reason' | 'settles'>,
+  signed: Pick<ReviewRow, 'author' | 'at' | 'reason'> & Partial<Pick<ReviewRow, 'settles'>>,
 ): ReviewRow =>
   ReviewRow.parse({
     ...signed,

@@ -1,4 +1,5 @@
 import { type Address, type LedgerLine, type OfficeFigure, TaskTables } from '../../model/table';
+import type { TableTemplate } from '../../model/table-template';
 import { database, type RecordsDatabase } from '../database';
 import { NotFoundError } from '../errors';
 import { readTaskTables } from '../reading/task-tables';
@@ -53,6 +54,19 @@ export async function saveLedger(
       ledger: isNew ? [...ledger, entered] : ledger.map((one) => (one.id === id ? entered : one)),
     };
   });
+}
+
+/** Keeps an office's own copy of a table's template; null restores the one of its source. */
+export async function saveTemplate(
+  taskId: string,
+  tableId: string,
+  template: TableTemplate | null,
+  db: RecordsDatabase = database(),
+): Promise<void> {
+  return change(db, taskId, async (tables) => ({
+    ...tables,
+    templates: withEntry(tables.templates ?? {}, tableId, template),
+  }));
 }
 
 async function change(

@@ -1,5 +1,6 @@
 import { isRunning, type RegisterSite } from '../../model/register';
 import type { LedgerLine, OfficeFigures, TypedCells } from '../../model/table';
+import type { TableTemplates } from '../../model/table-template';
 import type { Task } from '../../model/task';
 import { isChecked, isFailed, type SiteLine, standingOf } from './site-line';
 
@@ -13,6 +14,8 @@ export interface Batch {
   readonly typed: TypedCells;
   readonly office: OfficeFigures;
   readonly ledger: readonly LedgerLine[];
+  /** What an office set, by the table's id. */
+  readonly templates: TableTemplates;
 }
 
 /** Lines by what they count as. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { batchOf, inputOf, lineOf, notDrawn } from '../../../tests/helpers/site-lines';
-import { buildTable, TABLE_KINDS, tableKind } from './catalogue';
+import { TableTemplate } from '../../model/table-template';
+import { buildTable, TABLE_KINDS, tableKind, templateOf } from './catalogue';
 import { layout } from './layout';
 import { fields, placed } from './table';
-import { TableTemplate } from './template';
+import { settingsOf } from './template';
 
 const failed = lineOf({ id: 'f', name: '=甲网', code: '0415000001' }, { problems: ['home-stale'] });
 const batch = batchOf([failed, lineOf({ id: 'g' }), notDrawn({ id: 'h', bucket: 'province-department' })], {
@@ -23,9 +24,37 @@ const batch = batchOf([failed, lineOf({ id: 'g' }), notDrawn({ id: 'h', bucket: 
   ],
 });
 const built = TABLE_KINDS.map(
-  (kind) =>
-    [kind.id, kind, buildTable(kind, { ...inputOf(batch), template: kind.template, siteId: 'f' })] as const,
+  (kind) => [kind.id, kind, buildTable(kind, { ...inputOf(batch), siteId: 'f' })] as const,
 );
+
+describe('the template of a table', () => {
+  const [kind] = TABLE_KINDS;
+  if (!kind) throw new Error('no tables');
+  const own = { ...kind.template, title: '本市网站检查情况', areas: ['运城'], notes: [] };
+  const edited = { ...batch, templates: { [kind.id]: own } };
+
+  it('is the one of its source until an office sets its own, which then makes the table', () => {
+    const plain = buildTable(kind, inputOf(batch));
+    const table = buildTable(kind, inputOf(edited));
+    expect([templateOf(kind, batch), templateOf(kind, edited)]).toEqual([kind.template, own]);
+    expect([plain.title, table.title]).toEqual(['各市政府网站运行和检查情况', own.title]);
+    expect(table.blocks[0]?.rows[0]?.key).toBe('运城');
+    expect(table.notes).toHaveLength(plain.notes.length - kind.template.notes.length);
+  });
+
+  it('offers the settings that change the table, and no others', () => {
+    const settings = built.map(([id, , table]) => [id, settingsOf(table)]);
+    expect(Object.fromEntries(settings)).toMatchObject({
+      'shanxi-cities': ['rounding', 'areas'],
+      'shanxi-departments': ['areas'],
+      'shanxi-failed': ['wording', 'areas', 'siteName'],
+      'shanxi-work': [],
+      'national-work': ['areas'],
+      'luan-failed': ['wording', 'siteName'],
+      'annual-supervision': ['rounding'],
+    });
+  });
+});
 
 describe.each(built)('%s', (id, kind, table) => {
   it('is found by its id, with a template that can be stored', () => {

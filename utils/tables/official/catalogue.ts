@@ -1,6 +1,7 @@
 import type { OfficialTable } from '../../model/table';
 import { annualSupervision, SUPERVISION_YEAR_TEMPLATE } from './annual-supervision';
 import { annualWork, WORK_YEAR_TEMPLATE } from './annual-work';
+import type { Batch } from './batch';
 import {
   LUAN_FAILED_TEMPLATE,
   luanFailed,
@@ -134,8 +135,10 @@ export const TABLE_KINDS: readonly TableKind[] = [
 
 export const tableKind = (id: string): TableKind | undefined => TABLE_KINDS.find((one) => one.id === id);
 
-/** Makes a table with an office's own template, or as its source prints it. */
-export const buildTable = (
-  { build, template }: TableKind,
-  input: Omit<TableInput, 'template'> & { readonly template?: TableTemplate },
-): OfficialTable => build({ ...input, template: input.template ?? template });
+/** An office's own template of a table, or the one of its source. */
+export const templateOf = ({ id, template }: TableKind, { templates }: Batch): TableTemplate =>
+  templates[id] ?? template;
+
+/** Makes a table by the template in force. */
+export const buildTable = (kind: TableKind, input: Omit<TableInput, 'template'>): OfficialTable =>
+  kind.build({ ...input, template: templateOf(kind, input.batch) });

@@ -1,6 +1,7 @@
 import type { Address, Cell, OfficeFigure, OfficialTable, Proposal, Row } from '../../model/table';
+import type { Rounding } from '../../model/table-template';
 import { idsOf } from './batch';
-import { type Rate, type Rounding, rateOf } from './rates';
+import { type Rate, rateOf } from './rates';
 import { faultsOf, type SiteLine } from './site-line';
 
 /** The kinds of cells, each with what is behind it. */

@@ -43,7 +43,7 @@ function doubtsOf(batch: Batch, ...ids: readonly string[]) {
     (ids.length > 0 ? ids : ['shanxi-cities', 'shanxi-departments', 'shanxi-failed']).includes(id),
   );
   const tables = kinds.map((kind) => ({
-    table: buildTable(kind, { ...inputOf(batch), template: kind.template }),
+    table: buildTable(kind, inputOf(batch)),
     template: kind.template,
   }));
   return checkExport(batch, tables);

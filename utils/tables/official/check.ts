@@ -1,18 +1,14 @@
 import type { Batch } from './batch';
 import { checkSites } from './check-sites';
 import { checkTables, type ExportedTable } from './check-tables';
-import type { Doubt } from './doubt';
+import { type Doubt, inOrder } from './doubt';
 
 /**
  * All that stands against an export of these tables, contradictions first. With a `stop` among them nothing is exported;
  * each `ask` wants a person's yes.
  */
 export function checkExport(batch: Batch, tables: readonly ExportedTable[]): Doubt[] {
-  const doubts = [...checkSites(batch), ...checkTables(batch, tables)];
-  return [
-    ...doubts.filter(({ weight }) => weight === 'stop'),
-    ...doubts.filter(({ weight }) => weight === 'ask'),
-  ];
+  return inOrder([...checkSites(batch), ...checkTables(batch, tables)]);
 }
 
 export const isStopped = (doubts: readonly Doubt[]): boolean =>

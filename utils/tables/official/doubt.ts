@@ -32,6 +32,9 @@ export const DOUBT_KINDS = {
   'office-figure': 'ask',
   'office-outdated': 'ask',
   excluded: 'ask',
+  unreviewed: 'ask',
+  'evidence-changed': 'stop',
+  'text-differs': 'ask',
   blanks: 'ask',
 } as const satisfies Record<string, 'stop' | 'ask'>;
 export type DoubtKind = keyof typeof DOUBT_KINDS;
@@ -62,6 +65,12 @@ export const doubt = (
   siteIds: [...new Set(about.siteIds ?? about.lines?.map(({ site }) => site.id) ?? [])],
   cells: about.cells ?? [],
 });
+
+/** Contradictions first. */
+export const inOrder = (doubts: readonly Doubt[]): Doubt[] => [
+  ...doubts.filter(({ weight }) => weight === 'stop'),
+  ...doubts.filter(({ weight }) => weight === 'ask'),
+];
 
 /** One doubt of all these sites; none without any. */
 export const ofSites = (

@@ -70,12 +70,7 @@ export const failedColumn = {
   }),
   name: (heading: string): FailedColumn => ({
     column: column('name', heading, 40),
-    cell: (line, { siteName }) =>
-      correctable(
-        siteName === 'quoted' ? quoted(line.site.name) : line.site.name,
-        line,
-        SITE_FIELDS.listedName,
-      ),
+    cell: (line, { siteName }) => correctable(registeredName(line, siteName), line, SITE_FIELDS.listedName),
   }),
   problems: (heading: string): FailedColumn => ({
     column: column('problems', heading, 36),
@@ -86,6 +81,13 @@ export const failedColumn = {
     cell: (line) => imported(line.site.code, [line]),
   }),
 };
+
+/** A site's name as lists print it: as typed, else as registered. */
+export const printedSiteName = (line: SiteLine, { siteName }: Pick<TableTemplate, 'siteName'>): string =>
+  line.typed[SITE_FIELDS.listedName]?.trim() || registeredName(line, siteName);
+
+const registeredName = ({ site }: SiteLine, siteName: TableTemplate['siteName']): string =>
+  siteName === 'quoted' ? quoted(site.name) : site.name;
 
 /** “白山市教育局”网, but “内蒙古自治区节能减排网”: as the State Council's notice prints names. */
 const quoted = (name: string): string =>

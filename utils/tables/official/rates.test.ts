@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ROUNDINGS, rateOf } from './rates';
+import { ROUNDINGS } from '../../model/table-template';
+import { rateOf } from './rates';
 
 describe('rateOf', () => {
   it.each([

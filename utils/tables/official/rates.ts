@@ -1,6 +1,4 @@
-export const ROUNDINGS = ['half-up', 'cut', 'whole'] as const;
-/** 四舍五入到一位小数, 舍去到一位小数, 四舍五入到整数. */
-export type Rounding = (typeof ROUNDINGS)[number];
+import type { Rounding } from '../../model/table-template';
 
 export interface Rate {
   /** Per cent, rounded; null where nothing was checked. */

@@ -93,6 +93,10 @@ const bareWord = (label: string): string => label.replace(/（单位：.*）$/, 
 
 export const fields = ({ head, foot }: OfficialTable): readonly Field[] => [...head, ...foot];
 
+/** Whether there is anything in it beside totals: a list without sites is no annex. */
+export const hasRows = ({ blocks }: OfficialTable): boolean =>
+  blocks.some(({ rows }) => rows.some(({ isTotal }) => !isTotal));
+
 /** A place that a person has still to fill in. */
 export interface Blank {
   readonly name: string;

@@ -1,30 +1,8 @@
-import { PROBLEMS } from '../../model/verdict';
-import { z } from '../../model/zod';
-import type { Batch } from './batch';
-import { checkedSpan } from './batch';
-import { ROUNDINGS } from './rates';
-import { WORDING_SETS } from './wording';
+import type { OfficialTable } from '../../model/table';
+import type { TableTemplate } from '../../model/table-template';
+import { type Batch, checkedSpan } from './batch';
 
-const Line = z.string().max(2000);
-
-/** 报表模板: what an office sets once for a table. */
-export const TableTemplate = z.object({
-  /** May hold `{period}` 2018年第三季度 and `{year}` 2018. */
-  title: z.string().min(1).max(300),
-  rounding: z.enum(ROUNDINGS),
-  wording: z.enum(WORDING_SETS),
-  /** Words of an office's own, by problem. */
-  wordingEdits: z.partialRecord(z.enum(PROBLEMS), z.string().max(300)),
-  /** Between two problems of one site. */
-  joint: z.string().min(1).max(4),
-  /** Names of areas or departments as the table prints them, in its order; others follow. */
-  areas: z.array(z.string().min(1).max(300)).max(500),
-  /** `plain`: 忻州市食药监局网站. `quoted`: “白山市教育局”网. */
-  siteName: z.enum(['plain', 'quoted']),
-  /** Below the table; `{dataDate}` day of the register's data, `{span}` first to last day of checking. */
-  notes: z.array(Line).max(20),
-});
-export type TableTemplate = z.infer<typeof TableTemplate>;
+export type { TableTemplate } from '../../model/table-template';
 
 export const PLAIN: TableTemplate = {
   title: '报表',
@@ -36,6 +14,22 @@ export const PLAIN: TableTemplate = {
   siteName: 'plain',
   notes: [],
 };
+
+export const TEMPLATE_SETTINGS = ['rounding', 'wording', 'areas', 'siteName'] as const;
+export type TemplateSetting = (typeof TEMPLATE_SETTINGS)[number];
+
+/** The settings that change something of a table, beside its title and notes, which every table has. */
+export function settingsOf({ role, blocks }: OfficialTable): TemplateSetting[] {
+  const columns = new Set(blocks.flatMap((block) => block.columns.map(({ key }) => key)));
+  const cells = blocks.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  const is: Readonly<Record<TemplateSetting, boolean>> = {
+    rounding: cells.some(({ format }) => format === 'percent'),
+    wording: role === 'sites',
+    areas: columns.has('area') || role === 'grouping',
+    siteName: role === 'sites',
+  };
+  return TEMPLATE_SETTINGS.filter((setting) => is[setting]);
+}
 
 /** Title or note with its placeholders filled; `____` for what nobody knows. Only these words are replaced. */
 export function filled(text: string, { task, register, lines }: Batch): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { WORDING_SETS } from '../../model/table-template';
 import { PROBLEMS } from '../../model/verdict';
-import { problemsText, WORDING_SETS, wordOf } from './wording';
+import { problemsText, wordOf } from './wording';
 
 const words = (wording: (typeof WORDING_SETS)[number], joint = '；', wordingEdits = {}) => ({
   wording,

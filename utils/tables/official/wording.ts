@@ -1,8 +1,5 @@
+import type { WordingSet } from '../../model/table-template';
 import { PROBLEMS, type Problem } from '../../model/verdict';
-
-export const WORDING_SETS = ['national', 'shanxi', 'luan', 'Z19'] as const;
-/** 突出问题 in the words of: the State Council's notice of 2018 Q1, 山西 2018-02, 六安 2018 Q3, the indicators of 2019. */
-export type WordingSet = (typeof WORDING_SETS)[number];
 
 /** Where a notice prints no word for a problem, it is named as in the indicators of 2019, and asked about before an export. */
 const PRINTED: Readonly<Record<WordingSet, Readonly<Partial<Record<Problem, string>>>>> = {

@@ -50,8 +50,11 @@ export const widthOf = (
 ): number => widths.slice(column, column + columns).reduce((sum, width) => sum + width, 0);
 
 /** How wide a text is: a half-width character is 1, a Chinese one 2. */
-export const halfWidths = (text: string): number =>
-  [...text].reduce((sum, one) => sum + (one > '\u02ff' ? 2 : 1), 0);
+export function halfWidths(text: string): number {
+  let sum = 0;
+  for (const one of text) sum += one > '\u02ff' ? 2 : 1;
+  return sum;
+}
 
 /** How many lines a text takes in so many half-width characters. */
 export const linesIn = (text: string, width: number): number =>

@@ -14,15 +14,18 @@ import { xmlText } from './xml-text';
  *
  * @param tables at least one
  */
-export async function writeXlsx(tables: readonly OfficialTable[]): Promise<Uint8Array<ArrayBuffer>> {
+export const writeXlsx = async (tables: readonly OfficialTable[]): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await writeWorkbook(workbookOf(tables)));
+
+/** The same as the library takes it. */
+export function workbookOf(tables: readonly OfficialTable[]): Parameters<typeof writeWorkbook>[0] {
   const names = sheetNames(tables.map(({ annex, title }) => `${annex} ${title}`));
   const drawn = tables.map((table, n) => sheetOf(printDocument(table), names[n] ?? ''));
-  const bytes = await writeWorkbook({
+  return {
     sheets: drawn.map(({ sheet }) => sheet),
     namedRanges: drawn.flatMap(({ repeated }) => repeated),
     defaultFont: BODY,
-  });
-  return new Uint8Array(bytes);
+  };
 }
 
 const BODY = { name: '宋体', size: 11 } as const;
@@ -141,11 +144,11 @@ class SheetBuilder {
 
   /** Borders belong to each of the merged cells. */
   #put({ row, column, rows, columns }: Span, value: Partial<Cell>, style: CellStyle): void {
-    for (let r = 0; r < rows; r += 1) {
-      for (let c = 0; c < columns; c += 1) this.cells.set(`${row + r},${column + c}`, { value: null, style });
-    }
-    this.cells.set(`${row},${column}`, { ...value, style });
     if (rows * columns > 1) {
+      for (let r = 0; r < rows; r += 1) {
+        for (let c = 0; c < columns; c += 1)
+          this.cells.set(`${row + r},${column + c}`, { value: null, style });
+      }
       this.merges.push({
         startRow: row,
         startCol: column,
@@ -153,6 +156,7 @@ class SheetBuilder {
         endCol: column + columns - 1,
       });
     }
+    this.cells.set(`${row},${column}`, { ...value, style });
   }
 }
 

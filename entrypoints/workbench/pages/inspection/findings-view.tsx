@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { SchemeNote } from '../../../../components/scheme-note';
 import { useStrings } from '../../../../components/strings';
 import { clock, wordsOf } from '../../../../components/words';
 import { FindingSections } from '../../../../components/workbench/finding-sections';
@@ -23,21 +24,24 @@ export function FindingsView({ record, lock, tell, onTrouble }: ViewProps) {
   const undo = ({ id }: FindingRow): void =>
     void ask('review/undo', { findingId: id }).then((answer) => tell(answer, t.undone));
   return (
-    <FindingSections
-      findings={findings}
-      canChange={lock === null}
-      evidence={evidence}
-      onReview={(finding, result, reason) =>
-        void ask('review/add', { findingId: finding.id, result, reason }).then((answer) =>
-          tell(answer, `${wordsOf(finding, t.byHandName).name}：${t[result]}`, () => undo(finding)),
-        )
-      }
-      onUndo={undo}
-      onSample={({ id: findingId }, sample) =>
-        void ask('finding/sample', { findingId, sample }).then((answer) => tell(answer, t.saved))
-      }
-      history={(finding) => <History findingId={finding.id} onTrouble={onTrouble} />}
-    />
+    <>
+      <SchemeNote scheme={record.task.scheme} />
+      <FindingSections
+        findings={findings}
+        canChange={lock === null}
+        evidence={evidence}
+        onReview={(finding, result, reason) =>
+          void ask('review/add', { findingId: finding.id, result, reason }).then((answer) =>
+            tell(answer, `${wordsOf(finding, t.byHandName).name}：${t[result]}`, () => undo(finding)),
+          )
+        }
+        onUndo={undo}
+        onSample={({ id: findingId }, sample) =>
+          void ask('finding/sample', { findingId, sample }).then((answer) => tell(answer, t.saved))
+        }
+        history={(finding) => <History findingId={finding.id} onTrouble={onTrouble} />}
+      />
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { judge } from '../../../../rules/core/run';
 import { splitHost } from '../../../../utils/identifiers/hosts';
 import type { Edition } from '../../../../utils/model/words';
 import { readPage } from '../../../../utils/page/page';
-import { readSnapshot } from '../../../../utils/records/reader';
+import { linkAnswersOf, readSnapshot } from '../../../../utils/records/reader';
 import type { AuditRow, FindingRow } from '../../../../utils/records/rows';
 import type { SiteRecord } from '../../../../utils/records/site-record';
 
@@ -46,7 +46,14 @@ async function judgePage(audit: AuditRow, edition: Edition): Promise<FindingRow[
   const snapshot = await readSnapshot(audit.snapshotHash).catch(() => null);
   if (!snapshot) return null;
   const { asOf, site, pageKind } = audit;
-  const context = { asOf, edition, site, host: splitHost(snapshot.url), pageKind };
+  const context = {
+    asOf,
+    edition,
+    site,
+    host: splitHost(snapshot.url),
+    pageKind,
+    links: await linkAnswersOf(audit.id),
+  };
   return judge(readPage(snapshot), context, rules).map((finding) => ({
     ...finding,
     id: `${audit.id}:${finding.ruleId}`,

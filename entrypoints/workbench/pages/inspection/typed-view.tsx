@@ -9,12 +9,14 @@ import { TypedFindingForm } from '../../../../components/workbench/typed-finding
 import { TypedFindings } from '../../../../components/workbench/typed-findings';
 import { dayOf } from '../../../../rules/core/windows';
 import type { Answer } from '../../../../utils/messages';
+import type { VisitSeries } from '../../../../utils/model/task';
 import { ask } from '../../../extension-page/ask';
+import { SiteMonitor } from './site-monitor';
 import type { ViewProps } from './view';
 
 /** 人工补充: what no page tells by itself: findings by hand, test questions, a monitor's visits, 新媒体. */
-export function TypedView({ record, lock, tell }: ViewProps) {
-  const { inspection: t, saved, undone } = useStrings();
+export function TypedView({ record, lock, tell, onTrouble }: ViewProps) {
+  const { inspection: t, links, saved, undone } = useStrings();
   const { inspection, task, questions, series } = record;
   const inspectionId = inspection.id;
   const canChange = lock === null;
@@ -27,6 +29,14 @@ export function TypedView({ record, lock, tell }: ViewProps) {
     void ask('review/undo', { findingId }).then((answer) => tell(answer, undone));
   const type = (field: string, value: string): Promise<Answer> =>
     ask('inspection/type', { inspectionId, field, value });
+  const remove = ({ id: seriesId, source, visits }: VisitSeries): void =>
+    void ask('series/remove', { seriesId }).then((answer) =>
+      tell(
+        answer,
+        links.seriesRemoved,
+        () => void ask('series/add', { inspectionId, source, visits }).then((again) => tell(again, undone)),
+      ),
+    );
   return (
     <div class="sections">
       <section class="card" aria-labelledby="by-hand">
@@ -84,12 +94,13 @@ export function TypedView({ record, lock, tell }: ViewProps) {
       </section>
       <section class="card" aria-labelledby="series">
         <h3 id="series">{t.series}</h3>
-        <SeriesList series={series} />
+        <SeriesList series={series} onRemove={canChange ? remove : undefined} />
         {canChange && (
           <SeriesImport
             onAdd={async (source, visits) => told(await ask('series/add', { inspectionId, source, visits }))}
           />
         )}
+        <SiteMonitor record={record} canChange={canChange} tell={tell} onTrouble={onTrouble} />
       </section>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { SiteRow } from '../../../../components/site-row';
 import { useStrings } from '../../../../components/strings';
+import { Link } from '../../../../components/workbench/link';
 import { PointsTable } from '../../../../components/workbench/points-table';
 import { VerdictCard } from '../../../../components/workbench/verdict-card';
 import { VerdictEarlier } from '../../../../components/workbench/verdict-earlier';
@@ -22,7 +23,7 @@ const isOnVeto = ({ ruleId }: SiteFinding): boolean => ON_VETOES.has(ruleId);
 
 /** 结论: what the record adds up to, what is behind it, what is missing, and what was found last time. */
 export function VerdictView({ record, versions, verdict, lock, tell, onTrouble }: ViewProps) {
-  const { saved, undone } = useStrings();
+  const { saved, undone, documents } = useStrings();
   const { task, inspection } = record;
   const earlier = useWatched<EarlierInspection | null>(
     () => lastInspectionOf(inspection.id),
@@ -44,6 +45,11 @@ export function VerdictView({ record, versions, verdict, lock, tell, onTrouble }
         <VerdictEarlier earlier={earlier} />
       )}
       <VerdictCard verdict={verdict} isKept={inspection.state === 'closed'} />
+      <p class="buttons">
+        <Link class="button" to={{ page: 'inspection', inspectionId: inspection.id, view: 'documents' }}>
+          {documents.recordSheet}
+        </Link>
+      </p>
       {verdict.missing.length > 0 && (
         <VerdictMissing
           missing={verdict.missing}

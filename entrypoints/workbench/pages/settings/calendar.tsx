@@ -4,6 +4,7 @@ import { useStrings } from '../../../../components/strings';
 import { fill } from '../../../../components/strings/triage';
 import { calendarWith, DayTable, DayTables } from '../../../../utils/workdays/calendar';
 import { DAY_TABLES, importedTables } from '../../../background/calendar';
+import { useOffice } from '../../../extension-page/use-office';
 import type { PageProps } from '../../page';
 
 /** A year's notice is a few hundred bytes. */
@@ -12,12 +13,14 @@ const PROBLEMS_SHOWN = 3;
 
 /** 放假安排: the years whose notice is known, and those that were imported. */
 export function CalendarSettings({ tell }: PageProps) {
-  const { calendar: t } = useStrings().setting;
+  const { schemes, setting } = useStrings();
+  const { calendar: t } = setting;
+  const offices = useOffice().settings.dayTables ?? [];
   const ids = { file: useId(), format: useId() };
   const [tables, setTables] = useState<DayTables>([]);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => void importedTables().then(setTables), []);
-  const years = [...calendarWith(tables).years].sort((a, b) => a - b);
+  const years = [...calendarWith([...tables, ...offices]).years].sort((a, b) => a - b);
   const next = new Date().getFullYear() + (new Date().getMonth() >= 10 ? 1 : 0);
 
   const keep = async (changed: DayTables, said: string): Promise<void> => {
@@ -42,8 +45,16 @@ export function CalendarSettings({ tell }: PageProps) {
       </p>
       {!years.includes(next) && <p class="status earlier">{fill(t.next, { year: next })}</p>}
       <h4>{t.imported}</h4>
-      {tables.length === 0 && <p class="soft">{t.none}</p>}
+      {tables.length + offices.length === 0 && <p class="soft">{t.none}</p>}
       <ul class="entries">
+        {offices.map(({ year }) => (
+          <li key={`office ${year}`}>
+            {year}{' '}
+            <span class="tag green" title={schemes.fromOfficeHelp}>
+              {schemes.fromOffice}
+            </span>
+          </li>
+        ))}
         {tables.map(({ year }) => (
           <li key={year} class="line">
             <span>{year}</span>

@@ -7,6 +7,7 @@ type Permissions = Browser.permissions.Permissions;
 /** The hosts of all governments; each scheme by itself, as the manifest offers them. */
 const GOVERNMENT = ['*.gov.cn', '*.xn--zfr164b'].flatMap((host) => [`http://${host}/*`, `https://${host}/*`]);
 const PAGE_FILES: Permissions = { permissions: ['pageCapture'] };
+const FAILURES: Permissions = { permissions: ['webRequest'] };
 const REDIRECTS: Permissions = { permissions: ['webNavigation'] };
 const GOVERNMENT_HOSTS: Permissions = { origins: GOVERNMENT };
 
@@ -22,6 +23,7 @@ export function PermissionSettings() {
       <ul class="entries">
         <Optional name={t.pageCapture} why={t.pageCaptureWhy} what={PAGE_FILES} known={origins} />
         <Optional name={t.webNavigation} why={t.webNavigationWhy} what={REDIRECTS} known={origins} />
+        <Optional name={t.webRequest} why={t.webRequestWhy} what={FAILURES} known={origins} />
         <Optional name={t.hosts} why={t.hostsWhy} what={GOVERNMENT_HOSTS} known={origins} />
       </ul>
       <p class="soft">{t.picture}</p>

@@ -1,4 +1,5 @@
 import type { OfficialTable } from '../../../../utils/model/table';
+import type { TableTemplate } from '../../../../utils/model/table-template';
 import { writeCsv } from '../../../../utils/tables/csv';
 import { fileName } from '../../../../utils/tables/file-name';
 import type { Batch } from '../../../../utils/tables/official/batch';
@@ -7,9 +8,10 @@ import { flatTable } from '../../../../utils/tables/official/table';
 import { periodCode } from '../../../../utils/tasks/period';
 import type { Save } from '../../../extension-page/main';
 
-/** A table with what it is of. */
+/** A table with what it is of, and the template it was made by. */
 export interface MadeTable {
   readonly kind: TableKind;
+  readonly template: TableTemplate;
   readonly table: OfficialTable;
 }
 

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { useStrings } from '../../../../components/strings';
+import { Printable } from '../../../../components/workbench/document-printable';
 import { addressOf, routeOf } from '../../../../components/workbench/route';
 import { TableBehind } from '../../../../components/workbench/table-behind';
 import { TableChecks } from '../../../../components/workbench/table-checks';
@@ -7,7 +8,8 @@ import { type TableChoice, TableChooser } from '../../../../components/workbench
 import { TableExport, type TableFormat } from '../../../../components/workbench/table-export';
 import { TableLedger } from '../../../../components/workbench/table-ledger';
 import { TablePaper } from '../../../../components/workbench/table-paper';
-import { cellPlaces } from '../../../../components/workbench/table-places';
+import { areasIn, cellPlaces } from '../../../../components/workbench/table-places';
+import { TableTemplateForm } from '../../../../components/workbench/table-template';
 import type { Cell } from '../../../../utils/model/table';
 import type { Task } from '../../../../utils/model/task';
 import { clockInChina, dayOnClock } from '../../../../utils/page/dates/calendar';
@@ -17,12 +19,12 @@ import { TABLE_KINDS, tableKind } from '../../../../utils/tables/official/catalo
 import { checkExport, isStopped } from '../../../../utils/tables/official/check';
 import { proposeLedger } from '../../../../utils/tables/official/shandong';
 import { blanksOf, flatTable } from '../../../../utils/tables/official/table';
-import { periodWord } from '../../../../utils/tables/official/template';
+import { periodWord, settingsOf } from '../../../../utils/tables/official/template';
 import { useWatched } from '../../../extension-page/use-watched';
 import type { PageProps } from '../../page';
 import { readBatch, readEarlier } from '../../task-batch';
 import { exportCsv, exportXlsx } from './export-tables';
-import { type Chosen, madeTables, subjectOf } from './made-tables';
+import { type Chosen, looksBack, madeTables, subjectOf } from './made-tables';
 import { useTableWriting } from './use-table-writing';
 
 /** 报表: an official table of the task as its form, every number open, what stands against its export, the export. */
@@ -31,10 +33,10 @@ export function TablesView({ task, ...page }: PageProps & { readonly task: Task 
   const batch = useWatched<Batch | null>(() => readBatch(task), task.id, null, page.onTrouble);
   const [choice, setChoice] = useState(choiceInAddress);
   const kind = tableKind(choice.kindId);
-  const looksBack = kind !== undefined && (kind.per === 'year' || kind.id === 'national-work');
+  const isBack = kind !== undefined && looksBack(kind.source);
   const earlier = useWatched<readonly Batch[] | null>(
-    async () => (looksBack ? readEarlier(task) : []),
-    `${task.id} ${looksBack}`,
+    async () => (isBack ? readEarlier(task) : []),
+    `${task.id} ${isBack}`,
     null,
     page.onTrouble,
   );
@@ -93,16 +95,10 @@ function TableOnShow({ chosen, page }: { readonly chosen: Chosen; readonly page:
     () => madeTables(chosen, whole),
     [batch, earlier, kind, area, siteId, filledOn, whole],
   );
-  const doubts = useMemo(
-    () =>
-      checkExport(
-        batch,
-        made.map(({ kind: { template }, table }) => ({ table, template })),
-      ),
-    [batch, made],
-  );
-  const table = made.find((one) => one.kind === kind)?.table;
-  if (!table) return null;
+  const doubts = useMemo(() => checkExport(batch, made), [batch, made]);
+  const shown = made.find((one) => one.kind === kind);
+  if (!shown) return null;
+  const { table, template } = shown;
   const isBlocked =
     isStopped(doubts) || doubts.some(({ weight, sentence }) => weight === 'ask' && !agreed.has(sentence));
   const open = cellPlaces(table).find(({ at }) => at === opened);
@@ -125,7 +121,7 @@ function TableOnShow({ chosen, page }: { readonly chosen: Chosen; readonly page:
   return (
     <>
       <p class="soft unprinted">{t.help}</p>
-      <div class={open ? 'table-desk open' : 'table-desk'}>
+      <Printable isBlocked={isBlocked} class={open ? 'table-desk open' : 'table-desk'}>
         <TablePaper
           table={table}
           opened={opened}
@@ -144,7 +140,15 @@ function TableOnShow({ chosen, page }: { readonly chosen: Chosen; readonly page:
             onClose={() => setOpened('')}
           />
         )}
-      </div>
+      </Printable>
+      <TableTemplateForm
+        template={template}
+        settings={settingsOf(table)}
+        areas={areasIn(table)}
+        isOwn={kind.id in batch.templates}
+        onSave={(own) => void write.template(own)}
+        onRestore={() => void write.template(null)}
+      />
       {table.role === 'ledger' && (
         <TableLedger
           group={kind.id === 'shandong-cities' ? 'cities' : 'departments'}

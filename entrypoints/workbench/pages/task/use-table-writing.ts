@@ -2,11 +2,21 @@ import { useStrings } from '../../../../components/strings';
 import type { NewFigure } from '../../../../components/workbench/table-behind';
 import type { NewLedgerLine } from '../../../../components/workbench/table-ledger';
 import type { Answer } from '../../../../utils/messages';
-import type { Cell, LedgerLine, OfficeFigure } from '../../../../utils/model/table';
+import type { Address, Cell, LedgerLine, OfficeFigure } from '../../../../utils/model/table';
+import type { TableTemplate } from '../../../../utils/model/table-template';
+import type { Batch } from '../../../../utils/tables/official/batch';
 import { ask } from '../../../extension-page/ask';
 import type { PageProps } from '../../page';
 import { canBeTypedInto, scopedKey } from '../../task-batch';
 import { type Chosen, scopeOf } from './made-tables';
+
+/** Keeps what is typed with the site's open inspection, else with the tables of the task; '' takes it away. */
+export function keepTyped({ task, lines }: Batch, { siteId, key }: Address, value: string): Promise<Answer> {
+  const line = lines.find(({ site }) => site.id === siteId);
+  return line && canBeTypedInto(line)
+    ? ask('inspection/type', { inspectionId: `${task.id}/${line.site.id}`, field: key, value })
+    : ask('table/type', { taskId: task.id, siteId, key, value });
+}
 
 /** What is written from a table on show; each can be undone from the message that announces it. */
 export function useTableWriting(chosen: Chosen, { tell }: PageProps) {
@@ -17,14 +27,12 @@ export function useTableWriting(chosen: Chosen, { tell }: PageProps) {
 
   const typing = ({ address }: Cell, value: string): Promise<Answer> => {
     const { siteId = null, key = '' } = address ?? {};
-    if (siteId === null) return ask('table/type', { taskId, siteId, key: scopedKey(scope, key), value });
-    const line = batch.lines.find(({ site }) => site.id === siteId);
-    return line && canBeTypedInto(line)
-      ? ask('inspection/type', { inspectionId: `${taskId}/${siteId}`, field: key, value })
-      : ask('table/type', { taskId, siteId, key, value });
+    return keepTyped(batch, { siteId, key: siteId === null ? scopedKey(scope, key) : key }, value);
   };
   const figuring = (key: string, figure: NewFigure | null): Promise<Answer> =>
     ask('table/office', { taskId, key: scopedKey(scope, key), figure });
+  const templating = (template: TableTemplate | null): Promise<Answer> =>
+    ask('table/template', { taskId, tableId: chosen.kind.id, template });
   const entering = (line: NewLedgerLine | null, id?: string): Promise<Answer> =>
     ask('table/ledger', { taskId, line, ...(id === undefined ? {} : { id }) });
 
@@ -41,6 +49,15 @@ export function useTableWriting(chosen: Chosen, { tell }: PageProps) {
         await figuring(key, figure),
         figure ? t.officeKept : t.officeTaken,
         () => void figuring(key, back),
+      );
+    },
+    /** Null restores the template of the table's source. */
+    async template(template: TableTemplate | null): Promise<void> {
+      const before = batch.templates[chosen.kind.id] ?? null;
+      tell(
+        await templating(template),
+        template ? t.template.kept : t.template.restored,
+        () => void templating(before),
       );
     },
     async enter(line: NewLedgerLine): Promise<void> {

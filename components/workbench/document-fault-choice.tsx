@@ -1,0 +1,48 @@
+import type { Fault } from '../../utils/tables/documents/fault';
+import { useStrings } from '../strings';
+
+/** Which faults of a site get a sheet. */
+export function DocumentFaultChoice({
+  faults,
+  chosen,
+  onChoose,
+}: {
+  readonly faults: readonly Fault[];
+  readonly chosen: ReadonlySet<string>;
+  onChoose(chosen: ReadonlySet<string>): void;
+}) {
+  const { documents: t } = useStrings();
+  const all = faults.every(({ findingId }) => chosen.has(findingId));
+  return (
+    <fieldset class="document-problems">
+      <legend>{t.faults(chosen.size, faults.length)}</legend>
+      <p class="buttons">
+        <button
+          type="button"
+          class="small"
+          onClick={() => onChoose(new Set(all ? [] : faults.map(({ findingId }) => findingId)))}
+        >
+          {all ? t.chooseNone : t.chooseAll}
+        </button>
+      </p>
+      {faults.map(({ findingId, name, seen, url, isConfirmed }) => (
+        <label key={findingId} class="check">
+          <input
+            type="checkbox"
+            checked={chosen.has(findingId)}
+            onChange={({ currentTarget }) => {
+              const others = [...chosen].filter((one) => one !== findingId);
+              onChoose(new Set(currentTarget.checked ? [...others, findingId] : others));
+            }}
+          />
+          <span>
+            {name} {!isConfirmed && <span class="tag amber">{t.unconfirmed}</span>}{' '}
+            <small>
+              {seen} {url}
+            </small>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ProblemKind } from '../../utils/tables/documents/notice-problems';
+import { useStrings } from '../strings';
+
+/** 主要问题: which of all that was found a notice tells of. */
+export function DocumentProblems({
+  kinds,
+  leftOut,
+  onLeave,
+}: {
+  readonly kinds: readonly ProblemKind[];
+  readonly leftOut: ReadonlySet<string>;
+  onLeave(key: string, isLeftOut: boolean): void;
+}) {
+  const { documents: t } = useStrings();
+  return (
+    <fieldset class="document-problems">
+      <legend>{t.problems}</legend>
+      {kinds.length === 0 && <p class="soft">{t.noProblems}</p>}
+      {kinds.map(({ key, name, siteCount, faults }) => (
+        <label key={key} class="check">
+          <input
+            type="checkbox"
+            checked={!leftOut.has(key)}
+            onChange={({ currentTarget }) => onLeave(key, !currentTarget.checked)}
+          />
+          {name} <small>{t.countsOf(siteCount, faults.length)}</small>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,33 @@
+import { checksOf, HELP_FAMILIES } from '../../rules/help';
+
+/** 停用的检查项: every check, by family; a tick takes it out. */
+export function SchemeOff({
+  off,
+  onChange,
+}: {
+  readonly off: readonly string[];
+  onChange(off: string[]): void;
+}) {
+  const chosen = new Set(off);
+  const toggle = (id: string, isOff: boolean): void =>
+    onChange(isOff ? [...off, id] : off.filter((one) => one !== id));
+  return (
+    <>
+      {HELP_FAMILIES.map((family) => (
+        <fieldset key={family.key} class="ticks">
+          <legend>{family.name}</legend>
+          {checksOf(family).map(({ id, name }) => (
+            <label key={id} class="check">
+              <input
+                type="checkbox"
+                checked={chosen.has(id)}
+                onChange={({ currentTarget: { checked } }) => toggle(id, checked)}
+              />
+              {name}
+            </label>
+          ))}
+        </fieldset>
+      ))}
+    </>
+  );
+}

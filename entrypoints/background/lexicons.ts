@@ -1,0 +1,38 @@
+import { combine } from '../../utils/lexicon/combine';
+import type { Lexicon, LexiconRow } from '../../utils/model/lexicon';
+import { listLexicons } from '../../utils/records/reader';
+import { removeLexicon, replaceLexicons, saveLexicon, switchLexicon } from '../../utils/records/writer';
+import { officeSettings, onOfficeSettings } from './settings';
+
+/** The lists that are on, as one: rules index a list once, so the same object is given until something changes. */
+let inUse: Promise<Lexicon | undefined> | undefined;
+
+/** 词表 that pages are looked through for: those that are on, and the office's. Undefined where there is none. */
+export function lexiconInUse(): Promise<Lexicon | undefined> {
+  inUse ??= read();
+  return inUse;
+}
+
+async function read(): Promise<Lexicon | undefined> {
+  const [kept, { settings }] = await Promise.all([readable(), officeSettings()]);
+  return combine([...(settings.lexicons ?? []), ...kept.filter(({ isOn }) => isOn)]);
+}
+
+/** A damaged list, which the settings show as such, must stop no audit. */
+const readable = (): Promise<LexiconRow[]> =>
+  listLexicons().catch((error: unknown) => {
+    console.warn('word lists', error);
+    return [];
+  });
+
+const forget = (): void => {
+  inUse = undefined;
+};
+onOfficeSettings(forget);
+
+export const keepLexicon = (lexicon: LexiconRow): Promise<unknown> => saveLexicon(lexicon).finally(forget);
+export const replaceAllLexicons = (lexicons: readonly LexiconRow[]): Promise<unknown> =>
+  replaceLexicons(lexicons).finally(forget);
+export const dropLexicon = (id: string): Promise<unknown> => removeLexicon(id).finally(forget);
+export const turnLexicon = (id: string, isOn: boolean): Promise<unknown> =>
+  switchLexicon(id, isOn).finally(forget);

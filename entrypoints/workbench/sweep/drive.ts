@@ -1,0 +1,161 @@
+import type { Answer } from '../../../utils/messages';
+import type { Halt, SweepPage } from '../../../utils/model/sweep';
+import { readSweep, readSweepState, type SiteUnderInspection, watch } from '../../../utils/records/reader';
+import { intervalOf, nextStep } from '../../../utils/sweep/machine';
+import { ask } from '../../extension-page/ask';
+import { pause } from './clock';
+import { RecordsRefused, visit } from './visit';
+import type { SweepWindow, SweepWindows } from './window';
+
+/** One sweep from the moment it is set going until it rests. What to do next is asked of the records at every step. */
+export class Drive {
+  private readonly visits = new Set<Promise<void>>();
+  private readonly stop = new AbortController();
+  private readonly stopped = new Promise<void>((resolve) =>
+    this.stop.signal.addEventListener('abort', () => resolve()),
+  );
+  private wake: () => void = () => undefined;
+  private halt: Halt | null = null;
+  private lastNavigation = 0;
+  /** Questions in a row that the worker left open. */
+  private unanswered = 0;
+
+  constructor(
+    private readonly sweepId: string,
+    private readonly site: SiteUnderInspection,
+    private readonly windows: SweepWindows,
+    /** A page is there: whether in a window that nobody can see. */
+    private readonly onSeen: (isHidden: boolean) => void,
+  ) {
+    windows.onClosed = () => {
+      this.halt ??= 'window';
+      this.stop.abort();
+      this.wake();
+    };
+  }
+
+  async run(): Promise<void> {
+    const forget = watch(
+      () => readSweepState(this.sweepId),
+      (now) => {
+        if (now === 'stopped' || now === null) this.stop.abort();
+        this.wake();
+      },
+      () => this.wake(),
+    );
+    try {
+      while (await this.step());
+      // What was opened before a pause is still recorded; a stop waits for nothing.
+      await Promise.race([Promise.all(this.visits), this.stopped]);
+    } catch {
+      // No window could be opened, or the records could not be read.
+      await this.moveTo('paused', 'window');
+    } finally {
+      forget();
+      // A stopped visit is not waited for: its window goes instead.
+      if (this.stop.signal.aborted) await this.windows.close();
+    }
+  }
+
+  /** @returns false when there is nothing more to drive */
+  private async step(): Promise<boolean> {
+    const woken = new Promise<void>((resolve) => {
+      this.wake = resolve;
+    });
+    const record = await readSweep(this.sweepId);
+    if (!record) return false;
+    if (this.halt) {
+      await this.moveTo('paused', this.halt);
+      return false;
+    }
+    if (this.stop.signal.aborted) return false;
+    const { sweep, pages } = record;
+    const step = nextStep(sweep, pages, Date.now());
+    switch (step.do) {
+      case 'rest':
+        if (sweep.state === 'stopped') this.stop.abort();
+        return false;
+      case 'end':
+        await this.moveTo(sweep.state === 'finding' ? 'proposed' : 'done');
+        return false;
+      case 'halt':
+        await this.moveTo('paused', step.halt);
+        return false;
+      case 'wait':
+        await Promise.race([woken, pause(step.until - Date.now())]);
+        return true;
+      case 'attend':
+        if (this.visits.size > 0) await Promise.race([woken, ...this.visits]);
+        // A page stands as open that nobody visits: the worker was gone before it could say so, or write its outcome.
+        else await this.moveTo(sweep.state === 'finding' ? 'finding' : 'running');
+        return true;
+      case 'open': {
+        const page = pages.find(({ id }) => id === step.pageId);
+        if (page) await this.open(page, intervalOf(sweep));
+        return true;
+      }
+    }
+  }
+
+  private async open(page: SweepPage, everyMs: number): Promise<void> {
+    const window = await this.windows.free();
+    const opened = await ask('sweep/open', { pageId: page.id });
+    // Paused or stopped in the same moment: the next step knows.
+    if (!this.isWritten(opened)) return;
+    // The site is to see the pause, however long the writing took before one page and before the next.
+    await pause(this.lastNavigation + everyMs - Date.now(), this.stop.signal);
+    if (this.stop.signal.aborted) return;
+    this.lastNavigation = Date.now();
+    window.isBusy = true;
+    const visited = this.visit(page, window).finally(() => {
+      window.isBusy = false;
+      this.visits.delete(visited);
+    });
+    this.visits.add(visited);
+  }
+
+  private async visit({ id: pageId, url }: SweepPage, window: SweepWindow): Promise<void> {
+    const { signal } = this.stop;
+    try {
+      const outcome = await visit({
+        tabId: window.tabId,
+        url,
+        hosts: this.site.site.hosts,
+        inspectionId: this.site.inspection.id,
+        signal,
+        onSent: () => {
+          this.lastNavigation = Date.now();
+        },
+        onSeen: this.onSeen,
+      });
+      if (signal.aborted || this.halt) return;
+      const kept = await ask('sweep/page', { pageId, outcome });
+      this.isWritten(kept);
+      if ('trouble' in outcome && HUNG.has(outcome.trouble)) await window.renew();
+    } catch (error) {
+      if (signal.aborted) return;
+      this.halt ??= error instanceof RecordsRefused ? 'records' : 'window';
+    }
+  }
+
+  /** A worker that was gone is there again for the next question; records that take no more stay so. */
+  private isWritten(answer: Answer): boolean {
+    if (answer.ok) {
+      this.unanswered = 0;
+      return true;
+    }
+    if (answer.cause === 'unexpected') this.unanswered += 1;
+    else if (answer.cause !== 'not-found') this.halt = 'records';
+    if (this.unanswered > MAX_UNANSWERED) this.halt = 'records';
+    return false;
+  }
+
+  private moveTo(to: 'finding' | 'proposed' | 'running' | 'done' | 'paused', halt?: Halt): Promise<unknown> {
+    return ask('sweep/state', { sweepId: this.sweepId, to, ...(halt ? { halt } : {}) });
+  }
+}
+
+const MAX_UNANSWERED = 5;
+
+/** After these the tab may not answer the next call either. */
+const HUNG: ReadonlySet<string> = new Set(['timeout', 'unreadable']);

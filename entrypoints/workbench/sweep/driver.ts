@@ -1,0 +1,119 @@
+import type { Halt } from '../../../utils/model/sweep';
+import { listSweeps, readSiteUnderInspection, readSweep } from '../../../utils/records/reader';
+import { ask } from '../../extension-page/ask';
+import { Drive } from './drive';
+import { SweepWindows } from './window';
+
+/**
+ * Drives sweeps from this tab of the workbench: the one that holds the lock. What is done and what is next stands in the
+ * records alone; here are only the windows that are open and the pages being visited in them.
+ */
+
+const LOCK = 'sweep';
+
+export interface DriverState {
+  /** The sweep that is driven here; null for none. */
+  readonly sweepId: string | null;
+  /** The task whose queue it belongs to; null for a sweep by itself. */
+  readonly taskId: string | null;
+  /** Its window cannot be seen: what is missing on a page will be a question. */
+  readonly isHidden: boolean;
+}
+
+const IDLE: DriverState = { sweepId: null, taskId: null, isHidden: false };
+let state = IDLE;
+const hearers = new Set<() => void>();
+
+export const driverState = (): DriverState => state;
+
+export function onDriver(hear: () => void): () => void {
+  hearers.add(hear);
+  return () => hearers.delete(hear);
+}
+
+function tell(changes: Partial<DriverState>): void {
+  state = { ...state, ...changes };
+  for (const hear of hearers) hear();
+}
+
+/** Whether a tab of the workbench drives a sweep: this one or another. */
+export async function isDriven(): Promise<boolean> {
+  const { held = [] } = await navigator.locks.query();
+  return held.some(({ name }) => name === LOCK);
+}
+
+/**
+ * Drives one sweep until it rests.
+ * @returns false where another tab drives already
+ */
+export const driveSweep = (sweepId: string): Promise<boolean> =>
+  underLock(async (windows) => {
+    tell({ sweepId });
+    await drive(sweepId, windows);
+  });
+
+/** Drives the sites of a task one after another: those that were begun, then the queue. */
+export const driveTask = (taskId: string): Promise<boolean> =>
+  underLock(async (windows) => {
+    const tried = new Set<string>();
+    isLast = false;
+    while (!isLast) {
+      const sweeps = await listSweeps({ taskId });
+      const next = [...sweeps.filter(isBegun), ...sweeps.filter((one) => one.state === 'waiting')].find(
+        ({ id }) => !tried.has(id),
+      );
+      if (!next) return;
+      tried.add(next.id);
+      tell({ taskId, sweepId: next.id });
+      await drive(next.id, windows);
+      if (endsQueue((await readSweep(next.id))?.sweep)) return;
+    }
+  });
+
+/** No other site is begun after the one that is driven now. */
+export function endQueue(): void {
+  isLast = true;
+}
+let isLast = false;
+
+const isBegun = ({ state: at }: { state: string }): boolean => at === 'running' || at === 'paused';
+
+/** A site that cannot be visited now is left to a person, and the next one has its turn. */
+const endsQueue = (sweep: { state: string; halt: Halt | null } | undefined): boolean =>
+  sweep?.state === 'paused' && sweep.halt !== 'failing';
+
+/** A drive of this tab that still records what it had open is waited for, one of another tab is not. */
+function underLock(work: (windows: SweepWindows) => Promise<void>): Promise<boolean> {
+  const driven = current.then(() => lockedWhile(work));
+  current = driven.catch(() => undefined);
+  return driven;
+}
+let current: Promise<unknown> = Promise.resolve();
+
+async function lockedWhile(work: (windows: SweepWindows) => Promise<void>): Promise<boolean> {
+  return navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+    if (!lock) return false;
+    const windows = new SweepWindows();
+    try {
+      await work(windows);
+    } finally {
+      await windows.end();
+      tell(IDLE);
+    }
+    return true;
+  });
+}
+
+/** Sets a sweep going and drives it until it rests: it is through, or was paused or stopped. */
+async function drive(sweepId: string, windows: SweepWindows): Promise<void> {
+  const before = await readSweep(sweepId);
+  const site = before && (await readSiteUnderInspection(before.sweep.inspectionId));
+  if (!before || !site) return;
+  const to = before.sweep.state === 'finding' ? 'finding' : 'running';
+  const begun = await ask('sweep/state', { sweepId, to });
+  if (begun.ok && begun.id !== undefined) await new Drive(sweepId, site, windows, tellHidden).run();
+}
+
+const tellHidden = (isHidden: boolean): void => {
+  if (isHidden !== state.isHidden) tell({ isHidden });
+};

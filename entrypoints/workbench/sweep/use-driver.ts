@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type DriverState, driverState, isDriven, onDriver } from './driver';
+
+/** How often another tab is looked for. */
+const LOOK_MS = 1500;
+
+/** What is driven from this tab, and whether another one drives. */
+export function useDriver(): DriverState & { readonly isElsewhere: boolean } {
+  const [state, setState] = useState(driverState);
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    const look = (): void => void isDriven().then(setHeld);
+    const forget = onDriver(() => {
+      setState(driverState());
+      look();
+    });
+    look();
+    const timer = setInterval(look, LOOK_MS);
+    return () => {
+      forget();
+      clearInterval(timer);
+    };
+  }, []);
+  return { ...state, isElsewhere: held && state.sweepId === null };
+}

@@ -1,0 +1,53 @@
+import type { DemoColumn } from '../column';
+
+/** 专题专栏 */
+export const TOPICS: readonly DemoColumn[] = [
+  {
+    path: '/ztzl/',
+    name: '专题专栏',
+    class: 'unknown',
+    from: 'menu',
+    written: 'children',
+    truth: 'parent',
+    because: '只列出各个专题',
+  },
+  {
+    path: '/ztzl/tpgj/',
+    name: '脱贫攻坚专题归档',
+    class: 'archived',
+    above: '/ztzl/',
+    from: 'map',
+    newest: 900,
+    every: 9,
+    entries: 10,
+    written: 'rows',
+    truth: 'not-due',
+    because: '已归档的专题，不查更新',
+  },
+  {
+    path: '/ztzl/yshj/',
+    name: '优化营商环境',
+    class: 'other',
+    above: '/ztzl/',
+    from: 'map',
+    newest: 10,
+    every: 8,
+    entries: 10,
+    written: 'rows',
+    truth: 'fresh',
+    because: '没有规定的期限，但最新一条在最短的期限2周内',
+  },
+  {
+    path: '/ztzl/wmcj/',
+    name: '文明创建',
+    class: 'other',
+    above: '/ztzl/',
+    from: 'map',
+    newest: 400,
+    every: 12,
+    entries: 10,
+    written: 'rows',
+    truth: 'no-period',
+    because: '没有规定的期限，一年多没有更新也没有归档标注，要由人判断',
+  },
+];

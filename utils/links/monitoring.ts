@@ -1,0 +1,74 @@
+import type { Monitor, MonitorVisit } from '../model/monitor';
+import { type Request, TIMEOUT_MS } from './ask-links';
+import { type Reply, wordOn } from './classify';
+
+/** What a visit needs of the world. */
+export interface VisitPorts {
+  now(): number;
+  ask(request: Request): Promise<Reply>;
+  /** Whether a known-good site answers. */
+  isNetworkThere(): Promise<boolean>;
+}
+
+/** Alarms come when the browser likes: a visit that is due in so little is due. Milliseconds. */
+const EARLY_MS = 20_000;
+const DAY_MS = 86_400_000;
+const CHINA_MS = 8 * 3600 * 1000;
+
+/**
+ * The monitors whose sites are to be visited now, the one that has waited longest first.
+ * @param last of each monitor, the time of its last visit
+ */
+export function dueMonitors(
+  monitors: readonly Monitor[],
+  last: readonly (string | null)[],
+  now: number,
+): Monitor[] {
+  const dueAt = (monitor: Monitor, i: number): number => {
+    const { isOn, from, to, everyMinutes } = monitor;
+    const [begin, end] = [Date.parse(from) - CHINA_MS, Date.parse(to) + DAY_MS - CHINA_MS];
+    if (!isOn || now < begin || now >= end) return Number.POSITIVE_INFINITY;
+    const before = last[i];
+    return before ? Date.parse(before) + everyMinutes * 60_000 : begin;
+  };
+  return monitors
+    .map((monitor, i) => ({ monitor, due: dueAt(monitor, i) }))
+    .filter(({ due }) => due - EARLY_MS <= now)
+    .sort((a, b) => a.due - b.due)
+    .map(({ monitor }) => monitor);
+}
+
+/**
+ * Visits a site once, as Z19-V2 counts it: it fails by a network or 5xx error, or where it is not open after 15 s. A
+ * failure counts only where a known-good site answers at the same time; what a guard answers tells nothing.
+ */
+export async function visitSite(
+  url: string,
+  ports: VisitPorts,
+): Promise<Pick<MonitorVisit, 'at' | 'ok' | 'ms' | 'cause' | 'isCounted'>> {
+  const began = ports.now();
+  const at = new Date(began).toISOString();
+  const reply = await ports.ask({
+    url,
+    method: 'GET',
+    readsPage: true,
+    withCookies: false,
+    timeoutMs: TIMEOUT_MS,
+  });
+  const ms = ports.now() - began;
+  const { cause, state } = wordOn(reply, url);
+  if (reply.kind === 'answer') {
+    if (cause === 'firewall') return { at, ok: true, ms, cause, isCounted: false };
+    // A page that is not found, or a door, was opened.
+    if (state !== 'dead' || cause !== 'server-error') return { at, ok: true, ms, cause: '', isCounted: true };
+  }
+  const isThere = await ports.isNetworkThere();
+  const said = reply.kind === 'failed' ? reply.trouble : 'server-error';
+  return {
+    at,
+    ok: false,
+    ms: null,
+    cause: isThere ? said : 'offline',
+    isCounted: isThere && said !== 'offline',
+  };
+}

@@ -1,3 +1,4 @@
+import Papa from 'papaparse';
 import type { Table } from './table';
 
 /** `excel`: to be opened with Excel or WPS. `raw`: to be read by programs. */
@@ -17,7 +18,7 @@ export function writeCsv({ columns, rows }: Table<string | number>, flavour: Csv
   const cellOf = (value: string | number): string => {
     if (typeof value === 'number') return String(value);
     if (IS_HARMLESS.test(value)) return isForExcel && BEGINS_WITH_DIGIT.test(value) ? asText(value) : value;
-    const cell = guardFormulas(cleanText(value)).replaceAll('"', '""');
+    const cell = guardFormulas(cleanText(value));
     return isForExcel ? asText(cell) : cell;
   };
   // Half of all cells say what the cell above them says: the site, the page, the standard.
@@ -26,9 +27,9 @@ export function writeCsv({ columns, rows }: Table<string | number>, flavour: Csv
   const records = [columns, ...rows].map((record) => {
     written = record.map((value, n) => (value === above[n] ? (written[n] ?? '') : cellOf(value)));
     above = record;
-    return `"${written.join('","')}"`;
+    return written;
   });
-  const csv = records.join('\r\n');
+  const csv = Papa.unparse(records, { quotes: true, newline: '\r\n' });
   return isForExcel ? `\ufeff${csv}` : csv;
 }
 

@@ -1,29 +1,16 @@
-import { combine } from '../../utils/lexicon/combine';
 import type { Lexicon, LexiconRow } from '../../utils/model/lexicon';
-import { listLexicons } from '../../utils/records/reader';
 import { removeLexicon, replaceLexicons, saveLexicon, switchLexicon } from '../../utils/records/writer';
-import { officeSettings, onOfficeSettings } from './settings';
+import { readLexiconInUse } from '../extension-page/lexicon-in-use';
+import { onOfficeSettings } from './settings';
 
 /** The lists that are on, as one: rules index a list once, so the same object is given until something changes. */
 let inUse: Promise<Lexicon | undefined> | undefined;
 
 /** 词表 that pages are looked through for: those that are on, and the office's. Undefined where there is none. */
 export function lexiconInUse(): Promise<Lexicon | undefined> {
-  inUse ??= read();
+  inUse ??= readLexiconInUse();
   return inUse;
 }
-
-async function read(): Promise<Lexicon | undefined> {
-  const [kept, { settings }] = await Promise.all([readable(), officeSettings()]);
-  return combine([...(settings.lexicons ?? []), ...kept.filter(({ isOn }) => isOn)]);
-}
-
-/** A damaged list, which the settings show as such, must stop no audit. */
-const readable = (): Promise<LexiconRow[]> =>
-  listLexicons().catch((error: unknown) => {
-    console.warn('word lists', error);
-    return [];
-  });
 
 const forget = (): void => {
   inUse = undefined;

@@ -22,11 +22,12 @@ export class DemoDesk {
   ) {}
 
   /** @param profile a folder that outlives the browser */
-  static async start(profile: string, demo: DemoServer): Promise<DemoDesk> {
+  static async start(profile: string, demo: DemoServer, language: 'zh_CN' | 'en' = 'en'): Promise<DemoDesk> {
     const extensionDir = await buildExtension('e2e');
     const { context, extensionId, close } = await launch({
       extensionDir,
       headless: true,
+      language,
       profile,
       args: [demo.hostRules],
     });

@@ -171,6 +171,7 @@ test('what a person adds makes the verdict, which is closed, read only, checked 
   }
 
   // Visited again after the fix; the record itself stays.
+  await showView(bench, t, 'recheck');
   await auditPage(privileged, office, `${PORTAL}xwdt/`, column('新闻动态', '2026-03-30'));
   const fault = bench.locator('.recheck').filter({ hasText: '首页标语有严重表述错误' });
   await expect(fault).toContainText(words.recheckReasons['by-hand']);

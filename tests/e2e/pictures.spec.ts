@@ -1,5 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { COVERAGE_PARTS } from '../../utils/model/task';
+import { PORTAL as DEMO } from '../demo-site/portal';
+import { DemoDesk, inspectionPlace, sweepIn } from './demo-desk';
 import { expect, Inspector, test } from './fixtures';
 import { CODE, footer, html, NEWS, PORTAL } from './pages';
 import { beginTask, say } from './task';
@@ -99,5 +102,30 @@ test('the walk and the workbench', async () => {
   await bench.goto(`${base}#/triage/task/${encodeURIComponent(taskId)}`);
   await expect(bench.getByText('属实').first()).toBeVisible();
   await bench.screenshot({ path: `${FOLDER}triage.png` });
+  const inspectionId = `${taskId}/register-1/${CODE}`;
+  for (const part of COVERAGE_PARTS)
+    await say(office, 'inspection/cover', { inspectionId, part, covered: true });
+  const fault = { inspectionId, note: '首页标语有严重表述错误', url: PORTAL };
+  await say(office, 'finding/add', { ...fault, countsFor: 'V1.1' });
+  await say(office, 'inspection/close', { inspectionId });
+  await bench.goto(`${base}#/task/${encodeURIComponent(taskId)}/documents`);
+  await expect(bench.getByText('总体情况').first()).toBeVisible();
+  await bench.screenshot({ path: `${FOLDER}notice.png` });
   await inspector.close();
+});
+
+test('the sweep of a whole site', async ({ profile }) => {
+  test.setTimeout(180_000);
+  const demo = await DemoDesk.serve();
+  const desk = await DemoDesk.start(profile, demo, 'zh_CN');
+  const office = await desk.workbench('tasks');
+  const { code, name, host } = DEMO;
+  const taskId = await beginTask(office, [{ code, name, host, homeUrl: `http://${host}/` }]);
+  const bench = await desk.workbench(inspectionPlace(`${taskId}/register-1/${code}`));
+  await bench.getByRole('button', { name: '找出栏目' }).click();
+  await bench.getByRole('button', { name: /^开始检查/ }).click({ timeout: 30_000 });
+  await expect.poll(async () => (await sweepIn(bench)).sweep?.counts.done, { timeout: 120_000 }).toBe(20);
+  await bench.screenshot({ path: `${FOLDER}sweep.png` });
+  await desk.close();
+  await demo.close();
 });

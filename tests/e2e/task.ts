@@ -41,13 +41,13 @@ export async function beginTask(
 ): Promise<string> {
   const registerId = await say(page, 'register/save', {
     register: { id: 'register-1', name: '示例市网站名录', dataDate: '2026-03-01', fileName: '名录.csv' },
-    sites: sites.map(({ code, name, host, homeUrl = `https://${host}/` }) => ({
+    sites: sites.map(({ code, name, host, homeUrl }) => ({
       ...BLANK,
       id: `register-1/${code}`,
       registerId: 'register-1',
       code,
       name,
-      homeUrl,
+      homeUrl: homeUrl ?? `https://${host}/`,
       hosts: [host],
       sponsor: '示例县人民政府办公室',
       province: '安徽省',

@@ -1,4 +1,5 @@
 import type { Trouble } from '../model/sweep';
+import { netTrouble } from '../net-errors';
 
 /** Why a page could not be visited, from what the browser says of it. Never a fault of the site. */
 
@@ -17,22 +18,9 @@ export interface PageGlance {
   readonly isHidden: boolean;
 }
 
-/** Chromium's names of network errors; the first that holds. */
-const ERRORS: readonly (readonly [RegExp, Trouble])[] = [
-  [
-    /INTERNET_DISCONNECTED|NETWORK_CHANGED|PROXY|TUNNEL|NETWORK_IO_SUSPENDED|NETWORK_ACCESS_DENIED/,
-    'offline',
-  ],
-  [/NAME_NOT_RESOLVED|NAME_RESOLUTION|DNS|ICANN_NAME/, 'dns'],
-  [/CERT|SSL|INSECURE_RESPONSE|BAD_SSL/, 'certificate'],
-  [/TIMED_OUT|TIMEOUT/, 'timeout'],
-  [/CONNECTION|ADDRESS_|SOCKET|EMPTY_RESPONSE|HTTP2|QUIC|INCOMPLETE|CONTENT_LENGTH|INVALID_HTTP/, 'refused'],
-  [/BLOCKED_BY_RESPONSE/, 'unreadable'],
-];
-
 /** @param error `net::ERR_NAME_NOT_RESOLVED` */
 export const troubleOfError = (error: string): Trouble =>
-  ERRORS.find(([name]) => name.test(error))?.[1] ?? 'unnamed';
+  error.includes('BLOCKED_BY_RESPONSE') ? 'unreadable' : netTrouble(error);
 
 /**
  * Statuses by which a guard answers first, with a script that fetches the real page a moment later: common on

@@ -1,11 +1,13 @@
 import { rules } from '../../../../rules';
 import { judge } from '../../../../rules/core/run';
 import { splitHost } from '../../../../utils/identifiers/hosts';
+import type { Lexicon } from '../../../../utils/model/lexicon';
 import type { Edition } from '../../../../utils/model/words';
 import { readPage } from '../../../../utils/page/page';
 import { linkAnswersOf, readSnapshot } from '../../../../utils/records/reader';
 import type { AuditRow, FindingRow } from '../../../../utils/records/rows';
 import type { SiteRecord } from '../../../../utils/records/site-record';
+import { readLexiconInUse } from '../../../extension-page/lexicon-in-use';
 
 export interface JudgedAgain {
   /** The same site with its pages judged under the other edition; ids are kept, so reviews stay where they apply. */
@@ -27,13 +29,14 @@ export async function judgeAgain(
   onProgress: (done: number) => void,
 ): Promise<JudgedAgain | null> {
   const findings: FindingRow[] = [];
+  const lexicon = await readLexiconInUse();
   let unread = 0;
   for (const [done, audit] of record.audits.entries()) {
     onProgress(done);
     // The bar is drawn and 取消 is heard between any two pages.
     await new Promise((resolve) => setTimeout(resolve));
     if (signal.aborted) return null;
-    const again = await judgePage(audit, edition);
+    const again = await judgePage(audit, edition, lexicon);
     if (!again) unread += 1;
     findings.push(...(again ?? machineFindings(record, audit)));
   }
@@ -42,16 +45,22 @@ export async function judgeAgain(
   return { record: { ...record, audits, findings: [...findings, ...byHand] }, unread };
 }
 
-async function judgePage(audit: AuditRow, edition: Edition): Promise<FindingRow[] | null> {
+async function judgePage(
+  audit: AuditRow,
+  edition: Edition,
+  lexicon: Lexicon | undefined,
+): Promise<FindingRow[] | null> {
   const snapshot = await readSnapshot(audit.snapshotHash).catch(() => null);
   if (!snapshot) return null;
-  const { asOf, site, pageKind } = audit;
+  const { asOf, site, pageKind, scheme } = audit;
   const context = {
     asOf,
     edition,
+    scheme,
     site,
     host: splitHost(snapshot.url),
     pageKind,
+    lexicon,
     links: await linkAnswersOf(audit.id),
   };
   return judge(readPage(snapshot), context, rules).map((finding) => ({

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
+import readme from '../../README.md?raw';
 import { type Entries, entriesOf, linesIn, packed } from '../../tests/helpers/bundles';
 import { newTask, register, registerSite, siteVerdict } from '../../tests/helpers/records';
 import { BUCKETS, isRunning, type RegisterSite } from '../model/register';
@@ -138,6 +139,10 @@ it('the lines of a country add up to 附件2 as the query says, whoever sent the
     }
     writeFileSync(join(process.env.BUNDLES, 'annex-2.json'), JSON.stringify(found));
   }
+});
+
+it('the query is the one that the README shows', () => {
+  expect(readme).toContain(query.trim());
 });
 
 it('the query names stores and fields that the lines have', async () => {

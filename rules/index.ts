@@ -130,6 +130,9 @@ export const extensionRules: readonly Rule[] = [
 export const rules: readonly Rule[] = /* @__PURE__ */ pageRules.concat(extensionRules);
 
 /** The rule of an id, or undefined for an id this version does not know. */
-export const ruleOf = (id: string): Rule | undefined => byId.get(id);
-
-const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
+export function ruleOf(id: string): Rule | undefined {
+  // Indexed at the first question: done on loading, it would draw all rules into the script for the page.
+  byId ??= new Map(rules.map((rule) => [rule.id, rule]));
+  return byId.get(id);
+}
+let byId: ReadonlyMap<string, Rule> | undefined;

@@ -18,10 +18,13 @@ export interface ConflictLine {
 /** One record of which there are several versions, side by side, and which of them shall count. */
 export function ConflictCard({
   line: { conflict, siteName, isOpen, obstacle },
+  inspector,
   onSettle,
   onUndo,
 }: {
   readonly line: ConflictLine;
+  /** Who sits here. */
+  readonly inspector: string | null;
   onSettle(conflict: ConflictRow, version: number, reason: string): void;
   onUndo(conflict: ConflictRow): void;
 }) {
@@ -67,7 +70,7 @@ export function ConflictCard({
           {...decision}
           result={shown < 0 ? '' : t.merging.version(shown)}
           by={settled}
-          onUndo={() => onUndo(conflict)}
+          onUndo={settled.author === inspector ? () => onUndo(conflict) : null}
         />
       ) : (
         <Decision {...decision} />

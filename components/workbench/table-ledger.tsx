@@ -20,7 +20,8 @@ export function TableLedger({
   readonly period: string;
   readonly lines: readonly LedgerLine[];
   readonly proposals: readonly LedgerProposal[];
-  onEnter(line: NewLedgerLine): void;
+  /** Says whether it was kept. */
+  onEnter(line: NewLedgerLine): Promise<boolean>;
   onStrike(line: LedgerLine): void;
 }) {
   const { tables: t } = useStrings();
@@ -92,7 +93,8 @@ export function TableLedger({
         aria-label={t.enter}
         onSubmit={(event) => {
           event.preventDefault();
-          onEnter(lineOf(draft, group));
+          // What was refused is still there to be entered again.
+          void onEnter(lineOf(draft, group)).then((isKept) => !isKept && setDraft(draft));
           setDraft(blank);
         }}
       >

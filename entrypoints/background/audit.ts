@@ -8,6 +8,7 @@ import { addressKey } from '../../utils/records/address-key';
 import { recordedAs } from '../../utils/records/reader';
 import { contentPrint } from '../../utils/records/snapshots';
 import { dropProvisional } from '../../utils/records/writer';
+import { isOnSite } from '../../utils/sweep/on-site';
 import { Failure, failureOf, refusalOf } from './failure';
 import { clearFrame, documentFacts, injectAuditor, readInPage, settlePage } from './page';
 import { record } from './record';
@@ -85,7 +86,9 @@ async function auditPage(run: Run, options: AuditOptions): Promise<string> {
   const host = splitHost(url);
   // A page of a site under inspection is recorded for it, and judged as its task says.
   const under = options.inspectionId ? openInspection(options.inspectionId) : openInspectionOf(host);
-  const { task, inspection } = (await under) ?? {};
+  const { task, inspection, site } = (await under) ?? {};
+  // It may have gone on since it was looked at: a page of somebody else's site is never recorded as this one's.
+  if (options.inspectionId && site && !isOnSite(url, site.hosts)) throw new Failure('moved', url);
   const request: AuditRequest = {
     asOf: options.asOf ?? task?.asOf ?? new Date().toISOString(),
     edition: options.edition ?? task?.edition ?? 'Z19',

@@ -34,5 +34,7 @@ export const decideConflict = async ({
 }: RequestBody<'conflict/settle'>): Promise<unknown> =>
   settleConflict(conflictId, version, { ...(await named()), reason });
 
-export const reopenConflict = async ({ conflictId }: RequestBody<'conflict/unsettle'>): Promise<unknown> =>
-  unsettleConflict(conflictId);
+export async function reopenConflict({ conflictId }: RequestBody<'conflict/unsettle'>): Promise<unknown> {
+  await named();
+  return unsettleConflict(conflictId);
+}

@@ -7,6 +7,8 @@ import { NO_ROBOTS, type Robots, readRobots, together } from '../../utils/sweep/
 const KEPT_MS = 3_600_000;
 const LIMIT_MS = 8000;
 const MAX_HOSTS = 5;
+/** A night's batch comes to thousands of sites. */
+const MAX_KNOWN = 200;
 
 const known = new Map<string, { readonly at: number; readonly robots: Promise<Robots> }>();
 
@@ -21,6 +23,7 @@ export async function robotsOf({ homeUrl, hosts }: Pick<RegisterSite, 'homeUrl' 
 function robotsAt(origin: string): Promise<Robots> {
   const last = known.get(origin);
   if (last && Date.now() - last.at < KEPT_MS) return last.robots;
+  if (known.size >= MAX_KNOWN) known.clear();
   const robots = fetchRobots(`${origin}/robots.txt`);
   known.set(origin, { at: Date.now(), robots });
   return robots;

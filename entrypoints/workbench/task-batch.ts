@@ -1,3 +1,4 @@
+import { grouped } from '../../utils/grouped';
 import type { Task } from '../../utils/model/task';
 import {
   evidenceOf,
@@ -9,7 +10,7 @@ import {
   readTaskTables,
 } from '../../utils/records/reader';
 import type { Batch } from '../../utils/tables/official/batch';
-import { recordLine, registeredLine } from '../../utils/tables/official/from-record';
+import { areDisputed, recordLine, registeredLine } from '../../utils/tables/official/from-record';
 import type { SiteLine } from '../../utils/tables/official/site-line';
 import { inRegisterOrder } from '../../utils/tasks/order';
 
@@ -25,13 +26,20 @@ export async function readBatch(task: Task): Promise<Batch> {
     readTaskTables(taskId),
   ]);
   const register = registers.find(({ id }) => id === registerId);
-  const inForce = new Map(verdicts.map((version) => [version.inspectionId, version]));
-  const pictured = new Set(evidence.map(({ findingId }) => findingId));
+  const closed = grouped(verdicts, ({ inspectionId }) => inspectionId);
+  const pictures = evidence.filter(({ kind }) => kind !== 'mhtml');
+  const pictured = new Set(pictures.map(({ findingId }) => findingId));
+  const drawn = new Set(task.sample.siteIds);
   const bySite = new Map(records.map((record) => [record.site.id, record]));
   const lineOf = (site: SiteLine['site']): SiteLine => {
     const record = bySite.get(site.id);
-    if (!record) return registeredLine(site);
-    return recordLine(record, inForce.get(record.inspection.id) ?? null, pictured);
+    if (!record) {
+      const line = registeredLine(site);
+      return drawn.has(site.id) ? { ...line, isUnread: true } : line;
+    }
+    const versions = closed.get(record.inspection.id) ?? [];
+    const line = recordLine(record, versions.at(-1) ?? null, pictured);
+    return areDisputed(versions) ? { ...line, isDisputed: true } : line;
   };
   return {
     task,

@@ -39,6 +39,7 @@ const portable = (snapshot: PageSnapshot): unknown => ({
   ...snapshot,
   takenAt: '2026-03-15T02:00:00.000Z',
   settle: { ...snapshot.settle, ms: 0 },
+  ...(snapshot.timing ? { timing: { loadMs: 800, fromCache: false } } : {}),
   viewport: { width: 1280, height: 800, pageHeight: 800 },
   nodes: snapshot.nodes.map(({ box, ...node }) => ({ ...node, ...(box ? { box: [0, 0, 100, 20] } : {}) })),
 });

@@ -139,6 +139,7 @@ test('a fault higher than the window is kept whole, plain and framed, and every 
   expect(await violations(bench)).toEqual([]);
   const download = bench.waitForEvent('download');
   await bench
+    .locator('.pieces')
     .getByRole('button', { name: either((t) => t.kept.download) })
     .first()
     .click();

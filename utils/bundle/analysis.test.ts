@@ -17,8 +17,9 @@ function annex2(bundles: readonly Entries[], period: string): Record<string, num
     bundles.flatMap((entries) => linesIn(entries, store)) as unknown as Fields[];
   const once = (rows: Fields[]): Fields[] => [...new Map(rows.map((row) => [row.id, row])).values()];
   const wanted = once(rowsOf('tasks')).filter((task) => task.period.label === period);
-  const sites = once(rowsOf('registerSites')).filter((site) =>
-    wanted.some(({ registerId }) => registerId === site.registerId),
+  const sites = once(rowsOf('registerSites')).filter(
+    ({ registerId, bucket }) =>
+      bucket !== 'central-department' && wanted.some((task) => task.registerId === registerId),
   );
   const reopened = new Set(
     rowsOf('verdicts')

@@ -8,7 +8,7 @@ WITH wanted AS (
 sites AS (
   SELECT DISTINCT ON (id) id, registerId, province, bucket, state
   FROM read_json('bundles/*/records/registerSites-*.jsonl', format = 'newline_delimited', union_by_name = true)
-  WHERE registerId IN (SELECT registerId FROM wanted)
+  WHERE registerId IN (SELECT registerId FROM wanted) AND bucket <> 'central-department'
 ),
 -- The verdict in force: the last version that nobody opened again.
 verdicts AS (

@@ -205,5 +205,8 @@ describe('a second check', () => {
       open: ['d'],
     });
     expect(agreementRate([], [], 'x').percent).toBeNull();
+    const many = Array.from({ length: 3000 }, (_, n) => judged(`${n}`, 'fail'));
+    const again = many.map((one, n) => judged(`x:${one.findingId}`, n === 0 ? 'pass' : 'fail'));
+    expect(agreementRate(many, again, 'x').percent).toBe(99.9);
   });
 });

@@ -204,7 +204,11 @@ export function agreementRate(
   return {
     compared,
     agreed,
-    percent: compared === 0 ? null : Math.round((agreed * 1000) / compared) / 10,
+    // 100 only where nothing is missing: 1999 of 2000 is 99.9.
+    percent:
+      compared === 0
+        ? null
+        : Math.min(Math.round((agreed * 1000) / compared), agreed < compared ? 999 : 1000) / 10,
     disagreements,
     open: pairs.filter((pair) => pair.second.outcome === 'review').map((pair) => pair.first.findingId),
   };

@@ -1,6 +1,6 @@
 /** Words of an address that does something when it is asked. */
 const ACTS = new Set(
-  'logout loginout logoff signout delete del remove destroy drop unsubscribe subscribe unbind cancel revoke vote submit save praise favorite'.split(
+  'logout loginout logoff signout signoff tuichu shanchu delete del remove destroy drop unsubscribe subscribe unbind cancel revoke vote submit save praise favorite'.split(
     ' ',
   ),
 );

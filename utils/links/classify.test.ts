@@ -39,6 +39,10 @@ describe('what a reply says', () => {
     );
   });
 
+  it.each([404, 503])('is a guard’s where a page with %i says so', (status) => {
+    expect(word(answered(status, '<p>您的访问已被网站防火墙拦截</p>'))).toBe('unsure: firewall');
+  });
+
   it('is a question where a page with 200 says that there is nothing', () => {
     expect(word(answered(200, '<title>404</title>'))).toBe('unsure: soft-404');
   });

@@ -40,21 +40,13 @@ export function wordOn(reply: Reply, url: string): Word {
   const say = (state: LinkState, cause: LinkCause): Word => ({ state, cause, status, finalUrl });
   if (FIREWALL.has(status) && (status !== 202 || /<script/i.test(reply.html)))
     return say('unsure', 'firewall');
+  // Some guards answer with 404 or 503 and say in the page who they are.
+  const said = reply.html === '' ? null : htmlText(reply.html);
+  if (said && isGuardPage(said)) return say('unsure', 'firewall');
   if (GONE.has(status)) return say('dead', 'gone');
   if (status >= 500) return say('dead', 'server-error');
   if (status >= 400) return say('unsure', 'forbidden');
-  return reply.html === '' ? say('works', 'answered') : wordOnPage(reply.html, url, say, finalUrl);
-}
-
-function wordOnPage(
-  html: string,
-  url: string,
-  say: (state: LinkState, cause: LinkCause) => Word,
-  finalUrl: string,
-): Word {
-  const said = htmlText(html);
-  if (isGuardPage(said)) return say('unsure', 'firewall');
-  return saysNothingThere(said, url, finalUrl) ? say('unsure', 'soft-404') : say('works', 'answered');
+  return said && saysNothingThere(said, url, finalUrl) ? say('unsure', 'soft-404') : say('works', 'answered');
 }
 
 /** Whether another try could tell more: guards and doors answer the same again, and asking them twice is rude. */

@@ -68,6 +68,12 @@ describe('a visit', () => {
     expect(await visit({ kind: 'failed', trouble: 'offline' })).toMatchObject(offline);
   });
 
+  it('counts for nothing where the machine slept over it', async () => {
+    const slept = { ok: false, ms: null, cause: 'offline', isCounted: false, networkChecks: 0 };
+    expect(await visit(answered(200), { takes: 600_000 })).toMatchObject(slept);
+    expect(await visit({ kind: 'failed', trouble: 'timeout' }, { takes: 600_000 })).toMatchObject(slept);
+  });
+
   it('counts for nothing where a guard answered', async () => {
     expect(await visit(answered(412))).toMatchObject({ cause: 'firewall', isCounted: false });
     expect(await visit(answered(521))).toMatchObject({ cause: 'firewall', isCounted: false });

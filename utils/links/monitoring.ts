@@ -12,6 +12,8 @@ export interface VisitPorts {
 
 /** Alarms come when the browser likes: a visit that is due in so little is due. Milliseconds. */
 const EARLY_MS = 20_000;
+/** The limit ends every visit before: the machine slept over this one. Milliseconds. */
+const SLEPT_MS = 2 * TIMEOUT_MS;
 const DAY_MS = 86_400_000;
 const CHINA_MS = 8 * 3600 * 1000;
 
@@ -56,6 +58,7 @@ export async function visitSite(
     timeoutMs: TIMEOUT_MS,
   });
   const ms = ports.now() - began;
+  if (ms > SLEPT_MS) return { at, ok: false, ms: null, cause: 'offline', isCounted: false };
   const { cause, state } = wordOn(reply, url);
   if (reply.kind === 'answer') {
     if (cause === 'firewall') return { at, ok: true, ms, cause, isCounted: false };

@@ -121,6 +121,19 @@ describe('a sweep in the records', () => {
     expect(await statesOf(id)).toMatchObject({ a: 'waiting' });
   });
 
+  it('gives a page up that the browser was closed over time after time, until a person asks for it', async () => {
+    const { id } = await begin();
+    for (const second of [1, 3, 5]) {
+      await move(id, 'running', second);
+      expect(await statesOf(id)).toMatchObject({ a: 'waiting' });
+      await writer.openPage(`${id}#a`, at(second + 1), records.db);
+    }
+    expect((await move(id, 'running', 9))?.troubles).toEqual(['unreadable']);
+    expect(await statesOf(id)).toMatchObject({ a: 'failed' });
+    await writer.retryPages(id, [`${id}#a`], at(10), records.db);
+    expect(await statesOf(id)).toMatchObject({ a: 'waiting' });
+  });
+
   it('takes what was open before a pause, nothing after a stop', async () => {
     const { id } = await begin();
     await move(id, 'running', 1);

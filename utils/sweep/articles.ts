@@ -25,7 +25,7 @@ export function drawArticles(
   const byKey = new Map<string, DrawnArticle>();
   for (const { items } of readLists(page).main) {
     for (const { href, title } of items) {
-      if (href === null || title === '' || !isOpenable(href, hosts)) continue;
+      if (href === null || title === '' || !isOpenable(href, hosts, title)) continue;
       const key = columnKey(href);
       if (key !== own && !byKey.has(key)) byKey.set(key, { url: href, title });
     }

@@ -1,9 +1,11 @@
+import { isActing } from '../links/acting';
 import { addressKind } from '../page/facts/address-kinds';
 import { targetOf } from '../page/facts/target';
 
 /** Which addresses of a site a program may open by itself. */
 
-const bare = (host: string): string => host.replace(/^www\./, '');
+/** Without `www.`, which makes no other site. */
+export const bare = (host: string): string => host.replace(/^www\./, '');
 
 /**
  * Whether an address is the site's own. `www.` or not, it is the same site; a sibling host is not, unless the register
@@ -20,10 +22,13 @@ const ACTS =
   /[/?&=_](?:log_?out|log_?off|sign_?out|delete|del|remove|destroy|unsubscribe|subscribe|submit|save|vote|print|cancel)(?:$|[/?&=.;_])/i;
 const HANDS_OUT = /[/?&=_](?:down_?load|down_?file|export)(?:_?(?:file|attach(?:ment)?))?[.?=&]/i;
 
-/** Whether a program may open an address of the site: a page, not a file, not a door, nothing that acts. */
-export function isOpenable(address: string, hosts: readonly string[]): boolean {
+/**
+ * Whether a program may open an address of the site: a page, not a file, not a door, nothing that acts.
+ * @param name what the link says
+ */
+export function isOpenable(address: string, hosts: readonly string[], name = ''): boolean {
   const target = targetOf(address);
-  if (!target || !isOnSite(address, hosts)) return false;
+  if (!target || !isOnSite(address, hosts) || isActing(address, name)) return false;
   const kind = addressKind(address, target);
   const named = `${target.path}${target.query}`;
   return kind !== 'file' && kind !== 'tool' && !ACTS.test(named) && !HANDS_OUT.test(named);

@@ -92,6 +92,9 @@ describe('what a program may open', () => {
     '/msg/submit',
     '/survey/vote.do?id=1',
     '/list?op=print',
+    '/user/doLogout',
+    '/msg/deleteById?id=3',
+    '/log-out',
   ])('never what acts, hands out a file, or is a door: %s', (path) => {
     expect(isOpenable(new URL(path, HOME).href, site.hosts)).toBe(false);
   });
@@ -121,6 +124,8 @@ describe('robots.txt', () => {
     expect(robots.isDisallowed(`${HOME}nbzl/gk/`)).toBe(false);
     expect(robots.isDisallowed(`${HOME}tzgg/`)).toBe(false);
     expect(robots.isDisallowed('http://zwgk.example.gov.cn/nbzl/')).toBe(false);
+    expect(robots.isDisallowed('https://example.gov.cn/nbzl/a.html')).toBe(true);
+    expect(robots.isDisallowed('http://www.example.gov.cn:8080/nbzl/a.html')).toBe(false);
   });
 
   it('asks for a pause in seconds, which is kept within reason', () => {

@@ -74,7 +74,7 @@ export function leadsOf(site: Site, { facts }: Told, robots: Robots): Proposal[]
   const map = siteMap && { name: '网站地图', url: siteMap, from: 'map' as const, role: 'map' as const };
   const columns = links.map((link) => ({ ...link, role: 'column' as const }));
   return [...(map ? [map] : []), ...columns]
-    .filter(({ url }) => isOpenable(url, site.hosts))
+    .filter(({ url, name }) => isOpenable(url, site.hosts, name))
     .map((link) => ({ ...link, key: columnKey(link.url), parentId: '', held: held(link.url, robots) }));
 }
 

@@ -148,7 +148,13 @@ class Check {
         this.tell('asking', done);
         if (Date.now() - savedAt < SAVE_MS) return;
         savedAt = Date.now();
-        saving = saving.then(() => this.save(auditId, links, false));
+        saving = saving
+          .then(() => this.save(auditId, links, false))
+          .catch((error: unknown) => {
+            // What cannot be kept is not asked.
+            stop?.abort();
+            throw error;
+          });
       },
     });
     await saving;

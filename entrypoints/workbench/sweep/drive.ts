@@ -87,7 +87,8 @@ export class Drive {
       case 'attend':
         if (this.visits.size > 0) await Promise.race([woken, ...this.visits]);
         // A page stands as open that nobody visits: the worker was gone before it could say so, or write its outcome.
-        else await this.moveTo(sweep.state === 'finding' ? 'finding' : 'running');
+        // Where the records refuse that, too, it must not be asked again without end.
+        else this.isWritten(await this.moveTo(sweep.state === 'finding' ? 'finding' : 'running'));
         return true;
       case 'open': {
         const page = pages.find(({ id }) => id === step.pageId);
@@ -150,7 +151,7 @@ export class Drive {
     return false;
   }
 
-  private moveTo(to: 'finding' | 'proposed' | 'running' | 'done' | 'paused', halt?: Halt): Promise<unknown> {
+  private moveTo(to: 'finding' | 'proposed' | 'running' | 'done' | 'paused', halt?: Halt): Promise<Answer> {
     return ask('sweep/state', { sweepId: this.sweepId, to, ...(halt ? { halt } : {}) });
   }
 }

@@ -40,10 +40,13 @@ const SECOND_ANSWER_MS = 6000;
 const REST_MS = 300;
 const GLANCE_MS = 5000;
 const MAX_ADDRESSES = 4;
+const BLANK = 'about:blank';
+const BLANK_MS = 1000;
 
 /** Opens a page, looks whether it is the one that was asked for, and has it audited. */
 export async function visit(wanted: Visit): Promise<Outcome> {
   const { tabId, url, signal } = wanted;
+  await leave(tabId, url, signal);
   const watched = new Watched(tabId, url);
   try {
     const asked = Date.now();
@@ -51,6 +54,23 @@ export async function visit(wanted: Visit): Promise<Outcome> {
     wanted.onSent();
     const failed = await arrive(watched, tabId, asked, signal);
     return failed ?? (await read(watched, wanted, asked));
+  } finally {
+    watched.end();
+  }
+}
+
+/**
+ * From one route of a page drawn by script to another (`#/news`) the browser loads nothing anew: it goes by way of a
+ * blank page.
+ */
+async function leave(tabId: number, url: string, signal: AbortSignal): Promise<void> {
+  if (!url.includes('#')) return;
+  const { url: before = '' } = await browser.tabs.get(tabId);
+  if (before.split('#')[0] !== url.split('#')[0]) return;
+  const watched = new Watched(tabId, BLANK);
+  try {
+    await browser.tabs.update(tabId, { url: BLANK });
+    await watched.within(BLANK_MS, signal);
   } finally {
     watched.end();
   }

@@ -19,7 +19,8 @@ const MOVES: Readonly<Record<SweepState, readonly SweepState[]>> = {
 
 /**
  * Brings a sweep to a state. Where it is set going or ended, pages that stand as open are not: the browser was closed
- * over them, or they were left; they wait again. Who pauses while columns are being found is shown what there is.
+ * over them, or they were left; they wait again, but for those left so time after time. Who pauses while columns are
+ * being found is shown what there is.
  * @returns null where it cannot come there from where it is: somebody else was first
  */
 export async function moveSweep(
@@ -101,10 +102,18 @@ export async function closePage(
   });
 }
 
+/** Browser or worker may end over a page each time: after so many openings it failed. A person may ask for it again. */
+const MOST_OPENINGS = 3;
+
 async function closeOpenPages(db: RecordsDatabase, sweepId: string, at: string): Promise<void> {
   await db.sweepPages
     .where('sweepId')
     .equals(sweepId)
     .filter(({ state }) => state === 'open')
-    .modify({ state: 'waiting', at });
+    .modify((page) => {
+      const isGivenUp = page.tries >= MOST_OPENINGS;
+      page.state = isGivenUp ? 'failed' : 'waiting';
+      page.trouble = isGivenUp ? 'unreadable' : null;
+      page.at = at;
+    });
 }

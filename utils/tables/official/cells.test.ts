@@ -81,11 +81,19 @@ describe('office figures', () => {
   it('that are words are no number', () => {
     expect(printedNumber(withOffice(derived(4), figure('约5')))).toBeNull();
   });
+
+  it('are numbers with their thousands set apart, too', () => {
+    expect(printedNumber(withOffice(derived(4), figure('13,542')))).toBe(13542);
+  });
 });
 
 describe('summed', () => {
   it('leaves blanks out, and is blank where there is nothing', () => {
     expect(summed([derived(2), derived('—'), derived(-3)])).toMatchObject({ value: -1, basis: '2 + (-3)' });
     expect(summed([derived('')])).toMatchObject({ value: null, text: '' });
+  });
+
+  it('adds tenths up to tenths', () => {
+    expect(summed([derived(-0.1), derived(-0.2)])).toMatchObject({ value: -0.3, text: '-0.3' });
   });
 });

@@ -51,15 +51,16 @@ export const summed = (cells: readonly Cell[]): Cell => {
   const numbers = cells.flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
   if (numbers.length === 0) return { ...bare, kind: 'formula', value: null, text: '', format: 'number' };
   return {
-    ...numeric(
-      'formula',
-      numbers.reduce((sum, number) => sum + number, 0),
-    ),
+    ...numeric('formula', exactSum(numbers)),
     siteIds: [...new Set(cells.flatMap(({ siteIds }) => siteIds))],
     findingIds: [...new Set(cells.flatMap(({ findingIds }) => findingIds))],
     basis: numbers.map((number) => (number < 0 ? `(${number})` : `${number}`)).join(' + '),
   };
 };
+
+/** Tenths add up to tenths: -0.1 and -0.2 come to -0.3, not to -0.30000000000000004. */
+export const exactSum = (numbers: readonly number[]): number =>
+  Number(numbers.reduce((sum, number) => sum + number, 0).toFixed(6));
 
 /** Which share of them all did not fail, and what failed. `sign`: with %, unless the form's label has it. */
 export function passRate(
@@ -124,8 +125,7 @@ export interface TypedOptions {
 export function typed({ siteId, typed: values }: Desk, key: string, options: TypedOptions = {}): Cell {
   const { format = 'text', choices, asBoxes, proposals = [], isOptional, lines = [] } = options;
   const written = values[key]?.trim() ?? '';
-  // 13,542 is a number to a person.
-  const digits = written.replace(/(?<=\d),(?=\d{3}(?:\D|$))/g, '');
+  const digits = ungrouped(written);
   const isNumber = format === 'number' && /^-?\d{1,12}(?:\.\d{1,4})?$/.test(digits);
   return {
     ...bare,
@@ -140,6 +140,9 @@ export function typed({ siteId, typed: values }: Desk, key: string, options: Typ
     ...(isOptional ? { isOptional } : {}),
   };
 }
+
+/** 13,542 is a number to a person. */
+const ungrouped = (written: string): string => written.replace(/(?<=\d),(?=\d{3}(?:\D|$))/g, '');
 
 export const YES_NO = ['是', '否'] as const;
 
@@ -169,7 +172,7 @@ export const printed = ({ text, office }: Pick<Cell, 'text' | 'office'>): string
 /** The same as a number, for sums and spreadsheets; null for what is none. */
 export function printedNumber({ value, format, office }: Cell): number | null {
   if (!office) return typeof value === 'number' ? value : null;
-  const number = /^\s*(-?\d+(?:\.\d+)?)\s*%?\s*$/.exec(office.value);
+  const number = /^\s*(-?\d+(?:\.\d+)?)\s*%?\s*$/.exec(ungrouped(office.value));
   return number && format !== 'text' ? Number(number[1]) : null;
 }
 

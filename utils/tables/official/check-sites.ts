@@ -20,6 +20,11 @@ export function checkSites(batch: Batch): Doubt[] {
       (names) => `尚未办结或结论为待定，未计入检查数量，请先办结或说明原因予以排除：${names}`,
     ),
     ...ofSites(
+      'unread',
+      lines.filter(({ isUnread }) => isUnread),
+      (names) => `已抽中，但本机没有其检查记录或记录无法读取，未计入检查数量：${names}`,
+    ),
+    ...ofSites(
       'excluded',
       lines.filter((line) => standingOf(line) === 'excluded'),
       (names) => `已排除，不计入检查数量，请确认原因：${names}`,
@@ -42,7 +47,13 @@ function checkOnce({ lines, task }: Batch): Doubt[] {
   const foreign = lines.filter(
     ({ verdict, isDrawn }) => isDrawn && verdict && verdict.edition !== task.edition,
   );
+  const disputed = lines.filter(({ isDisputed, exclusion }) => isDisputed && !exclusion);
   return [
+    ...ofSites(
+      'verdicts-differ',
+      disputed,
+      (names) => `合并后同一网站有几个不同的结论，请重新打开，核对后再次办结：${names}`,
+    ),
     ...ofSites('site-twice', twice, (names) => `同一网站在本次任务中出现两次：${names}`),
     ...ofSites('edition-differs', foreign, (names) => `结论所用检查标准与本次任务不同，请重新办结：${names}`),
   ];

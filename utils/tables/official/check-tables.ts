@@ -1,7 +1,7 @@
 import type { OfficialTable, Tie } from '../../model/table';
 import { AREA_COLUMNS } from './area-table';
 import { type Batch, idsOf, isProvincial } from './batch';
-import { printed, printedNumber } from './cells';
+import { exactSum, printed, printedNumber } from './cells';
 import { type Doubt, doubt, named, ofSites } from './doubt';
 import { failedOf } from './shandong';
 import { inNearestBucket, withoutBucket } from './shanxi-supervision';
@@ -120,7 +120,7 @@ function checkTie(
   const total = all ? printedNumber(all.cell) : null;
   const numbers = some.flatMap(({ cell }) => printedNumber(cell) ?? []);
   if (!all || total === null) return [];
-  const sum = numbers.reduce((one, other) => one + other, 0);
+  const sum = exactSum(numbers);
   const siteIds = strays(all, some);
   const about = { cells: [all, ...some].map(({ key }) => key), siteIds };
   if (rule === 'sum') {

@@ -73,6 +73,17 @@ describe('checkExport', () => {
     expect(isStopped(doubtsOf(batch))).toBe(true);
   });
 
+  it('stops where two verdicts of a site differ, and asks about a drawn site without a record', () => {
+    const disputed = batchOf([...sound, city('4', {}, { isDisputed: true })]);
+    expect(only('verdicts-differ', disputed)?.siteIds).toEqual(['4']);
+    expect(isStopped(doubtsOf(disputed))).toBe(true);
+    const unread: SiteLine = {
+      ...notDrawn({ id: '4', city: '太原市', bucket: 'city-department' }),
+      isUnread: true,
+    };
+    expect(only('unread', batchOf([...sound, unread]))?.siteIds).toEqual(['4']);
+  });
+
   it('asks about what was excluded, with its reason on the list', () => {
     const batch = batchOf([...sound, failed('4', {}, { exclusion: { reason: '公示前已关停' } })]);
     expect(only('excluded', batch)?.sentence).toContain('网站4');

@@ -4,7 +4,9 @@ import type { SiteLine } from './site-line';
 export const DOUBT_KINDS = {
   'site-twice': 'stop',
   'edition-differs': 'stop',
+  'verdicts-differ': 'stop',
   pending: 'stop',
+  unread: 'ask',
   'site-list-differs': 'stop',
   'counted-twice': 'stop',
   'not-counted': 'ask',

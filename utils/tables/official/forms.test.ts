@@ -140,6 +140,7 @@ describe('国务院办公厅 附件1', () => {
   it.each([
     ['too few', earlier.slice(1)],
     ['one missing in between', [quarter(0, '2017-01-01', '2017-03-31'), ...earlier.slice(0, 2)]],
+    ['halves', [quarter(1, '2017-01-01', '2017-06-30'), ...earlier.slice(1)]],
   ])('leaves these to be typed where quarters are %s', (_, before) => {
     expect(cellAt(build(before), 'four-quarters/value')).toMatchObject({ kind: 'typed', value: null });
   });

@@ -14,7 +14,7 @@ import {
   siteRecord,
 } from '../../../tests/helpers/site-records';
 import type { VerdictVersion } from '../../model/verdict';
-import { recordLine, registeredLine } from './from-record';
+import { areDisputed, recordLine, registeredLine } from './from-record';
 import { standingOf } from './site-line';
 
 const version = (changes: Partial<VerdictVersion> = {}): VerdictVersion => ({
@@ -130,5 +130,23 @@ describe('recordLine', () => {
 describe('registeredLine', () => {
   it('is a site that was not drawn', () => {
     expect(standingOf(registeredLine(recordOf([]).site))).toBe('not-drawn');
+  });
+});
+
+describe('areDisputed', () => {
+  const failed = qualified({ verdict: 'unqualified', problems: ['home-stale'] });
+  const reopened = { reason: '申辩', author: '张三', at: '' };
+  it.each([
+    ['one verdict', [version()], false],
+    ['two that say the same', [version(), version({ id: 'v2' })], false],
+    ['two that differ', [version(), version({ id: 'v2', verdict: failed })], true],
+    ['one that was opened again', [version({ reopened }), version({ id: 'v2', verdict: failed })], false],
+    [
+      'one that was closed once both were there',
+      [version({ reopened }), version({ id: 'v2' }), version({ id: 'v3', version: 3, verdict: failed })],
+      false,
+    ],
+  ])('%s', (_, versions, expected) => {
+    expect(areDisputed(versions)).toBe(expected);
   });
 });

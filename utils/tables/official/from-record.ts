@@ -55,6 +55,21 @@ export function recordLine(
   };
 }
 
+/**
+ * Whether verdicts that nobody opened again say different things: two inspectors closed the site, and nobody closed it
+ * since their records came together.
+ *
+ * @param versions of one inspection, the last one at the end
+ */
+export function areDisputed(versions: readonly VerdictVersion[]): boolean {
+  const standing = versions.filter(({ reopened }) => reopened === null);
+  const said = standing.map(({ verdict: { verdict, problems } }) =>
+    [verdict, ...[...problems].sort()].join(),
+  );
+  // Who closes a site knows all verdicts before his own, and his has the next number.
+  return new Set(said).size > 1 && (standing.at(-1)?.version ?? 0) < versions.length;
+}
+
 const dayOfTime = (time: string): string => dayOnClock(clockInChina(time));
 
 /** A monitor's visits are checks, too: a site that never opened has no page. */

@@ -74,12 +74,16 @@ export const nationalWork: BuildTable = ({ batch, earlier, template }) => {
   );
 };
 
-/** Each task begins the day after the one before it ends. */
+/** Each task is of a quarter, not of a month, and begins the day after the one before it ends. */
 const areInARow = (batches: readonly Batch[]): boolean =>
-  batches.every(({ task }, n) => {
+  batches.every(({ task: { period } }, n) => {
     const before = batches[n - 1]?.task.period;
-    return !before || Date.parse(task.period.from) - Date.parse(before.to) === 86_400_000;
+    return isQuarter(period) && (!before || Date.parse(period.from) - Date.parse(before.to) === 86_400_000);
   });
+
+const isQuarter = ({ from, to }: Batch['task']['period']): boolean =>
+  from.slice(0, 4) === to.slice(0, 4) &&
+  ['01-01 03-31', '04-01 06-30', '07-01 09-30', '10-01 12-31'].includes(`${from.slice(5)} ${to.slice(5)}`);
 
 const areasOf = ({ lines }: Batch, order: readonly string[]): readonly AreaRow[] =>
   byArea(

@@ -56,6 +56,10 @@ export interface SiteLine {
   readonly findings: readonly FindingFact[];
   readonly typed: Inspection['typed'];
   readonly seen: SiteSeen;
+  /** Drawn for the task, but its record is not here, or cannot be read. */
+  readonly isUnread?: true;
+  /** Two closed verdicts say different things, and nobody closed it since they came together. */
+  readonly isDisputed?: true;
 }
 
 /** What a person may type of a site for all tables, by key of `Inspection.typed`. */

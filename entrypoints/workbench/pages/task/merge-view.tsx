@@ -52,6 +52,7 @@ export function MergeView({
       told(ask('agreement/unsettle', { inspectionId, addressKey, ruleId }), t.reopened),
   };
   const onConflict = {
+    inspector,
     onSettle: ({ id: conflictId }: ConflictRow, version: number, reason: string) => {
       const undo = (): void => told(ask('conflict/unsettle', { conflictId }), t.reopened);
       told(ask('conflict/settle', { conflictId, version, reason }), t.decided, undo);

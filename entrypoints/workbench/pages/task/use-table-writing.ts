@@ -60,10 +60,12 @@ export function useTableWriting(chosen: Chosen, { tell }: PageProps) {
         () => void templating(before),
       );
     },
-    async enter(line: NewLedgerLine): Promise<void> {
+    /** @returns whether it was kept */
+    async enter(line: NewLedgerLine): Promise<boolean> {
       const answer = await entering(line);
       const id = answer.ok ? answer.id : undefined;
       tell(answer, t.entered, () => void entering(null, id));
+      return answer.ok;
     },
     async strike({ id, author: _, at: __, ...line }: LedgerLine): Promise<void> {
       tell(await entering(null, id), t.struck, () => void entering(line, id));

@@ -2,8 +2,8 @@ import { LexiconRow } from './model/lexicon';
 import { LinkCheck } from './model/link-check';
 import { Monitor } from './model/monitor';
 import { Register, RegisterSite } from './model/register';
-import { HALTS, SweepSettings, TROUBLES } from './model/sweep';
-import { LedgerLine, OfficeFigure } from './model/table';
+import { HALTS, SWEEP_STATES, SweepSettings, TROUBLES } from './model/sweep';
+import { LedgerLine, MAX_TYPED, OfficeFigure } from './model/table';
 import { TableTemplate } from './model/table-template';
 import { COVERAGE_PARTS, RECHECK_OUTCOMES, Sample, Task, TestQuestion, Visit } from './model/task';
 import {
@@ -182,7 +182,7 @@ export const requests = {
     taskId: z.string(),
     siteId: z.string().nullable(),
     key: z.string().min(1).max(120),
-    value: z.string().max(2000),
+    value: z.string().max(MAX_TYPED),
   }),
   /** What the office says instead of a computed figure; null takes it away. `key` is the `cellKey`. */
   'table/office': z.object({
@@ -224,6 +224,8 @@ export const requests = {
     sweepId: z.string(),
     to: z.enum(['finding', 'proposed', 'running', 'paused', 'stopped', 'done']),
     halt: z.enum(HALTS).optional(),
+    /** Only where it still stands there. */
+    from: z.enum(SWEEP_STATES).optional(),
   }),
   'sweep/settings': z.object({ sweepId: z.string(), settings: SweepSettings }),
   'sweep/tick': z.object({

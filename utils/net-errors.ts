@@ -6,13 +6,13 @@ export type NetTrouble = (typeof NET_TROUBLES)[number];
 
 /** Chromium's `net::ERR_…` and Firefox's `NS_ERROR_…`, as `webRequest` and `webNavigation` give them. */
 const WORDS: readonly (readonly [NetTrouble, RegExp])[] = [
-  // A resolver that does not answer at all is not a name that does not exist.
-  ['dns', /ERR_NAME_(?:NOT_RESOLVED|RESOLUTION_FAILED)|NS_ERROR_UNKNOWN_HOST/],
+  ['dns', /ERR_NAME_NOT_RESOLVED|NS_ERROR_UNKNOWN_HOST/],
   ['timeout', /TIMED_OUT|NS_ERROR_NET_TIMEOUT/],
   ['certificate', /ERR_(?:CERT|SSL|BAD_SSL)_|ERR_INSECURE_RESPONSE|SEC_ERROR_|SSL_ERROR_|MOZILLA_PKIX/],
   [
     'offline',
-    /ERR_(?:INTERNET_DISCONNECTED|NETWORK_(?:CHANGED|IO_SUSPENDED|ACCESS_DENIED)|PROXY_|TUNNEL_CONNECTION_FAILED)|NS_ERROR_(?:OFFLINE|PROXY|UNKNOWN_PROXY)/,
+    // A resolver that does not answer at all is ours, and no name that does not exist.
+    /ERR_(?:NAME_RESOLUTION_FAILED|INTERNET_DISCONNECTED|NETWORK_(?:CHANGED|IO_SUSPENDED|ACCESS_DENIED)|PROXY_|TUNNEL_CONNECTION_FAILED)|NS_ERROR_(?:OFFLINE|PROXY|UNKNOWN_PROXY)/,
   ],
   [
     'refused',

@@ -35,8 +35,10 @@ export const sweepZh = {
   cover: '栏目已全部打开：声明栏目“已查全”',
   halts: {
     person: '已暂停。',
+    queue: '已随任务队列暂停。',
     window: '检查窗口被关闭，已暂停。',
     failing: '接连多页打不开，已暂停：请看下面的原因，过一会儿再继续。',
+    network: '本机网络不通，已暂停：网络恢复后点“继续”。',
     records: '记录写不进去（检查已结束或磁盘已满），已暂停。',
   } satisfies Record<Halt, string>,
   states: {
@@ -143,8 +145,10 @@ export const sweepEn: SweepStrings = {
   cover: 'All columns were opened: declare them seen whole',
   halts: {
     person: 'Paused.',
+    queue: 'Paused with the queue of the task.',
     window: 'The window was closed: paused.',
     failing: 'Page after page could not be opened: paused. See the causes below and go on later.',
+    network: 'Our own network is down: paused. Go on when it is back.',
     records: 'The records take no more (closed, or the disk is full): paused.',
   },
   states: {

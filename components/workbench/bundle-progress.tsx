@@ -5,8 +5,7 @@ import { useStrings } from '../strings';
 export interface BundleStage {
   readonly stage: 'exporting' | 'reading' | 'merging';
   readonly progress: BundleProgress | null;
-  /** Null where it can no longer be stopped. */
-  readonly cancel: (() => void) | null;
+  readonly cancel: () => void;
 }
 
 export function BundleProgressBar({ stage, progress, cancel }: BundleStage) {
@@ -19,11 +18,9 @@ export function BundleProgressBar({ stage, progress, cancel }: BundleStage) {
       ) : (
         <progress aria-label={t[stage]} />
       )}
-      {cancel && (
-        <button type="button" onClick={cancel}>
-          {cancelWord}
-        </button>
-      )}
+      <button type="button" onClick={cancel}>
+        {cancelWord}
+      </button>
     </div>
   );
 }

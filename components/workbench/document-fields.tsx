@@ -7,6 +7,8 @@ export interface DocumentField {
   readonly kind: 'line' | 'lines' | 'day';
   /** As typed, else as proposed. */
   readonly value: string;
+  /** What stands there, on paper too, where nothing is typed; ''. */
+  readonly proposed?: string;
   /** Where it is left blank, the export asks. */
   readonly isNeeded?: boolean;
 }
@@ -29,7 +31,7 @@ export function DocumentFields({
 }
 
 function Field({
-  field: { label, kind, value, isNeeded = false },
+  field: { label, kind, value, proposed = '', isNeeded = false },
   onType,
 }: {
   readonly field: DocumentField;
@@ -37,12 +39,22 @@ function Field({
 }) {
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
+  const keep = (): void => {
+    const said = text.trim() || proposed;
+    setText(said);
+    if (said !== value) onType(said);
+  };
+  // By the keyboard one prints without leaving the field.
+  useEffect(() => {
+    addEventListener('beforeprint', keep);
+    return () => removeEventListener('beforeprint', keep);
+  });
   const id = useId();
   const common = {
     id,
     value: text,
     class: isNeeded && text === '' ? 'needed' : undefined,
-    onBlur: () => text.trim() !== value && onType(text.trim()),
+    onBlur: keep,
   };
   return (
     <label class={`field-${kind}`} for={id}>

@@ -47,6 +47,7 @@ export function TableCell({ at, name, cell, opened, onOpen, onType }: CellPlace 
         name={name}
         cell={cell}
         onCancel={() => onOpen('')}
+        onKeep={(value) => onType(cell, value)}
         onType={(value) => {
           onOpen('');
           onType(cell, value);

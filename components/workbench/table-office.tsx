@@ -16,6 +16,8 @@ export function TableOffice({
   const [value, setValue] = useState(office?.value ?? '');
   const [reason, setReason] = useState(office?.reason ?? '');
   const isReady = value.trim() !== '' && reason.trim() !== '' && value.trim() !== text;
+  const isNew = value.trim() !== office?.value || reason.trim() !== office.reason;
+  const figure: NewFigure = { value: value.trim(), reason: reason.trim(), computed: text };
   return (
     <details class="office" open={office !== undefined}>
       <summary>{t.office}</summary>
@@ -28,9 +30,14 @@ export function TableOffice({
       <form
         class="reason"
         aria-label={t.office}
+        onFocusOut={({ currentTarget, relatedTarget }) => {
+          // What is whole when the hands go elsewhere is kept, unless it is there already.
+          const isInside = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+          if (!isInside && isReady && isNew) onOffice(figure);
+        }}
         onSubmit={(event) => {
           event.preventDefault();
-          if (isReady) onOffice({ value: value.trim(), reason: reason.trim(), computed: text });
+          if (isReady) onOffice(figure);
         }}
       >
         <label>

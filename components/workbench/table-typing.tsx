@@ -12,22 +12,31 @@ export function TableTyping({
   name,
   cell,
   onType,
+  onKeep,
   onCancel,
 }: {
   readonly name: string;
   readonly cell: Cell;
   onType(value: string): void;
+  /** Of what was typed when the hands went elsewhere: it is kept, the field stays. */
+  onKeep(value: string): void;
   onCancel(): void;
 }) {
   const { tables: t, save, cancel } = useStrings();
   const { choices } = cell;
-  const [value, setValue] = useState(cell.value === null ? '' : String(cell.value));
+  const before = cell.value === null ? '' : String(cell.value);
+  const [value, setValue] = useState(before);
+  const isDone = useRef(false);
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
   useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
   const chosen = value.split(JOINT).filter(Boolean);
   const choose = (choice: string, isChosen: boolean): void =>
     setValue((choices ?? []).filter((one) => (one === choice ? isChosen : chosen.includes(one))).join(JOINT));
+  const leave = (): void => {
+    isDone.current = true;
+    onCancel();
+  };
   return (
     <form
       ref={form}
@@ -35,9 +44,14 @@ export function TableTyping({
       aria-label={t.typing(name)}
       onSubmit={(event) => {
         event.preventDefault();
+        isDone.current = true;
         onType(value.trim());
       }}
-      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+      onKeyDown={(event) => event.key === 'Escape' && leave()}
+      onFocusOut={({ currentTarget, relatedTarget }) => {
+        const isInside = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+        if (!isInside && !isDone.current && value.trim() !== before) onKeep(value.trim());
+      }}
     >
       {!choices && (
         <input
@@ -80,7 +94,7 @@ export function TableTyping({
         <button type="submit" class="small primary">
           {save}
         </button>
-        <button type="button" class="small" onClick={onCancel}>
+        <button type="button" class="small" onClick={leave}>
           {cancel}
         </button>
       </span>

@@ -85,15 +85,15 @@ async function auditPage(run: Run, options: AuditOptions): Promise<string> {
 
   const host = splitHost(url);
   // A page of a site under inspection is recorded for it, and judged as its task says.
-  const under = options.inspectionId ? openInspection(options.inspectionId) : openInspectionOf(host);
-  const { task, inspection, site } = (await under) ?? {};
+  const under = await (options.inspectionId ? openInspection(options.inspectionId) : openInspectionOf(host));
+  const { task, inspection, site } = under ?? {};
   // It may have gone on since it was looked at: a page of somebody else's site is never recorded as this one's.
   if (options.inspectionId && site && !isOnSite(url, site.hosts)) throw new Failure('moved', url);
   const request: AuditRequest = {
     asOf: options.asOf ?? task?.asOf ?? new Date().toISOString(),
     edition: options.edition ?? task?.edition ?? 'Z19',
     ...(task?.scheme ? { scheme: task.scheme } : {}),
-    site: await siteOf(host),
+    site: await siteOf(host, site),
     host,
   };
   const inspectionId = inspection?.id ?? null;
@@ -101,7 +101,7 @@ async function auditPage(run: Run, options: AuditOptions): Promise<string> {
   const quick = await Promise.race([settling, pause(PROVISIONAL_AFTER_MS)]);
   if (!quick) {
     const early = await readInPage(tabId, request, { state: 'provisional', ms: PROVISIONAL_AFTER_MS });
-    await record(run, request, early, inspectionId);
+    await record(run, request, early, under);
     run.hasProvisional = true;
     await run.tell('waiting');
   }
@@ -115,7 +115,7 @@ async function auditPage(run: Run, options: AuditOptions): Promise<string> {
     await refreshBadges();
     return known;
   }
-  await record(run, request, reading, inspectionId);
+  await record(run, request, reading, under);
   await run.finish();
   await refreshBadges();
   return id;

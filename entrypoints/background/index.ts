@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from './answer';
 import { auditTab } from './audit';
+import { dropStaged } from './bundle';
 import { createMenus, onMenu } from './menus';
 import { watchMonitors } from './monitor';
 import { openPanel } from './panel';
@@ -32,6 +33,7 @@ export default defineBackground(() => {
   });
   followNavigations();
   watchMonitors();
+  void dropStaged();
   browser.tabs.onUpdated.addListener((tabId, change) => {
     void onNavigation(tabId, change);
     void onWalk(tabId, change);

@@ -67,16 +67,14 @@ async function visitAll(): Promise<void> {
   const monitors = await listMonitors();
   const last = await Promise.all(monitors.map(async ({ id }) => (await lastVisit(id))?.at ?? null));
   const due = dueMonitors(monitors, last, Date.now());
-  const visits: Omit<MonitorVisit, 'id'>[] = [];
   const worker = async (): Promise<void> => {
     for (let one = due.shift(); one && Date.now() < until; one = due.shift()) {
       const visit = await visitOne(one).catch(() => null);
-      if (visit) visits.push(visit);
+      // The worker may be gone before the round is over.
+      if (visit) await addVisits([visit]);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  // One write a round: pages that show the sites are drawn once.
-  if (visits.length > 0) await addVisits(visits);
   await setAlarm();
 }
 

@@ -3,7 +3,7 @@ import { splitHost } from '../../utils/identifiers/hosts';
 import { readPageFacts } from '../../utils/page/facts/read';
 import { listingOf } from '../../utils/page/lists/reading';
 import { addressKey } from '../../utils/records/address-key';
-import { readAudit } from '../../utils/records/reader';
+import { readAudit, type SiteUnderInspection } from '../../utils/records/reader';
 import { saveAudit } from '../../utils/records/writer';
 import { Failure } from './failure';
 import { judgeReading } from './judge';
@@ -14,18 +14,18 @@ import { siteOf } from './site';
 
 /**
  * Judges a reading and stores all. What the inspector answered while the page was read counts.
- * @param inspectionId null for a page that is checked by itself
+ * @param under the inspection it is recorded for; null for a page that is checked by itself
  */
 export async function record(
   run: Run,
   request: AuditRequest,
   reading: PageReading,
-  inspectionId: string | null,
+  under: SiteUnderInspection | null,
 ): Promise<void> {
   const { snapshot, captureMs } = reading;
   if (splitHost(snapshot.url).ascii !== request.host.ascii) throw new Failure('moved', snapshot.url);
   const chosen = (await readAudit(run.id))?.audit.pageKind;
-  const site = await siteOf(request.host);
+  const site = await siteOf(request.host, under?.site);
   const { page, pageKind, findings, identifiers, judgeMs } = await judgeReading(reading, request, {
     site,
     pageKind: chosen?.by === 'inspector' ? chosen : null,
@@ -48,7 +48,7 @@ export async function record(
       identifiers,
       listing: listingOf(page, pageKind.kind),
       facts: readPageFacts(page, pageKind.kind, request.host),
-      inspectionId: inspectionId ?? '',
+      inspectionId: under?.inspection.id ?? '',
       provisional: snapshot.settle.state === 'provisional',
       settle: snapshot.settle,
       timings: { settleMs: snapshot.settle.ms, captureMs, judgeMs },

@@ -1,5 +1,6 @@
 import type { HostParts } from '../../utils/identifiers/host-parts';
 import type { SiteFacts } from '../../utils/model/finding';
+import type { RegisterSite } from '../../utils/model/register';
 import {
   inspectionForHost,
   readSite,
@@ -9,10 +10,13 @@ import {
 import { registeredFacts } from '../../utils/register/site-facts';
 import { Failure } from './failure';
 
-/** What a host is: as answered for it, else by the register of the current task, else that nobody was asked yet. */
-export async function siteOf(host: HostParts): Promise<SiteFacts> {
+/**
+ * What a host is: as answered for it, else by the register, else that nobody was asked yet.
+ * @param under the site under inspection, whichever task is the current one; by the current one where not given
+ */
+export async function siteOf(host: HostParts, under?: RegisterSite): Promise<SiteFacts> {
   const answered = await readSite(host.ascii);
-  const registered = (await inspectionForHost(host.ascii))?.site;
+  const registered = under ?? (await inspectionForHost(host.ascii))?.site;
   if (answered) return { ...answered, ...(registered ? { name: registered.name.slice(0, 200) } : {}) };
   return registered ? registeredFacts(registered) : { kind: 'unknown', level: 'unknown' };
 }

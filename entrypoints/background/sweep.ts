@@ -104,14 +104,14 @@ export async function queueTask({
 export const clearTask = async ({ taskId }: RequestBody<'sweep/clear'>): Promise<unknown> =>
   clearQueue(taskId, (await signature()).at);
 
-export async function moveTo({ sweepId, to, halt }: RequestBody<'sweep/state'>): Promise<Answer> {
-  const moved = await moveSweep(sweepId, to, { halt: halt ?? null, at: (await signature()).at });
+export async function moveTo({ sweepId, to, halt, from }: RequestBody<'sweep/state'>): Promise<Answer> {
+  const moved = await moveSweep(sweepId, to, { halt: halt ?? null, from, at: (await signature()).at });
   if (moved && (to === 'running' || to === 'finding')) await prepare(sweepId, moved.inspectionId);
   await showInterrupted();
   return moved ? { ok: true, id: sweepId } : { ok: true };
 }
 
-/** Pages are judged by what the current task knows of their host. What robots.txt asks may have changed meanwhile. */
+/** What is audited by hand meanwhile belongs to the same task. What robots.txt asks may have changed meanwhile. */
 async function prepare(sweepId: string, inspectionId: string): Promise<void> {
   const { task, site } = await siteOfInspection(inspectionId);
   await setCurrentTask(task.id);

@@ -2,6 +2,8 @@ import { grouped } from '../../utils/grouped';
 import type { Task } from '../../utils/model/task';
 import {
   evidenceOf,
+  listConflicts,
+  listDisagreements,
   listRegisters,
   listSites,
   listTasks,
@@ -10,6 +12,7 @@ import {
   readTaskTables,
 } from '../../utils/records/reader';
 import type { Batch } from '../../utils/tables/official/batch';
+import { earlierTasks } from '../../utils/tables/official/earlier';
 import { areDisputed, recordLine, registeredLine } from '../../utils/tables/official/from-record';
 import type { SiteLine } from '../../utils/tables/official/site-line';
 import { inRegisterOrder } from '../../utils/tasks/order';
@@ -17,14 +20,17 @@ import { inRegisterOrder } from '../../utils/tasks/order';
 /** All that the tables of a task are built from: every site of its register, inspected or not, in register order. */
 export async function readBatch(task: Task): Promise<Batch> {
   const { id: taskId, registerId } = task;
-  const [registers, sites, { records }, verdicts, evidence, tables] = await Promise.all([
+  const [registers, sites, { records, damaged }, verdicts, evidence, tables, conflicts] = await Promise.all([
     listRegisters(),
     listSites(registerId),
     readTaskRecords(taskId),
     listVerdicts({ taskId }),
     evidenceOf({ taskId }),
     readTaskTables(taskId),
+    listConflicts(taskId),
   ]);
+  const readings = new Set(records.flatMap(({ audits }) => audits.map(({ id }) => id)));
+  const disputed = await listDisagreements(taskId, readings);
   const register = registers.find(({ id }) => id === registerId);
   const closed = grouped(verdicts, ({ inspectionId }) => inspectionId);
   const pictures = evidence.filter(({ kind }) => kind !== 'mhtml');
@@ -49,6 +55,8 @@ export async function readBatch(task: Task): Promise<Batch> {
     office: tables.office,
     ledger: tables.ledger,
     templates: tables.templates ?? {},
+    unsettled: { disagreements: disputed.map((id) => id.slice(taskId.length + 1)), conflicts },
+    damaged: damaged.length,
   };
 }
 
@@ -60,15 +68,12 @@ function withTyped(line: SiteLine, typed: SiteLine['typed'] = {}): SiteLine {
 /** Whether the site's inspection takes what is typed of it; else it is kept with the tables of the task. */
 export const canBeTypedInto = ({ isDrawn, isClosed }: SiteLine): boolean => isDrawn && !isClosed;
 
-/** 连续四个季度 looks back at three quarters, a year's report at as many. */
-const LOOKED_BACK = 3;
-
-/** Tasks on the same register that ended before this one began, oldest first. */
+/** Other tasks on the same register that a table of this one looks back at, the first to end first. */
 export async function readEarlier(task: Task): Promise<Batch[]> {
-  const before = (await listTasks())
-    .filter(({ registerId, period }) => registerId === task.registerId && period.to < task.period.from)
-    .sort((a, b) => (a.period.to < b.period.to ? -1 : 1));
-  return Promise.all(before.slice(-LOOKED_BACK).map(readBatch));
+  const batches: Batch[] = [];
+  // One after the other: a year of monthly tasks is many records at once.
+  for (const one of earlierTasks(task, await listTasks())) batches.push(await readBatch(one));
+  return batches;
 }
 
 /** Forms of one area or one site share their names of cells: what is typed of one is no word on another. */

@@ -4,7 +4,7 @@ import { useStrings } from '../../components/strings';
 import type { BundleStage } from '../../components/workbench/bundle-progress';
 import { blobSink, exportBundle } from '../../utils/bundle/export';
 import { readBundle } from '../../utils/bundle/import';
-import type { BundleProgress, BundleSource } from '../../utils/bundle/source';
+import { type BundleProgress, type BundleSource, STOP } from '../../utils/bundle/source';
 import type { Answer } from '../../utils/messages';
 import { bundleSource } from '../../utils/records/reader';
 import { ask } from '../extension-page/ask';
@@ -34,7 +34,11 @@ export function useBundle({ save, tell }: Pick<PageProps, 'save' | 'tell'>): Bun
 
   const work = async (
     of: BundleStage['stage'],
-    does: (work: { onProgress(progress: BundleProgress): void; signal: AbortSignal }) => Promise<void>,
+    does: (work: {
+      onProgress(progress: BundleProgress): void;
+      signal: AbortSignal;
+      cancel(): void;
+    }) => Promise<void>,
   ): Promise<void> => {
     const stop = new AbortController();
     const cancel = (): void => stop.abort();
@@ -42,6 +46,7 @@ export function useBundle({ save, tell }: Pick<PageProps, 'save' | 'tell'>): Bun
     try {
       await does({
         signal: stop.signal,
+        cancel,
         onProgress: (progress) => setStage({ stage: of, progress, cancel }),
       });
     } catch (error) {
@@ -78,30 +83,41 @@ export function useBundle({ save, tell }: Pick<PageProps, 'save' | 'tell'>): Bun
     exportAs,
     exportTask: (taskId, name) => exportAs(name, () => bundleSource({ taskId })),
     importFile: (file) =>
-      work('reading', async (options) => {
+      work('reading', async ({ cancel, ...options }) => {
+        const { signal } = options;
         await readBundle(file, options);
         const merging = (progress: BundleProgress | null): void =>
-          setStage({ stage: 'merging', progress, cancel: null });
+          setStage({ stage: 'merging', progress, cancel });
         merging(null);
-        const name = await staged(file);
-        const answer = await heard(name, merging, () => ask('bundle/merge', { file: name }));
+        const answer = await staged(file, signal, (name) =>
+          heard(name, { onProgress: merging, signal }, () => ask('bundle/merge', { file: name })),
+        );
+        // What was cancelled too late is merged, and says so.
+        if (!answer.ok) signal.throwIfAborted();
         const { added = 0, changed = 0, conflicts = 0 } = (answer.ok && answer.merged) || {};
         tell(answer, t.merged(added, changed, conflicts));
       }),
   };
 }
 
-/** Listens how far the worker is, while it works: it tells on a channel of the file's name. */
+/** Listens how far the worker is, while it works, and tells it to stop: on a channel of the file's name. */
 async function heard<Result>(
   name: string,
-  onProgress: (progress: BundleProgress) => void,
+  { onProgress, signal }: { onProgress(progress: BundleProgress): void; readonly signal: AbortSignal },
   work: () => Promise<Result>,
 ): Promise<Result> {
   const channel = new BroadcastChannel(name);
-  channel.onmessage = ({ data }: MessageEvent<BundleProgress>) => onProgress(data);
+  const stop = (): void => channel.postMessage(STOP);
+  signal.addEventListener('abort', stop);
+  channel.onmessage = ({ data }: MessageEvent<BundleProgress>) => {
+    onProgress(data);
+    // The worker may not have been listening yet.
+    if (signal.aborted) stop();
+  };
   try {
     return await work();
   } finally {
+    signal.removeEventListener('abort', stop);
     channel.close();
   }
 }
@@ -116,11 +132,26 @@ function refusal(error: unknown): Answer {
   };
 }
 
-/** Puts a file into the extension's own folder, where the worker can read it, and says under what name. */
-async function staged(file: File): Promise<string> {
+/**
+ * Puts a file into the extension's own folder, where the worker can read it. While it is in use it is locked under its
+ * name: the worker, when it starts, takes away what nobody holds.
+ * @param use is given that name
+ * @throws the reason of `signal`
+ */
+async function staged(
+  file: File,
+  signal: AbortSignal,
+  use: (name: string) => Promise<Answer>,
+): Promise<Answer> {
   const name = `bundle-${crypto.randomUUID()}.zip`;
   const folder = await navigator.storage.getDirectory();
-  const sink = await (await folder.getFileHandle(name, { create: true })).createWritable();
-  await file.stream().pipeTo(sink);
-  return name;
+  return navigator.locks.request(name, async () => {
+    try {
+      const sink = await (await folder.getFileHandle(name, { create: true })).createWritable();
+      await file.stream().pipeTo(sink, { signal });
+      return await use(name);
+    } finally {
+      await folder.removeEntry(name).catch(() => undefined);
+    }
+  });
 }

@@ -87,7 +87,7 @@ test('a word list that was imported finds its words on a page, until it is switc
   await finding.locator('button[data-finding]').click();
   await expect(finding).toContainText('建议“登录”');
 
-  await list.uncheck();
+  await list.click();
   await expect.poll(async () => (await rows<{ isOn: boolean }>(panel, 'lexicons'))[0]?.isOn).toBe(false);
   await inspector.serve(PORTAL, body.replace('填报', '查询'));
   await page.reload();

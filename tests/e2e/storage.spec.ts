@@ -73,13 +73,21 @@ interface Saved {
   readonly rows: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 }
 
-/** Leaves the records as a version left them. Runs in a page of the extension that does not open them itself. */
-function leave({ version, stores, rows: saved }: Saved): Promise<void> {
+/**
+ * Leaves the records as a version left them, in the place of those that the worker has begun. Runs in a page of the
+ * extension that does not open them itself.
+ */
+async function leave({ version, stores, rows: saved }: Saved): Promise<void> {
   const bytes = (text: string): Uint8Array => Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
   const row = ({ gzip, content, ...rest }: Record<string, unknown>): object => ({
     ...rest,
     ...(typeof gzip === 'string' ? { gzip: bytes(gzip) } : {}),
     ...(typeof content === 'string' ? { content: bytes(content) } : {}),
+  });
+  await new Promise<void>((resolve, reject) => {
+    const begun = indexedDB.deleteDatabase('zhengwang-xunjian');
+    begun.onsuccess = () => resolve();
+    begun.onerror = () => reject(begun.error);
   });
   return new Promise((resolve, reject) => {
     // Dexie multiplies versions by ten, and writes `[a+b]` for an index over two fields, `*a` for one over a list.

@@ -22,6 +22,9 @@ export interface BundleProgress {
   readonly total: number;
 }
 
+/** What a page says to the worker that merges for it, on the channel on which it is told how far that is. */
+export const STOP = 'stop';
+
 export interface BundleWork {
   readonly onProgress?: ((progress: BundleProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;

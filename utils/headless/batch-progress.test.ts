@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Sweep } from '../model/sweep';
-import { inWords, isOver, siteWords, timeLeft } from './batch-progress';
+import { inWords, isNetworkGone, isOver, Outage, siteWords, timeLeft } from './batch-progress';
 
 const sweep = (changes: Partial<Sweep> = {}): Sweep => ({
   id: 'sweep-1',
@@ -28,6 +28,7 @@ describe('how far a batch has come', () => {
     ['stopped', sweep({ state: 'stopped' }), true],
     ['given up, for page after page failed', sweep({ state: 'paused', halt: 'failing' }), true],
     ['paused with its window', sweep({ state: 'paused', halt: 'window' }), false],
+    ['paused for our own network', sweep({ state: 'paused', halt: 'network' }), false],
     ['running', sweep({ state: 'running' }), false],
     ['waiting', sweep({ state: 'waiting' }), false],
   ])('a site that is %s', (_, one, over) => {
@@ -65,5 +66,32 @@ describe('how far a batch has come', () => {
     expect(siteWords(site, failing)).toContain(
       '查了 7 页，5 页没打开（超时无应答、服务器出错（5xx）），接连',
     );
+  });
+});
+
+describe('an outage of our own network', () => {
+  const halted = (done: number) => [
+    sweep(),
+    sweep({ state: 'paused', halt: 'network', counts: { pages: 9, done, failed: 0 } }),
+  ];
+
+  it('is known by the sweep that it halted', () => {
+    expect(isNetworkGone(halted(0))).toBe(true);
+    expect(isNetworkGone([sweep(), sweep({ state: 'paused', halt: 'failing' })])).toBe(false);
+  });
+
+  it('is waited for a minute at a time, half an hour at most', () => {
+    const outage = new Outage();
+    expect(outage.wait(halted(3), 0)).toBe(0);
+    expect(outage.wait(halted(3), MINUTE)).toBe(MINUTE);
+    expect(outage.wait(halted(3), 30 * MINUTE)).toBe(MINUTE);
+    expect(outage.wait(halted(3), 31 * MINUTE)).toBeNull();
+  });
+
+  it('begins anew once a page was opened in between', () => {
+    const outage = new Outage();
+    outage.wait(halted(3), 0);
+    expect(outage.wait(halted(4), 40 * MINUTE)).toBe(0);
+    expect(outage.wait(halted(4), 50 * MINUTE)).toBe(MINUTE);
   });
 });

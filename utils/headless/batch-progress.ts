@@ -8,6 +8,33 @@ import type { Sweep } from '../model/sweep';
 export const isOver = ({ state, halt }: Sweep): boolean =>
   state === 'done' || state === 'stopped' || (state === 'paused' && halt === 'failing');
 
+/** Our own network went away, and with it the queue. */
+export const isNetworkGone = (sweeps: readonly Sweep[]): boolean =>
+  sweeps.some(({ halt }) => halt === 'network');
+
+const NETWORK_EVERY_MS = 60_000;
+const NETWORK_GIVEN_UP_MS = 30 * 60_000;
+
+/** An outage of our own network, from the first sweep that it halted to the next page that is opened. */
+export class Outage {
+  private since = 0;
+  private done = -1;
+
+  /**
+   * How long to wait before the next try, milliseconds: the first comes at once, for it may be long over.
+   * @param sweeps as they stand now
+   * @returns null where it has lasted too long
+   */
+  wait(sweeps: readonly Sweep[], now: number): number | null {
+    const done = sweeps.reduce((sum, { counts }) => sum + counts.done, 0);
+    if (done !== this.done) {
+      [this.since, this.done] = [now, done];
+      return 0;
+    }
+    return now - this.since > NETWORK_GIVEN_UP_MS ? null : NETWORK_EVERY_MS;
+  }
+}
+
 /** Milliseconds until all sites are through, by the middle one of those that are; null while there is none. */
 export function timeLeft(sweeps: readonly Sweep[], sites: number): number | null {
   const took = sweeps

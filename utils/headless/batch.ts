@@ -9,7 +9,7 @@ import type { BatchArguments } from './arguments-batch';
 import { exportTask, refuseToReplace } from './batch-bundle';
 import { summary } from './batch-merge';
 import { type BatchPlan, planBatch } from './batch-plan';
-import { haltWords, inWords, isOver, siteWords, timeLeft } from './batch-progress';
+import { haltWords, inWords, isNetworkGone, isOver, Outage, siteWords, timeLeft } from './batch-progress';
 import { driveSweeps, isDriven, queueSweeps } from './batch-sweeps';
 import { type ExtensionBrowser, launch } from './browser';
 import { buildExtension } from './build';
@@ -28,7 +28,7 @@ const MOST_ATTEMPTS = 3;
  * it knows stands in the browser's profile, beside the bundle until that is written: a browser that dies is started
  * again, and the same command after a power cut goes on where it was.
  * @param args more switches for Chromium
- * @returns the exit code: 1 where a site could not be visited at all
+ * @returns the exit code: 1 where a site could not be visited at all, or our own network is gone: then nothing is written
  */
 export async function runBatch(asked: BatchArguments, args: readonly string[] = []): Promise<number> {
   refuseToReplace(asked);
@@ -61,12 +61,19 @@ export async function runBatch(asked: BatchArguments, args: readonly string[] = 
     const code = await new Batch(asked, plan, start).run();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     return code;
+  } catch (error) {
+    if (!(error instanceof NetworkGone)) throw error;
+    say(`${error.message}网络恢复后用同样的命令再运行，即从停下处接着查。`);
+    return 1;
   } finally {
     for (const signal of STOP_SIGNALS) process.off(signal, stop);
   }
 }
 
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+/** Our own network does not come back. */
+class NetworkGone extends Error {}
 
 /** Of this machine Chromium itself knows whether a lock on a profile still holds; of one that is gone it never would. */
 function unlock(profile: string): void {
@@ -82,6 +89,7 @@ class Batch {
   /** Sweeps by inspection, as they were last seen. */
   private sweeps = new Map<string, Sweep>();
   private readonly told = new Set<string>();
+  private readonly outage = new Outage();
 
   constructor(
     private readonly asked: BatchArguments,
@@ -97,7 +105,8 @@ class Batch {
       } catch (error) {
         idle = this.visited > before ? 0 : idle + 1;
         const isAnswer = error instanceof AuditFailure && error.reason !== 'not-responding';
-        if (isAnswer || error instanceof UsageError || idle > MOST_ATTEMPTS) throw error;
+        if (isAnswer || error instanceof UsageError || error instanceof NetworkGone || idle > MOST_ATTEMPTS)
+          throw error;
         say(
           `浏览器意外中断（${error instanceof Error ? error.message.split('\n')[0] : error}），重新启动后接着查。`,
         );
@@ -150,12 +159,26 @@ class Batch {
       const pauses = sweeps.map(({ settings, crawlDelayMs }) => Math.max(settings.everyMs, crawlDelayMs));
       if (Date.now() - since > STALL_MS + 3 * Math.max(0, ...pauses)) throw new Error('长时间没有进展');
       if (!(await isDriven(desk))) {
-        const { visited } = this;
-        attempts = { made: attempts.visited === visited ? attempts.made + 1 : 1, visited };
-        if (attempts.made > MOST_ATTEMPTS) throw new Error(haltWords(sweeps));
+        if (isNetworkGone(sweeps)) {
+          await this.outlast(sweeps);
+        } else {
+          const { visited } = this;
+          attempts = { made: attempts.visited === visited ? attempts.made + 1 : 1, visited };
+          if (attempts.made > MOST_ATTEMPTS) throw new Error(haltWords(sweeps));
+        }
         await this.drive(browser);
       }
       await pause(POLL_MS);
+    }
+  }
+
+  /** @throws NetworkGone */
+  private async outlast(sweeps: readonly Sweep[]): Promise<void> {
+    const ms = this.outage.wait(sweeps, Date.now());
+    if (ms === null) throw new NetworkGone('本机网络长时间不通，已停下。');
+    if (ms > 0) {
+      say('本机网络不通，一分钟后再试。');
+      await pause(ms);
     }
   }
 

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { alone } from './build-lock';
 import { newestChange, ROOT, run, say } from './project';
 
 /**
@@ -32,9 +33,14 @@ const SOURCES = [
  */
 export async function buildExtension(variant: Variant): Promise<string> {
   const folder = path.join(ROOT, FOLDERS[variant]);
-  if (newestChange(path.join(folder, 'manifest.json')) > newestChange(...SOURCES)) return folder;
+  const isFresh = () => newestChange(path.join(folder, 'manifest.json')) > newestChange(...SOURCES);
+  if (!isFresh())
+    await alone(path.join(ROOT, '.output', 'build.lock'), async () => isFresh() || build(variant));
+  return folder;
+}
+
+async function build(variant: Variant): Promise<void> {
   say(variant === 'e2e' ? '正在构建扩展（自动检查用）……' : '正在构建扩展……');
   const code = await run('wxt', ['build'], { env: { E2E: variant === 'e2e' ? '1' : '' }, quiet: true });
   if (code !== 0) throw new Error(`扩展构建失败（wxt build 退出码 ${code}）。`);
-  return folder;
 }

@@ -52,7 +52,7 @@ describe('a visit', () => {
       cause: 'server-error',
       isCounted: true,
     });
-    for (const trouble of ['dns', 'refused', 'timeout', 'certificate', 'unnamed'] as const) {
+    for (const trouble of ['dns', 'refused', 'timeout'] as const) {
       expect(await visit({ kind: 'failed', trouble })).toMatchObject({
         ok: false,
         cause: trouble,
@@ -61,6 +61,14 @@ describe('a visit', () => {
       });
     }
   });
+
+  it.each(['certificate', 'unnamed'] as const)(
+    'is kept but no outage where it failed of %s',
+    async (trouble) => {
+      const kept = { ok: false, ms: null, cause: trouble, isCounted: false };
+      expect(await visit({ kind: 'failed', trouble })).toMatchObject(kept);
+    },
+  );
 
   it('counts for nothing where our own network is down', async () => {
     const offline = { ok: false, cause: 'offline', isCounted: false };

@@ -53,10 +53,10 @@ export const SWEEP_STATES = [
 ] as const;
 export type SweepState = (typeof SWEEP_STATES)[number];
 
-export const HALTS = ['person', 'window', 'failing', 'records'] as const;
+export const HALTS = ['person', 'queue', 'window', 'failing', 'network', 'records'] as const;
 /**
- * Why a sweep is paused: by a person; its window was closed; page after page could not be visited; the records take no
- * more (closed, or the disk is full).
+ * Why a sweep is paused: by a person; by a person with the whole queue of its task; its window was closed; page after
+ * page could not be visited; our own network is down; the records take no more (closed, or the disk is full).
  */
 export type Halt = (typeof HALTS)[number];
 
@@ -70,7 +70,7 @@ export const Sweep = Signed.extend({
   state: z.enum(SWEEP_STATES),
   /** When it came to that state, UTC. */
   since: z.string(),
-  /** Null while it is not paused. */
+  /** Null while it is not paused; but our own network may go while columns are being found, too. */
   halt: z.enum(HALTS).nullable(),
   /** Of its ticked pages: all, visited, and failed for good or for now. */
   counts: z.object({ pages: z.number().int(), done: z.number().int(), failed: z.number().int() }),

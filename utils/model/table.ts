@@ -4,8 +4,11 @@ import { z } from './zod';
 
 /** 报表: official tables as data, before anybody writes them to a file. Every cell says where it comes from. */
 
+/** Characters of one typed cell. A list of what a notice leaves out is one, and is the longest. */
+export const MAX_TYPED = 20_000;
+
 /** What a person typed for the tables of a task, by address key: `jiucuo/received`. Kept with the task, once for all of its tables. */
-export const TypedCells = z.record(z.string().max(120), z.string().max(2000));
+export const TypedCells = z.record(z.string().max(120), z.string().max(MAX_TYPED));
 export type TypedCells = z.infer<typeof TypedCells>;
 
 /** 办公室数字: what an office says instead of a computed figure. Kept beside it, never in its place, and never without a reason. */
@@ -161,4 +164,6 @@ export interface OfficialTable {
   readonly ties: readonly Tie[];
   /** Sites that belong in this table and found no row, e.g. without a city. */
   readonly unplaced: readonly string[];
+  /** Sites that several tasks of one quarter checked: the table counts each once. */
+  readonly repeated?: readonly string[];
 }

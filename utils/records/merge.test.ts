@@ -19,6 +19,7 @@ import { StorageFullError } from './errors';
 import {
   listAgreements,
   listConflicts,
+  listDisagreements,
   listSettledConflicts,
   readAudit,
   readInspection,
@@ -284,6 +285,15 @@ describe('a conflict between inspectors', () => {
     await writer.addReview(FINDING, say('张三', 'confirmed'), records.db);
     const other = await recordsOf((db) => writer.addReview(FINDING, say('李四', 'overruled'), db));
     await writer.mergeBundle(await checked(other), {}, records.db);
+  });
+
+  it('is told to the tables by its inspection, until it is settled', async () => {
+    const current = new Set((await records.db.audits.toArray()).map(({ id }) => id));
+    expect(await listDisagreements('task-1', current, records.db)).toEqual([PORTAL]);
+    await records.db.findings.update('audit-1:footer-party-mark', { outcome: 'broken' as never });
+    expect(await listDisagreements('task-1', current, records.db)).toEqual([PORTAL]);
+    await settle('pass');
+    expect(await listDisagreements('task-1', current, records.db)).toEqual([]);
   });
 
   it('shows both, with who said it and why', async () => {

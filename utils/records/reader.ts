@@ -3,7 +3,7 @@
  * many sites are read at once it is left out and named, so that it does not hide the others.
  */
 
-export { listAgreements, listConflicts, listSettledConflicts } from './reading/agreements';
+export { listAgreements, listConflicts, listDisagreements, listSettledConflicts } from './reading/agreements';
 export type { SiteRecords } from './reading/assembling';
 export {
   type AuditSummary,

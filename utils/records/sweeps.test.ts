@@ -161,6 +161,34 @@ describe('a sweep in the records', () => {
     expect(await move(id, 'proposed', 4)).toBeNull();
   });
 
+  it('is paused also in the moment in which it has its turn in the queue', async () => {
+    const { id } = await begin(['home'], 'waiting');
+    expect(await move(id, 'paused', 1)).toMatchObject({ state: 'paused' });
+    const turn = { from: 'waiting' as const, at: at(2) };
+    expect(await writer.moveSweep(id, 'running', turn, records.db)).toBeNull();
+    expect(await move(id, 'running', 3)).toMatchObject({ state: 'running', halt: null });
+  });
+
+  it('is not set going by who thinks it still is, once somebody paused it', async () => {
+    const { id } = await begin();
+    await move(id, 'running', 1);
+    await writer.openPage(`${id}#a`, at(2), records.db);
+    const repair = { from: 'running' as const, at: at(3) };
+    expect(await writer.moveSweep(id, 'running', repair, records.db)).not.toBeNull();
+    await move(id, 'paused', 4);
+    expect(await writer.moveSweep(id, 'running', { ...repair, at: at(5) }, records.db)).toBeNull();
+  });
+
+  it('says that our own network is down, also while columns are being found', async () => {
+    const { id } = await begin(['home'], 'finding');
+    const gone = { halt: 'network' as const, at: at(1) };
+    expect(await writer.moveSweep(id, 'paused', gone, records.db)).toMatchObject({
+      state: 'proposed',
+      halt: 'network',
+    });
+    expect(await move(id, 'running', 2)).toMatchObject({ state: 'running', halt: null });
+  });
+
   it('stands still where its inspection is closed', async () => {
     const { id } = await begin();
     await move(id, 'running', 1);

@@ -12,6 +12,7 @@ const page = (changes: Partial<MachinePage>): MachinePage => ({
   tries: 0,
   openedAt: '',
   trouble: null,
+  detail: '',
   at: '',
   ...changes,
 });

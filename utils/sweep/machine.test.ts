@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SweepState, Trouble } from '../model/sweep';
-import { FAILURES_IN_A_ROW, type MachinePage, type MachineSweep, nextStep } from './machine';
+import {
+  FAILURES_IN_A_ROW,
+  isNetworkInDoubt,
+  lostInARow,
+  type MachinePage,
+  type MachineSweep,
+  nextStep,
+} from './machine';
 
 /** Half of them are of the way to the site, half of the page. */
 const CAUSES: readonly Trouble[] = ['timeout', 'dns', 'client-error', 'login', 'unreadable', 'download'];
@@ -14,6 +21,7 @@ const page = (id: number, changes: Partial<MachinePage> = {}): MachinePage => ({
   tries: 0,
   openedAt: '',
   trouble: null,
+  detail: '',
   at: '',
   ...changes,
 });
@@ -215,9 +223,9 @@ describe('the next step', () => {
     expect(nextStep(sweep(), [page(0, { state: 'unticked' })], now)).toEqual({ do: 'end' });
   });
 
-  const fails = (trouble: Trouble, since = ''): ReturnType<typeof nextStep> => {
+  const fails = (trouble: Trouble, since = '', detail = ''): ReturnType<typeof nextStep> => {
     const failed = Array.from({ length: FAILURES_IN_A_ROW }, (_, i) =>
-      page(i, { state: 'failed', tries: 1, trouble, at: iso(now - 60_000 + i) }),
+      page(i, { state: 'failed', tries: 1, trouble, detail, at: iso(now - 60_000 + i) }),
     );
     return nextStep(sweep({ since }), [...failed, page(99)], now);
   };
@@ -227,8 +235,48 @@ describe('the next step', () => {
     expect(fails('firewall')).toEqual({ do: 'halt', halt: 'failing' });
   });
 
+  it('asks a person when a site forbids page after page, not where pages are only gone', () => {
+    expect(fails('client-error', '', 'HTTP 403')).toEqual({ do: 'halt', halt: 'failing' });
+    expect(fails('client-error', '', 'HTTP 404').do).toBe('open');
+  });
+
   it('goes on where each page fails of itself, and after a person said so', () => {
     expect(fails('client-error').do).toBe('open');
     expect(fails('timeout', iso(now - 1000)).do).toBe('open');
+  });
+});
+
+describe('our own network', () => {
+  const now = Date.parse('2026-03-16T02:10:00Z');
+  const done = (id: number): MachinePage => page(id, { state: 'done', tries: 1, at: iso(now + id) });
+  const failed = (id: number, trouble: Trouble = 'dns'): MachinePage =>
+    page(id, { state: 'failed', tries: 1, trouble, at: iso(now + id) });
+  const open = (id: number, tries = 1): MachinePage => page(id, { state: 'open', tries });
+  const row = Array.from({ length: FAILURES_IN_A_ROW - 1 }, (_, i) => failed(i + 1));
+
+  it('is in doubt where nothing of a site was opened yet', () => {
+    expect(isNetworkInDoubt([open(0), page(1)], '0', 'dns')).toBe(true);
+    expect(isNetworkInDoubt([done(0), open(1)], '1', 'dns')).toBe(false);
+  });
+
+  it('is in doubt after several failures in a row, and before a page is given up', () => {
+    expect(isNetworkInDoubt([done(0), ...row, open(9)], '9', 'timeout')).toBe(true);
+    expect(isNetworkInDoubt([done(0), ...row.slice(1), open(9)], '9', 'timeout')).toBe(false);
+    expect(isNetworkInDoubt([done(0), open(9, 2)], '9', 'refused')).toBe(true);
+  });
+
+  it.each(['certificate', 'server-error', 'client-error', 'firewall', 'elsewhere'] as const)(
+    'is not in doubt where somebody answered: %s',
+    (trouble) => {
+      expect(isNetworkInDoubt([open(0)], '0', trouble)).toBe(false);
+      expect(isNetworkInDoubt([done(0), ...row, open(9)], '9', trouble)).toBe(false);
+    },
+  );
+
+  it('gives back what failed of it, as far as the last page that was answered', () => {
+    const pages = [failed(0), done(1), failed(2), failed(3, 'offline'), open(4), page(5)];
+    expect(lostInARow(pages).map(({ id }) => id)).toEqual(['3', '2']);
+    expect(lostInARow([failed(0), failed(1, 'server-error'), failed(2)]).map(({ id }) => id)).toEqual(['2']);
+    expect(lostInARow([failed(0), failed(1)])).toHaveLength(2);
   });
 });

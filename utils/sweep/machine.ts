@@ -1,4 +1,5 @@
 import type { Halt, Sweep, SweepPage, Trouble } from '../model/sweep';
+import { statusDetail } from './trouble';
 
 /** What a sweep does next: a pure function of what is recorded of it and of the time. */
 export type Step =
@@ -15,7 +16,7 @@ export type Step =
 export type MachineSweep = Pick<Sweep, 'state' | 'since' | 'settings' | 'crawlDelayMs'>;
 export type MachinePage = Pick<
   SweepPage,
-  'id' | 'order' | 'role' | 'state' | 'tries' | 'openedAt' | 'trouble' | 'at'
+  'id' | 'order' | 'role' | 'state' | 'tries' | 'openedAt' | 'trouble' | 'detail' | 'at'
 >;
 
 /** A page that failed is opened once more, after all others. */
@@ -31,7 +32,11 @@ const SITE_WIDE: ReadonlySet<Trouble> = new Set([
   'firewall',
   'offline',
 ]);
+/** A page here and there may not be shown to everybody; a site that shows none of them does not want to be asked. */
+const FORBIDDEN = statusDetail(403);
 export const FAILURES_IN_A_ROW = 5;
+/** What a page fails of where our own network is down. */
+const NETWORK_LIKE: ReadonlySet<Trouble> = new Set(['dns', 'refused', 'timeout', 'offline', 'unnamed']);
 
 /**
  * What to do now.
@@ -83,10 +88,31 @@ function isFailing({ since }: MachineSweep, pages: readonly MachinePage[]): bool
     )
     .sort((a, b) => (a.at < b.at ? 1 : -1))
     .slice(0, FAILURES_IN_A_ROW);
-  return (
-    last.length === FAILURES_IN_A_ROW &&
-    last.every(({ trouble }) => trouble !== null && SITE_WIDE.has(trouble))
-  );
+  return last.length === FAILURES_IN_A_ROW && last.every(isSiteWide);
+}
+
+const isSiteWide = ({ trouble, detail }: MachinePage): boolean =>
+  trouble !== null && (SITE_WIDE.has(trouble) || detail === FORBIDDEN);
+
+/**
+ * Whether our own network is to be asked for before a page counts as failed: where none of the site was opened yet, after
+ * several failures in a row, and before the page is given up.
+ * @param pages of the sweep, the page itself still open
+ */
+export function isNetworkInDoubt(pages: readonly MachinePage[], pageId: string, trouble: Trouble): boolean {
+  if (!NETWORK_LIKE.has(trouble)) return false;
+  if (!pages.some(({ state }) => state === 'done')) return true;
+  const tries = pages.find(({ id }) => id === pageId)?.tries ?? 0;
+  return tries >= MAX_TRIES || lostInARow(pages).length >= FAILURES_IN_A_ROW - 1;
+}
+
+/** The last pages to fail, as far back as our own network may be to blame: where it is, they failed of nothing else. */
+export function lostInARow(pages: readonly MachinePage[]): MachinePage[] {
+  const last = pages
+    .filter(({ state }) => state === 'done' || state === 'failed')
+    .sort((a, b) => (a.at < b.at ? 1 : -1));
+  const before = last.findIndex(({ trouble }) => trouble === null || !NETWORK_LIKE.has(trouble));
+  return before < 0 ? last : last.slice(0, before);
 }
 
 const lastOpening = (pages: readonly MachinePage[]): number =>

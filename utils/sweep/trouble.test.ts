@@ -16,7 +16,7 @@ const glance = (changes: Partial<PageGlance> = {}): PageGlance => ({
 describe('the browser’s errors by name', () => {
   it.each([
     ['net::ERR_NAME_NOT_RESOLVED', 'dns'],
-    ['net::ERR_NAME_RESOLUTION_FAILED', 'dns'],
+    ['net::ERR_NAME_RESOLUTION_FAILED', 'offline'],
     ['net::ERR_CONNECTION_REFUSED', 'refused'],
     ['net::ERR_CONNECTION_RESET', 'refused'],
     ['net::ERR_EMPTY_RESPONSE', 'refused'],

@@ -22,6 +22,9 @@ export interface PageGlance {
 export const troubleOfError = (error: string): Trouble =>
   error.includes('BLOCKED_BY_RESPONSE') ? 'unreadable' : netTrouble(error);
 
+/** The words on a status. */
+export const statusDetail = (status: number): string => `HTTP ${status}`;
+
 /**
  * Statuses by which a guard answers first, with a script that fetches the real page a moment later: common on
  * government sites.

@@ -1,8 +1,15 @@
 import type { Answer } from '../../../utils/messages';
-import type { Halt, SweepPage } from '../../../utils/model/sweep';
-import { readSweep, readSweepState, type SiteUnderInspection, watch } from '../../../utils/records/reader';
-import { intervalOf, nextStep } from '../../../utils/sweep/machine';
+import type { Halt, SweepPage, SweepState, Trouble } from '../../../utils/model/sweep';
+import {
+  knownGoodSites,
+  readSweep,
+  readSweepState,
+  type SiteUnderInspection,
+  watch,
+} from '../../../utils/records/reader';
+import { intervalOf, isNetworkInDoubt, lostInARow, nextStep } from '../../../utils/sweep/machine';
 import { ask } from '../../extension-page/ask';
+import { firstAnswering } from '../../extension-page/links/web';
 import { pause } from './clock';
 import { RecordsRefused, visit } from './visit';
 import type { SweepWindow, SweepWindows } from './window';
@@ -16,6 +23,7 @@ export class Drive {
   );
   private wake: () => void = () => undefined;
   private halt: Halt | null = null;
+  private readonly begunAt = Date.now();
   private lastNavigation = 0;
   /** Questions in a row that the worker left open. */
   private unanswered = 0;
@@ -88,9 +96,16 @@ export class Drive {
         if (this.visits.size > 0) await Promise.race([woken, ...this.visits]);
         // A page stands as open that nobody visits: the worker was gone before it could say so, or write its outcome.
         // Where the records refuse that, too, it must not be asked again without end.
-        else this.isWritten(await this.moveTo(sweep.state === 'finding' ? 'finding' : 'running'));
+        // One that somebody paused meanwhile stays so.
+        else this.isWritten(await this.repair(sweep.state));
         return true;
       case 'open': {
+        // The site has just been asked for its robots.txt: that, too, was a request.
+        const rested = this.begunAt + intervalOf(sweep);
+        if (Date.now() < rested) {
+          await Promise.race([woken, pause(rested - Date.now())]);
+          return true;
+        }
         const page = pages.find(({ id }) => id === step.pageId);
         if (page) await this.open(page, intervalOf(sweep));
         return true;
@@ -129,14 +144,36 @@ export class Drive {
         },
         onSeen: this.onSeen,
       });
-      if (signal.aborted || this.halt) return;
+      if (signal.aborted || (this.halt && this.halt !== 'network')) return;
+      const isLost =
+        'trouble' in outcome &&
+        (this.halt === 'network' || (await this.isNetworkGone(pageId, outcome.trouble)));
+      if (signal.aborted) return;
+      if (isLost) this.halt ??= 'network';
       const kept = await ask('sweep/page', { pageId, outcome });
-      this.isWritten(kept);
+      if (this.isWritten(kept) && isLost) await this.putBack();
       if ('trouble' in outcome && HUNG.has(outcome.trouble)) await window.renew();
     } catch (error) {
       if (signal.aborted) return;
       this.halt ??= error instanceof RecordsRefused ? 'records' : 'window';
     }
+  }
+
+  /** Whether nobody else answers either: then the failure is none of the site, nor of the page. */
+  private async isNetworkGone(pageId: string, trouble: Trouble): Promise<boolean> {
+    const record = await readSweep(this.sweepId);
+    if (!record || !isNetworkInDoubt(record.pages, pageId, trouble)) return false;
+    const { inspection, site } = this.site;
+    const others = await knownGoodSites(inspection.id, site.hosts);
+    // Where there is nobody to ask the browser's word stands.
+    return others.length > 0 && (await firstAnswering(others, this.stop.signal)) === null;
+  }
+
+  /** What failed while our own network was down waits again, as if nobody had tried. */
+  private async putBack(): Promise<void> {
+    const record = await readSweep(this.sweepId);
+    const pageIds = lostInARow(record?.pages ?? []).map(({ id }) => id);
+    if (pageIds.length > 0) this.isWritten(await ask('sweep/retry', { sweepId: this.sweepId, pageIds }));
   }
 
   /** A worker that was gone is there again for the next question; records that take no more stay so. */
@@ -151,7 +188,12 @@ export class Drive {
     return false;
   }
 
-  private moveTo(to: 'finding' | 'proposed' | 'running' | 'done' | 'paused', halt?: Halt): Promise<Answer> {
+  private repair(state: SweepState): Promise<Answer> {
+    const to = state === 'finding' ? 'finding' : 'running';
+    return ask('sweep/state', { sweepId: this.sweepId, to, from: to });
+  }
+
+  private moveTo(to: 'proposed' | 'done' | 'paused', halt?: Halt): Promise<Answer> {
     return ask('sweep/state', { sweepId: this.sweepId, to, ...(halt ? { halt } : {}) });
   }
 }

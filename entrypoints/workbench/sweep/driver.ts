@@ -1,5 +1,6 @@
-import type { Halt } from '../../../utils/model/sweep';
+import type { Sweep } from '../../../utils/model/sweep';
 import { listSweeps, readSiteUnderInspection, readSweep } from '../../../utils/records/reader';
+import { endsQueue, isBegun } from '../../../utils/sweep/queue';
 import { ask } from '../../extension-page/ask';
 import { Drive } from './drive';
 import { SweepWindows } from './window';
@@ -48,8 +49,11 @@ export async function isDriven(): Promise<boolean> {
  */
 export const driveSweep = (sweepId: string): Promise<boolean> =>
   underLock(async (windows) => {
+    const record = await readSweep(sweepId);
+    if (!record) return;
+    isLast = false;
     tell({ sweepId });
-    await drive(sweepId, windows);
+    await drive(record.sweep, windows);
   });
 
 /** Drives the sites of a task one after another: those that were begun, then the queue. */
@@ -62,11 +66,13 @@ export const driveTask = (taskId: string): Promise<boolean> =>
       const next = [...sweeps.filter(isBegun), ...sweeps.filter((one) => one.state === 'waiting')].find(
         ({ id }) => !tried.has(id),
       );
-      if (!next) return;
+      // Paused or stopped while the queue was read.
+      if (!next || isLast) return;
       tried.add(next.id);
       tell({ taskId, sweepId: next.id });
-      await drive(next.id, windows);
-      if (endsQueue((await readSweep(next.id))?.sweep)) return;
+      await drive(next, windows);
+      const driven = await readSweep(next.id);
+      if (driven && endsQueue(driven.sweep)) return;
     }
   });
 
@@ -75,12 +81,6 @@ export function endQueue(): void {
   isLast = true;
 }
 let isLast = false;
-
-const isBegun = ({ state: at }: { state: string }): boolean => at === 'running' || at === 'paused';
-
-/** A site that cannot be visited now is left to a person, and the next one has its turn. */
-const endsQueue = (sweep: { state: string; halt: Halt | null } | undefined): boolean =>
-  sweep?.state === 'paused' && sweep.halt !== 'failing';
 
 /** A drive of this tab that still records what it had open is waited for, one of another tab is not. */
 function underLock(work: (windows: SweepWindows) => Promise<void>): Promise<boolean> {
@@ -104,13 +104,18 @@ async function lockedWhile(work: (windows: SweepWindows) => Promise<void>): Prom
   });
 }
 
-/** Sets a sweep going and drives it until it rests: it is through, or was paused or stopped. */
-async function drive(sweepId: string, windows: SweepWindows): Promise<void> {
-  const before = await readSweep(sweepId);
-  const site = before && (await readSiteUnderInspection(before.sweep.inspectionId));
-  if (!before || !site) return;
-  const to = before.sweep.state === 'finding' ? 'finding' : 'running';
-  const begun = await ask('sweep/state', { sweepId, to });
+/**
+ * Sets a sweep going and drives it until it rests: it is through, or was paused or stopped. Where it is not any more what
+ * it was when it had its turn, somebody paused or stopped it in that moment.
+ */
+async function drive(
+  { id: sweepId, inspectionId, state: from }: Sweep,
+  windows: SweepWindows,
+): Promise<void> {
+  const site = await readSiteUnderInspection(inspectionId);
+  if (!site || isLast) return;
+  const to = from === 'finding' ? 'finding' : 'running';
+  const begun = await ask('sweep/state', { sweepId, to, from });
   if (begun.ok && begun.id !== undefined) await new Drive(sweepId, site, windows, tellHidden).run();
 }
 

@@ -3,7 +3,13 @@ import { glance } from '../../../utils/capture/glance';
 import type { Cause, RequestBody } from '../../../utils/messages';
 import type { Trouble } from '../../../utils/model/sweep';
 import { isOnSite } from '../../../utils/sweep/on-site';
-import { isChallenge, type PageGlance, troubleOfError, troubleOfPage } from '../../../utils/sweep/trouble';
+import {
+  isChallenge,
+  type PageGlance,
+  statusDetail,
+  troubleOfError,
+  troubleOfPage,
+} from '../../../utils/sweep/trouble';
 import { ask } from '../../extension-page/ask';
 import { Watched } from './arrival';
 import { pause } from './clock';
@@ -121,7 +127,7 @@ async function read(watched: Watched, wanted: Visit, asked: number): Promise<Out
       return last;
     }
     const found = troubleOfPage(seen);
-    if (found) return trouble(found, seen.status >= 400 ? `HTTP ${seen.status}` : seen.title);
+    if (found) return trouble(found, seen.status >= 400 ? statusDetail(seen.status) : seen.title);
     wanted.onSeen(seen.isHidden);
     const answer = await ask('audit/start', { tabId, inspectionId });
     if (answer.ok && answer.auditId !== undefined) return { auditId: answer.auditId };

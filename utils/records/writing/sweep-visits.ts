@@ -12,7 +12,8 @@ const MOVES: Readonly<Record<SweepState, readonly SweepState[]>> = {
   proposed: ['finding', 'proposed'],
   waiting: [],
   running: ['proposed', 'waiting', 'running', 'paused', 'done'],
-  paused: ['running', 'paused'],
+  // One in the queue may have its turn in that very moment.
+  paused: ['waiting', 'running', 'paused'],
   stopped: ['finding', 'proposed', 'waiting', 'running', 'paused', 'stopped'],
   done: ['running', 'done'],
 };
@@ -21,18 +22,23 @@ const MOVES: Readonly<Record<SweepState, readonly SweepState[]>> = {
  * Brings a sweep to a state. Where it is set going or ended, pages that stand as open are not: the browser was closed
  * over them, or they were left; they wait again, but for those left so time after time. Who pauses while columns are
  * being found is shown what there is.
+ * @param options.from only where it still stands there
  * @returns null where it cannot come there from where it is: somebody else was first
  */
 export async function moveSweep(
   sweepId: string,
   asked: SweepState,
-  { halt = null, at }: { readonly halt?: Halt | null; readonly at: string },
+  {
+    halt = null,
+    from,
+    at,
+  }: { readonly halt?: Halt | null; readonly from?: SweepState | undefined; readonly at: string },
   db: RecordsDatabase = database(),
 ): Promise<Sweep | null> {
   return write(db, async () => {
     const before = await sweepOf(db, sweepId);
     const to = asked === 'paused' && before.state === 'finding' ? 'proposed' : asked;
-    if (!MOVES[to].includes(before.state)) return null;
+    if (!MOVES[to].includes(before.state) || (from && before.state !== from)) return null;
     const isStart = to === 'running' || to === 'finding';
     if (isStart) await openInspection(db, before.inspectionId);
     if (to !== 'paused') await closeOpenPages(db, sweepId, utc(at));
@@ -40,7 +46,7 @@ export async function moveSweep(
       ...before,
       state: to,
       since: utcAfter([{ at: before.since }], at),
-      halt: to === 'paused' ? halt : null,
+      halt: to === 'paused' || (asked === 'paused' && halt === 'network') ? halt : null,
       startedAt: before.startedAt ?? (isStart ? utc(at) : null),
       endedAt: to === 'done' || to === 'stopped' ? utc(at) : null,
     };

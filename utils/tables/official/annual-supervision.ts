@@ -1,9 +1,12 @@
+import { grouped } from '../../grouped';
 import type { Cell, Proposal, Row } from '../../model/table';
 import { type Batch, idsOf, tallyOf } from './batch';
 import { counted, derived, passRate, registered, share, summed, typed, YES_NO } from './cells';
+import { quarterOf } from './earlier';
 import { ask, askBlock, field, happened, number, running, signatures, spread, taskDesk } from './form';
 import type { BuildTable } from './input';
 import { JIUCUO } from './shanxi-supervision';
+import { isChecked, isFailed, type SiteLine } from './site-line';
 import { finished } from './table';
 import { dayText, PLAIN, type TableTemplate } from './template';
 
@@ -28,15 +31,36 @@ const MEASURES = [
 const LEFT = [14, 24] as const;
 const WIDTH = LEFT[0] + LEFT[1];
 
-/** The latest task of each quarter of the year in which the last task lies; null where there is none. */
-function quartersOf(batches: readonly Batch[]): readonly (Batch | null)[] {
-  const year = batches.at(-1)?.task.period.from.slice(0, 4);
-  const quarterOf = ({ task: { period } }: Batch): number | null => {
-    const [from, to] = [period.from, period.to].map((day) => Math.ceil(Number(day.slice(5, 7)) / 3));
-    const isOne = period.from.slice(0, 4) === year && period.to.slice(0, 4) === year && from === to;
-    return isOne && from ? from : null;
+/** What the tasks of one quarter came to. */
+interface Quarter {
+  /** Every site of the register once. */
+  readonly lines: readonly SiteLine[];
+  /** Checked by more than one task. */
+  readonly repeated: readonly string[];
+}
+
+/** The quarters of the year in which the last task lies; null where there is no task. */
+function quartersOf(batches: readonly Batch[]): readonly (Quarter | null)[] {
+  const year = batches.at(-1)?.task.period.from.slice(0, 4) ?? '';
+  return QUARTERS.map((_, n) => together(batches.filter((batch) => quarterOf(batch, year) === n + 1)));
+}
+
+/** A site counts once a quarter: as failed where one check says so, else as last checked. */
+function together(batches: readonly Batch[]): Quarter | null {
+  const last = batches.at(-1);
+  if (!last) return null;
+  const checks = grouped(
+    batches.flatMap(({ lines }) => lines.filter(isChecked)),
+    ({ site }) => site.id,
+  );
+  const lineOf = (line: SiteLine): SiteLine => {
+    const own = checks.get(line.site.id) ?? [];
+    return own.findLast(isFailed) ?? own.at(-1) ?? line;
   };
-  return QUARTERS.map((_, n) => batches.findLast((batch) => quarterOf(batch) === n + 1) ?? null);
+  return {
+    lines: last.lines.map(lineOf),
+    repeated: [...checks].flatMap(([id, own]) => (own.length > 1 ? id : [])),
+  };
 }
 
 export const annualSupervision: BuildTable = ({ batch, earlier, template, filledOn }) => {
@@ -45,7 +69,7 @@ export const annualSupervision: BuildTable = ({ batch, earlier, template, filled
   const quarters = quartersOf([...earlier, batch]);
   const known = quarters.filter((one) => one !== null);
   /** A quarter without a task: whoever has its figure types it. */
-  const each = (key: string, cellOf: (of: Batch) => Cell): Cell[] =>
+  const each = (key: string, cellOf: (of: Quarter) => Cell): Cell[] =>
     quarters.map((one, n) => (one ? cellOf(one) : number(desk, `year/q${n + 1}/${key}`)));
   const row = (key: string, labels: readonly string[], cells: readonly Cell[], total: Cell): Row =>
     ask(key, labels, ...cells, total);
@@ -172,6 +196,7 @@ export const annualSupervision: BuildTable = ({ batch, earlier, template, filled
         ),
         field('filled-on', '填报日期', derived(dayText(filledOn))),
       ],
+      repeated: [...new Set(known.flatMap(({ repeated }) => repeated))],
       ties: [
         {
           rule: 'at-most',

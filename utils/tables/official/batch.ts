@@ -2,11 +2,12 @@ import { isRunning, type RegisterSite } from '../../model/register';
 import type { LedgerLine, OfficeFigures, TypedCells } from '../../model/table';
 import type { TableTemplates } from '../../model/table-template';
 import type { Task } from '../../model/task';
+import type { ConflictRow } from '../../records/conflict-row';
 import { isChecked, isFailed, type SiteLine, standingOf } from './site-line';
 
 /** All that the tables of one task are built from. */
 export interface Batch {
-  readonly task: Pick<Task, 'id' | 'name' | 'period' | 'edition'>;
+  readonly task: Pick<Task, 'id' | 'name' | 'period' | 'edition'> & Partial<Pick<Task, 'state'>>;
   /** `dataDate` is `YYYY-MM-DD` or ''. */
   readonly register: { readonly name: string; readonly dataDate: string };
   /** Every site of the register once, drawn or not; lists keep this order. */
@@ -16,6 +17,17 @@ export interface Batch {
   readonly ledger: readonly LedgerLine[];
   /** What an office set, by the table's id. */
   readonly templates: TableTemplates;
+  /** What came together by merging and waits for a person; absent where nothing does. */
+  readonly unsettled?: Unsettled;
+  /** How many records of the task could not be read, and so are in no figure. */
+  readonly damaged?: number;
+}
+
+export interface Unsettled {
+  /** Ids of the sites on whose pages inspectors disagree. */
+  readonly disagreements: readonly string[];
+  /** Cells and rows of which there are several versions. */
+  readonly conflicts: readonly Pick<ConflictRow, 'store' | 'rowId' | 'field' | 'inspectionId'>[];
 }
 
 /** Lines by what they count as. */

@@ -1,7 +1,9 @@
+import { grouped } from '../../grouped';
 import { SITE_CODE } from '../../identifiers/site-code';
 import { isRunning } from '../../model/register';
 import type { Veto } from '../../model/verdict';
-import type { Batch } from './batch';
+import { type Batch, idsOf } from './batch';
+import { checkUnsettledSites } from './check-unsettled';
 import { type Doubt, doubt, ofSites } from './doubt';
 import { faultsOf, isChecked, isFailed, SITE_FIELDS, type SiteLine, standingOf } from './site-line';
 
@@ -14,6 +16,8 @@ export function checkSites(batch: Batch): Doubt[] {
   const failed = lines.filter(isFailed);
   return [
     ...checkOnce(batch),
+    ...checkUnsettledSites(batch),
+    ...checkDamaged(batch),
     ...ofSites(
       'pending',
       lines.filter((line) => standingOf(line) === 'pending'),
@@ -35,10 +39,13 @@ export function checkSites(batch: Batch): Doubt[] {
       (names) => `名录中不是运行网站，但计入了检查数量：${names}`,
     ),
     ...failed.flatMap(checkProof),
-    ...checkCodes(lines.filter(isChecked)),
+    ...checkCodes(lines),
     ...checkDays(batch),
   ];
 }
+
+const checkDamaged = ({ damaged = 0 }: Batch): Doubt[] =>
+  damaged === 0 ? [] : [doubt('damaged', `本次任务有${damaged}条记录已损坏，无法读取，未计入任何数字`)];
 
 /** 一个网站一个结论，一次检查一个标准. */
 function checkOnce({ lines, task }: Batch): Doubt[] {
@@ -52,7 +59,12 @@ function checkOnce({ lines, task }: Batch): Doubt[] {
     ...ofSites(
       'verdicts-differ',
       disputed,
-      (names) => `合并后同一网站有几个不同的结论，请重新打开，核对后再次办结：${names}`,
+      // A closed task opens no site again.
+      task.state === 'closed'
+        ? (names) =>
+            `合并后同一网站有几个不同的结论，任务已结束，报表按最后一次办结的结论计，请确认：${names}`
+        : (names) => `合并后同一网站有几个不同的结论，请重新打开，核对后再次办结：${names}`,
+      task.state === 'closed' ? 'ask' : 'stop',
     ),
     ...ofSites('site-twice', twice, (names) => `同一网站在本次任务中出现两次：${names}`),
     ...ofSites('edition-differs', foreign, (names) => `结论所用检查标准与本次任务不同，请重新办结：${names}`),
@@ -106,8 +118,8 @@ function checkFindings(line: SiteLine): Doubt[] {
 }
 
 /** A printed code has its shape, is the site's alone, and is the one its pages show. */
-function checkCodes(checked: readonly SiteLine[]): Doubt[] {
-  const failed = checked.filter(isFailed);
+function checkCodes(lines: readonly SiteLine[]): Doubt[] {
+  const failed = lines.filter(isFailed);
   const without = failed.filter(({ site }) => site.code === '');
   const isExplained = ({ typed }: SiteLine): boolean => (typed[SITE_FIELDS.codeReason] ?? '').trim() !== '';
   const differing = failed.filter(
@@ -134,7 +146,7 @@ function checkCodes(checked: readonly SiteLine[]): Doubt[] {
           lines: [line],
         }),
       ),
-    ...doubled(checked),
+    ...doubled(lines),
     ...differing.map((line) =>
       doubt(
         'code-differs',
@@ -145,22 +157,23 @@ function checkCodes(checked: readonly SiteLine[]): Doubt[] {
   ];
 }
 
-function doubled(checked: readonly SiteLine[]): Doubt[] {
-  const byCode = new Map<string, SiteLine[]>();
-  for (const line of checked) {
-    const code = line.site.code.toLowerCase();
-    if (code !== '') byCode.set(code, [...(byCode.get(code) ?? []), line]);
-  }
-  return [...byCode.values()]
-    .filter((lines) => lines.length > 1)
+/** Two checked sites of one code, or a failed one that shares its own with whatever site of the register. */
+function doubled(lines: readonly SiteLine[]): Doubt[] {
+  const coded = lines.filter(({ site }) => site.code !== '');
+  return [...grouped(coded, ({ site }) => site.code.toLowerCase()).values()]
+    .map((sharing) => (sharing.some(isFailed) ? sharing : sharing.filter(isChecked)))
+    .filter((sharing) => new Set(idsOf(sharing)).size > 1)
     .map((lines) =>
       doubt(
         'code-doubled',
         `标识码${lines[0]?.site.code}由${lines.length}个网站共用：${lines.map(({ site }) => site.name).join('、')}`,
-        { lines },
+        { lines, weight: lines.filter(isInUse).length > 1 ? 'stop' : 'ask' },
       ),
     );
 }
+
+/** A site that was closed down may have left its code to the one that took its place. */
+const isInUse = (line: SiteLine): boolean => isChecked(line) || isRunning(line.site.state);
 
 /** Checked within the days of the task. */
 function checkDays({ lines, task: { period } }: Batch): Doubt[] {

@@ -25,6 +25,7 @@ export function checkTables(batch: Batch, exported: readonly ExportedTable[]): D
       const cells = placed(table);
       return [
         ...checkUnplaced(batch, table),
+        ...checkRepeated(batch, table),
         ...checkTies(batch, table, cells),
         ...checkOffice(table, cells),
         ...checkBlanks(table),
@@ -99,6 +100,15 @@ function checkUnplaced({ lines }: Batch, { title, unplaced }: OfficialTable): Do
     'unplaced',
     lines.filter(({ site }) => left.has(site.id)),
     (names) => `《${title}》中没有这些网站所在的行，请在名录中补充地区或部门：${names}`,
+  );
+}
+
+function checkRepeated({ lines }: Batch, { title, repeated = [] }: OfficialTable): Doubt[] {
+  const again = new Set(repeated);
+  return ofSites(
+    'checked-again',
+    lines.filter(({ site }) => again.has(site.id)),
+    (names) => `《${title}》中同一季度内检查过多次的网站按一家计，有一次不合格即计为不合格，请确认：${names}`,
   );
 }
 

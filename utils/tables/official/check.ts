@@ -1,6 +1,7 @@
 import type { Batch } from './batch';
 import { checkSites } from './check-sites';
 import { checkTables, type ExportedTable } from './check-tables';
+import { checkUnsettledTables } from './check-unsettled';
 import { type Doubt, inOrder } from './doubt';
 
 /**
@@ -8,7 +9,7 @@ import { type Doubt, inOrder } from './doubt';
  * each `ask` wants a person's yes.
  */
 export function checkExport(batch: Batch, tables: readonly ExportedTable[]): Doubt[] {
-  return inOrder([...checkSites(batch), ...checkTables(batch, tables)]);
+  return inOrder([...checkSites(batch), ...checkUnsettledTables(batch), ...checkTables(batch, tables)]);
 }
 
 export const isStopped = (doubts: readonly Doubt[]): boolean =>

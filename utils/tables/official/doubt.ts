@@ -5,11 +5,14 @@ export const DOUBT_KINDS = {
   'site-twice': 'stop',
   'edition-differs': 'stop',
   'verdicts-differ': 'stop',
+  unsettled: 'ask',
   pending: 'stop',
   unread: 'ask',
+  damaged: 'ask',
   'site-list-differs': 'stop',
   'counted-twice': 'stop',
   'not-counted': 'ask',
+  'checked-again': 'ask',
   unplaced: 'stop',
   'sum-differs': 'stop',
   'more-than-whole': 'stop',
@@ -59,10 +62,12 @@ export const doubt = (
     readonly lines?: readonly SiteLine[];
     readonly siteIds?: readonly string[];
     readonly cells?: readonly string[];
+    /** Where it is not the usual one of its kind. */
+    readonly weight?: Doubt['weight'];
   } = {},
 ): Doubt => ({
   kind,
-  weight: DOUBT_KINDS[kind],
+  weight: about.weight ?? DOUBT_KINDS[kind],
   sentence,
   siteIds: [...new Set(about.siteIds ?? about.lines?.map(({ site }) => site.id) ?? [])],
   cells: about.cells ?? [],
@@ -79,7 +84,8 @@ export const ofSites = (
   kind: DoubtKind,
   lines: readonly SiteLine[],
   sentence: (names: string) => string,
-): Doubt[] => (lines.length === 0 ? [] : [doubt(kind, sentence(named(lines)), { lines })]);
+  weight: Doubt['weight'] = DOUBT_KINDS[kind],
+): Doubt[] => (lines.length === 0 ? [] : [doubt(kind, sentence(named(lines)), { lines, weight })]);
 
 const SHOWN = 8;
 

@@ -5,6 +5,7 @@ import type { OfficialTable } from '../../model/table';
 import { annualSupervision, SUPERVISION_YEAR_TEMPLATE } from './annual-supervision';
 import { annualWork, WORK_YEAR_TEMPLATE } from './annual-work';
 import type { Batch } from './batch';
+import { checkTables } from './check-tables';
 import { DOMAINS_TEMPLATE, luanDomains } from './luan-domains';
 import { NATIONAL_WORK_TEMPLATE, nationalWork } from './national-work';
 import { SUPERVISION_MONTH_TEMPLATE, shanxiSupervision } from './shanxi-supervision';
@@ -256,6 +257,31 @@ describe('监管年度报表', () => {
         { value: '2', from: '不重复的网站' },
       ],
     });
+  });
+
+  it('counts every task of a quarter, a site checked in several of them once, and asks about it', () => {
+    const month = (n: number, lines: readonly SiteLine[]): Batch => {
+      const [from, to] = [`2018-0${n}-01`, `2018-0${n}-28`];
+      return batchOf(lines, {
+        task: { id: `m${n}`, name: '', edition: 'Z15', period: { label: `${n}月`, from, to } },
+      });
+    };
+    const [c, notA, notB] = [lineOf({ id: 'c' }), notDrawn({ id: 'a' }), notDrawn({ id: 'b' })];
+    const january = month(1, [good, bad, notDrawn({ id: 'c' })]);
+    const february = month(2, [notA, lineOf({ id: 'b' }), notDrawn({ id: 'c' })]);
+    const march = month(3, [notA, notB, c]);
+    const year = annualSupervision(
+      inputOf(march, SUPERVISION_YEAR_TEMPLATE, { earlier: [january, february] }),
+    );
+    // Whoever failed once in a quarter failed in it, though a later check passed.
+    expect(textAt(year, 'sites/q1', 'checked/q1', 'failed/q1')).toEqual(['3', '3', '1']);
+    expect(year.repeated).toEqual(['b']);
+    const doubts = checkTables(march, [{ table: year, template: SUPERVISION_YEAR_TEMPLATE }]);
+    expect(doubts.find(({ kind }) => kind === 'checked-again')).toMatchObject({
+      weight: 'ask',
+      siteIds: ['b'],
+    });
+    expect(table.repeated).toEqual([]);
   });
 
   it('adds up what was typed of 问责, and blanks are no zeros', () => {

@@ -27,7 +27,10 @@ export const nationalWork: BuildTable = ({ batch, earlier, template }) => {
   const areas = areasOf(batch, template.areas);
   const perfect = areas.filter(hasPassed);
   const low = areas.filter(isLow);
-  const history = [...earlier.slice(1 - QUARTERS), batch];
+  const before = earlier.filter(
+    ({ task: { period } }) => isQuarter(period) && period.to < batch.task.period.from,
+  );
+  const history = [...before.slice(1 - QUARTERS), batch];
   const passedThen = history.map(
     (one) =>
       new Set(

@@ -124,7 +124,7 @@ export function SweepView({ record, lock, tell, onTrouble }: ViewProps) {
         </p>
       )}
       {isHere && driver.isHidden && <p class="status failed">{t.isHidden}</p>}
-      {state === 'paused' && <p class="status earlier">{t.halts[sweep.halt ?? 'person']}</p>}
+      {(state === 'paused' || sweep.halt) && <p class="status earlier">{t.halts[sweep.halt ?? 'person']}</p>}
       {state === 'waiting' && <p class="status">{t.queued}</p>}
       <SweepProgress sweep={sweep} pages={pages} isMoving={isHere} />
       {lock === null && (

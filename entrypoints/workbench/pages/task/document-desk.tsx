@@ -13,6 +13,7 @@ import type { Doubt } from '../../../../utils/tables/official/doubt';
 import { periodCode } from '../../../../utils/tasks/period';
 import type { PageProps } from '../../page';
 import { writeDocxAside } from '../../write-docx';
+import { useWish } from './use-wish';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -34,7 +35,7 @@ export function DocumentDesk({
   readonly parts: readonly Part[];
   readonly doubts: readonly Doubt[];
   readonly batch: Batch;
-  /** Some of it, a picture, is not there yet. */
+  /** Some of it, a picture or what was typed last, is not there yet. */
   readonly isReading?: boolean;
   readonly page: PageProps;
 }) {
@@ -54,6 +55,11 @@ export function DocumentDesk({
     }
     setBusy(false);
   };
+  const [want, isWaiting] = useWish<'docx' | 'print'>(isReading, (wish) => {
+    if (isBlocked) return;
+    if (wish === 'docx') void write();
+    else print();
+  });
   return (
     <>
       <Printable isBlocked={isBlocked || isReading} class="papers">
@@ -75,9 +81,9 @@ export function DocumentDesk({
       />
       <DocumentExport
         isBlocked={isBlocked}
-        isBusy={isBusy || isReading}
-        onExport={() => void write()}
-        onPrint={() => print()}
+        isBusy={isBusy || isWaiting}
+        onExport={() => want('docx')}
+        onPrint={() => want('print')}
       />
     </>
   );

@@ -35,13 +35,14 @@ export async function exportXlsx(
   return name;
 }
 
-/** Writes the plain ones, a file each. @returns the files' names */
+/** Writes the plain ones, a file each: of one name, 附件, each is called what it is. @returns the files' names */
 export function exportCsv(made: readonly MadeTable[], subject: string, batch: Batch, save: Save): string {
   return made
     .flatMap((one) => {
       const flat = flatTable(one.table);
       if (!flat) return [];
-      const name = nameOf([one], subject, batch, 'csv');
+      const isShared = made.some(({ kind, table }) => kind !== one.kind && table.annex === one.table.annex);
+      const name = nameOf([one], subject, batch, 'csv', isShared ? one.kind.name : undefined);
       save(name, writeCsv(flat, 'excel'), 'text/csv;charset=utf-8');
       return [name];
     })
@@ -49,9 +50,15 @@ export function exportCsv(made: readonly MadeTable[], subject: string, batch: Ba
 }
 
 /** `政网巡检_六安市_2018Q3_附件1.xlsx`; several annexes are 附件1-附件3. */
-function nameOf(made: readonly MadeTable[], subject: string, { task }: Batch, extension: string): string {
+function nameOf(
+  made: readonly MadeTable[],
+  subject: string,
+  { task }: Batch,
+  extension: string,
+  ownName?: string,
+): string {
   const names = [...new Set(made.map(({ kind, table }) => table.annex || kind.name))];
   const [first = '', last = ''] = [names[0], names.at(-1)];
-  const what = first === last ? first : `${first}-${last}`;
+  const what = ownName ?? (first === last ? first : `${first}-${last}`);
   return fileName(['政网巡检', subject, periodCode(task.period), what], extension);
 }

@@ -25,7 +25,7 @@ import type { PageProps } from '../../page';
 import { readEarlier } from '../../task-batch';
 import { DocumentDesk } from './document-desk';
 import { annexesOf, looksBack, placeOf, proposedSource } from './made-tables';
-import { keepTyped } from './use-table-writing';
+import { useKeeping } from './use-table-writing';
 
 const SOURCES = [...new Set(TABLE_KINDS.filter(({ per }) => per === 'task').map(({ source }) => source))];
 /** 不附报表; '' would be the proposed source. */
@@ -80,12 +80,13 @@ export function NoticeView({
     const told = problems.flatMap((one) => one.faults);
     return checkNotice(batch, annexes, told, text);
   }, [batch, annexes, problems, text]);
+  const { keep, isAwaited } = useKeeping(batch);
   if (!earlier) return <p>{bench.loading}</p>;
   const type = async (field: NoticeField | 'source' | 'leftOut', value: string): Promise<void> => {
     const key = noticeKey(field);
     const before = batch.typed[key] ?? '';
-    const keep = (words: string) => keepTyped(batch, { siteId: null, key }, words);
-    page.tell(await keep(value), t.kept, () => void keep(before));
+    const put = (words: string) => keep({ siteId: null, key }, words);
+    page.tell(await put(value), t.kept, () => void put(before));
   };
   const parts = noticeParts(
     noticeDraft({
@@ -108,6 +109,7 @@ export function NoticeView({
             label: t.field[field],
             kind: KINDS[field],
             value: text[field],
+            proposed: proposed[field],
             isNeeded: field in NOTICE_NEEDS,
           }))}
           onType={(key, value) => {
@@ -134,7 +136,15 @@ export function NoticeView({
           }}
         />
       </section>
-      <DocumentDesk name="通报" subject={subject} parts={parts} doubts={doubts} batch={batch} page={page} />
+      <DocumentDesk
+        name="通报"
+        subject={subject}
+        parts={parts}
+        doubts={doubts}
+        batch={batch}
+        isReading={isAwaited}
+        page={page}
+      />
     </>
   );
 }

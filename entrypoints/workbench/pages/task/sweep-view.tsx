@@ -6,6 +6,7 @@ import { newSettings, SweepSettingsFields } from '../../../../components/workben
 import type { Sweep } from '../../../../utils/model/sweep';
 import type { Task } from '../../../../utils/model/task';
 import { listSweeps } from '../../../../utils/records/reader';
+import { isBegun } from '../../../../utils/sweep/queue';
 import { ask } from '../../../extension-page/ask';
 import { askForSites } from '../../../extension-page/site-permission';
 import { useWatched } from '../../../extension-page/use-watched';
@@ -34,7 +35,7 @@ export function TaskSweepView({
       ? [{ inspectionId: inspection.id, name: site.name, sweep, openQuestions: row.openQuestions }]
       : [];
   });
-  const begun = queue.find(({ sweep: { state } }) => state === 'running' || state === 'paused');
+  const begun = queue.find(({ sweep }) => isBegun(sweep));
   const waiting = queue.filter(({ sweep }) => sweep.state === 'waiting').length;
   const done = queue.filter(({ sweep }) => sweep.state === 'done').length;
   const isHere = driver.taskId === taskId;
@@ -64,7 +65,7 @@ export function TaskSweepView({
     const sweepId = current?.sweep.id ?? (to === 'stopped' ? begun?.sweep.id : undefined);
     if (sweepId === undefined) return tell({ ok: true }, t[to]);
     tell(
-      await ask('sweep/state', { sweepId, to, ...(to === 'paused' ? { halt: 'person' as const } : {}) }),
+      await ask('sweep/state', { sweepId, to, ...(to === 'paused' ? { halt: 'queue' as const } : {}) }),
       t[to],
     );
   };
@@ -73,6 +74,7 @@ export function TaskSweepView({
       <p class="soft">{t.batch}</p>
       {isBusy && <p class="status earlier">{driver.isElsewhere ? t.elsewhere : t.otherSweep}</p>}
       {canGoOn && !isBusy && <p class="status earlier">{t.resumeAll(done + 1)}</p>}
+      {canGoOn && begun?.sweep.halt === 'network' && <p class="status failed">{t.halts.network}</p>}
       {isHere && driver.isHidden && <p class="status failed">{t.isHidden}</p>}
       {(isHere || canGoOn) && (
         <div class="sweep-progress">

@@ -26,6 +26,7 @@ import { readBatch, readEarlier } from '../../task-batch';
 import { exportCsv, exportXlsx } from './export-tables';
 import { type Chosen, looksBack, madeTables, subjectOf } from './made-tables';
 import { useTableWriting } from './use-table-writing';
+import { useWish } from './use-wish';
 
 /** 报表: an official table of the task as its form, every number open, what stands against its export, the export. */
 export function TablesView({ task, ...page }: PageProps & { readonly task: Task }) {
@@ -96,14 +97,8 @@ function TableOnShow({ chosen, page }: { readonly chosen: Chosen; readonly page:
     [batch, earlier, kind, area, siteId, filledOn, whole],
   );
   const doubts = useMemo(() => checkExport(batch, made), [batch, made]);
-  const shown = made.find((one) => one.kind === kind);
-  if (!shown) return null;
-  const { table, template } = shown;
   const isBlocked =
     isStopped(doubts) || doubts.some(({ weight, sentence }) => weight === 'ask' && !agreed.has(sentence));
-  const open = cellPlaces(table).find(({ at }) => at === opened);
-  const canHaveOffice = (cell: Cell): boolean => cell.kind !== 'typed' && !opened.startsWith('field/');
-  const places = new Map(cellPlaces(table).map(({ at }) => [`${table.id}/${at}`, at]));
   const save = async (format: TableFormat): Promise<void> => {
     setBusy(true);
     try {
@@ -118,10 +113,23 @@ function TableOnShow({ chosen, page }: { readonly chosen: Chosen; readonly page:
     }
     setBusy(false);
   };
+  const [want, isWaiting] = useWish<TableFormat | 'print'>(write.isAwaited, (wish) => {
+    if (isBlocked) return;
+    if (wish !== 'print') return void save(wish);
+    setOpened('');
+    // Once the field that was open is a printed cell again.
+    setTimeout(() => print());
+  });
+  const shown = made.find((one) => one.kind === kind);
+  if (!shown) return null;
+  const { table, template } = shown;
+  const open = cellPlaces(table).find(({ at }) => at === opened);
+  const canHaveOffice = (cell: Cell): boolean => cell.kind !== 'typed' && !opened.startsWith('field/');
+  const places = new Map(cellPlaces(table).map(({ at }) => [`${table.id}/${at}`, at]));
   return (
     <>
       <p class="soft unprinted">{t.help}</p>
-      <Printable isBlocked={isBlocked} class={open ? 'table-desk open' : 'table-desk'}>
+      <Printable isBlocked={isBlocked || write.isAwaited} class={open ? 'table-desk open' : 'table-desk'}>
         <TablePaper
           table={table}
           opened={opened}
@@ -175,7 +183,7 @@ function TableOnShow({ chosen, page }: { readonly chosen: Chosen; readonly page:
       />
       <TableExport
         isBlocked={isBlocked}
-        isBusy={isBusy}
+        isBusy={isBusy || isWaiting}
         hasCsv={made.some((one) => flatTable(one.table) !== null)}
         whole={
           TABLE_KINDS.some((one) => one !== kind && one.source === kind.source && one.per === 'task')
@@ -183,12 +191,8 @@ function TableOnShow({ chosen, page }: { readonly chosen: Chosen; readonly page:
             : null
         }
         onWhole={setWhole}
-        onExport={(format) => void save(format)}
-        onPrint={() => {
-          setOpened('');
-          // Once the field that was open is a printed cell again.
-          setTimeout(() => print());
-        }}
+        onExport={want}
+        onPrint={() => want('print')}
       />
     </>
   );

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { useStrings } from '../../../../components/strings';
 import type { NewFigure } from '../../../../components/workbench/table-behind';
 import type { NewLedgerLine } from '../../../../components/workbench/table-ledger';
@@ -18,16 +19,50 @@ export function keepTyped({ task, lines }: Batch, { siteId, key }: Address, valu
     : ask('table/type', { taskId: task.id, siteId, key, value });
 }
 
+/** Keeps what is typed, and knows until when it is not on show yet: an export waits for that. */
+export function useKeeping(batch: Batch): {
+  keep(address: Address, value: string): Promise<Answer>;
+  readonly isAwaited: boolean;
+} {
+  const [awaited, setAwaited] = useState<OnItsWay | null>(null);
+  const isAwaited = awaited !== null && !isThere(batch, awaited);
+  useEffect(() => {
+    if (!isAwaited) setAwaited(null);
+  }, [isAwaited]);
+  return {
+    isAwaited,
+    async keep(address, value) {
+      setAwaited({ ...address, value, before: batch });
+      const answer = await keepTyped(batch, address, value);
+      if (!answer.ok) setAwaited(null);
+      return answer;
+    },
+  };
+}
+
+interface OnItsWay extends Address {
+  readonly value: string;
+  readonly before: Batch;
+}
+
+/** Under what was taken away an older word may lie. */
+const isThere = (batch: Batch, { value, before, ...address }: OnItsWay): boolean =>
+  typedAt(batch, address) === value || (value === '' && batch !== before);
+
+const typedAt = ({ typed, lines }: Batch, { siteId, key }: Address): string =>
+  (siteId === null ? typed : lines.find(({ site }) => site.id === siteId)?.typed)?.[key] ?? '';
+
 /** What is written from a table on show; each can be undone from the message that announces it. */
 export function useTableWriting(chosen: Chosen, { tell }: PageProps) {
   const { tables: t } = useStrings();
   const { batch } = chosen;
   const taskId = batch.task.id;
   const scope = scopeOf(chosen);
+  const { keep, isAwaited } = useKeeping(batch);
 
   const typing = ({ address }: Cell, value: string): Promise<Answer> => {
     const { siteId = null, key = '' } = address ?? {};
-    return keepTyped(batch, { siteId, key: siteId === null ? scopedKey(scope, key) : key }, value);
+    return keep({ siteId, key: siteId === null ? scopedKey(scope, key) : key }, value);
   };
   const figuring = (key: string, figure: NewFigure | null): Promise<Answer> =>
     ask('table/office', { taskId, key: scopedKey(scope, key), figure });
@@ -37,6 +72,7 @@ export function useTableWriting(chosen: Chosen, { tell }: PageProps) {
     ask('table/ledger', { taskId, line, ...(id === undefined ? {} : { id }) });
 
   return {
+    isAwaited,
     async type(cell: Cell, value: string): Promise<void> {
       const before = cell.kind === 'typed' && cell.value !== null ? String(cell.value) : '';
       if (value === before) return;

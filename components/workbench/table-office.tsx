@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Cell } from '../../utils/model/table';
 import { useStrings } from '../strings';
 import { clock } from '../words';
@@ -16,8 +16,21 @@ export function TableOffice({
   const [value, setValue] = useState(office?.value ?? '');
   const [reason, setReason] = useState(office?.reason ?? '');
   const isReady = value.trim() !== '' && reason.trim() !== '' && value.trim() !== text;
-  const isNew = value.trim() !== office?.value || reason.trim() !== office.reason;
-  const figure: NewFigure = { value: value.trim(), reason: reason.trim(), computed: text };
+  // Typed since it was last kept or taken away: what was taken away must not come back by itself.
+  const isTouched = useRef(false);
+  const say = (figure: NewFigure | null): void => {
+    isTouched.current = false;
+    onOffice(figure);
+  };
+  const keep = (): void => {
+    if (isReady) say({ value: value.trim(), reason: reason.trim(), computed: text });
+  };
+  const typed =
+    (set: (text: string) => void) =>
+    ({ currentTarget }: { readonly currentTarget: HTMLInputElement }): void => {
+      isTouched.current = true;
+      set(currentTarget.value);
+    };
   return (
     <details class="office" open={office !== undefined}>
       <summary>{t.office}</summary>
@@ -31,39 +44,29 @@ export function TableOffice({
         class="reason"
         aria-label={t.office}
         onFocusOut={({ currentTarget, relatedTarget }) => {
-          // What is whole when the hands go elsewhere is kept, unless it is there already.
+          // What is whole when the hands go elsewhere is kept.
           const isInside = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
-          if (!isInside && isReady && isNew) onOffice(figure);
+          if (!isInside && isTouched.current) keep();
         }}
         onSubmit={(event) => {
           event.preventDefault();
-          if (isReady) onOffice(figure);
+          keep();
         }}
       >
         <label>
           {t.officeValue}
-          <input
-            value={value}
-            maxLength={2000}
-            required
-            onInput={({ currentTarget }) => setValue(currentTarget.value)}
-          />
+          <input value={value} maxLength={2000} required onInput={typed(setValue)} />
         </label>
         <label>
           {t.officeReason}
-          <input
-            value={reason}
-            maxLength={2000}
-            required
-            onInput={({ currentTarget }) => setReason(currentTarget.value)}
-          />
+          <input value={reason} maxLength={2000} required onInput={typed(setReason)} />
         </label>
         <div class="buttons">
           <button type="submit" class="small primary" aria-disabled={!isReady}>
             {t.officeSave}
           </button>
           {office && (
-            <button type="button" class="small" onClick={() => onOffice(null)}>
+            <button type="button" class="small" onClick={() => say(null)}>
               {t.officeTake}
             </button>
           )}

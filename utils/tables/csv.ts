@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { writeCsv as quoted } from 'hucre/csv';
 import type { Table } from './table';
 
 /** `excel`: to be opened with Excel or WPS. `raw`: to be read by programs. */
@@ -23,13 +23,13 @@ export function writeCsv({ columns, rows }: Table<string | number>, flavour: Csv
   };
   // Half of all cells say what the cell above them says: the site, the page, the standard.
   let above: readonly (string | number)[] = [];
-  let written: readonly string[] = [];
+  let written: string[] = [];
   const records = [columns, ...rows].map((record) => {
     written = record.map((value, n) => (value === above[n] ? (written[n] ?? '') : cellOf(value)));
     above = record;
     return written;
   });
-  const csv = Papa.unparse(records, { quotes: true, newline: '\r\n' });
+  const csv = quoted(records, { quoteStyle: 'all', lineSeparator: '\r\n' });
   return isForExcel ? `\ufeff${csv}` : csv;
 }
 

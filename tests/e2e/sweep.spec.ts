@@ -56,6 +56,25 @@ async function findColumns(bench: Page): Promise<void> {
   await expect(button(bench, START)).toBeVisible({ timeout: 30_000 });
 }
 
+/** Watches from now on. @returns whether a text was shown, if only for a moment */
+async function watchFor(bench: Page, text: RegExp): Promise<() => Promise<boolean>> {
+  const watched = await bench.evaluateHandle((source) => {
+    const wanted = new RegExp(source, 'm');
+    const found = { shown: false };
+    const look = (): void => {
+      found.shown ||= wanted.test(document.body.innerText);
+    };
+    new MutationObserver(look).observe(document.body, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    look();
+    return found;
+  }, text.source);
+  return () => watched.evaluate(({ shown }) => shown);
+}
+
 const visited = async (bench: Page): Promise<number> => {
   const { sweep } = await sweepIn(bench);
   return sweep ? sweep.counts.done + sweep.counts.failed : 0;
@@ -153,6 +172,10 @@ test('a sweep pauses, stops, and does not outlive its window; another tab says t
   const taskId = await beginTask(office, [siteOf(PORTAL)]);
   await office.close();
   const bench = await desk.workbench(inspectionPlace(inspectionOf(taskId, PORTAL)));
+  const saysElsewhere = await watchFor(
+    bench,
+    either((t) => t.sweep.elsewhere),
+  );
   await findColumns(bench);
 
   // What is not ticked is not opened.
@@ -166,6 +189,7 @@ test('a sweep pauses, stops, and does not outlive its window; another tab says t
   const other = await desk.workbench(inspectionPlace(inspectionOf(taskId, PORTAL)));
   await expect(other.getByText(either((t) => t.sweep.elsewhere))).toBeVisible();
   await other.close();
+  expect(await saysElsewhere(), 'a tab does not take itself for another one').toBe(false);
 
   // The worker may be gone at any moment: what it did not answer is asked again.
   await stopWorker(bench);

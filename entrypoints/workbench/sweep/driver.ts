@@ -37,11 +37,14 @@ function tell(changes: Partial<DriverState>): void {
   for (const hear of hearers) hear();
 }
 
-/** Whether a tab of the workbench drives a sweep: this one or another. */
-export async function isDriven(): Promise<boolean> {
+/** Whether another tab of the workbench drives a sweep. */
+export async function isDrivenElsewhere(): Promise<boolean> {
+  const wasOurs = isOurs;
   const { held = [] } = await navigator.locks.query();
-  return held.some(({ name }) => name === LOCK);
+  return !wasOurs && !isOurs && held.some(({ name }) => name === LOCK);
 }
+/** This tab has the lock, or has just given it back. */
+let isOurs = false;
 
 /**
  * Drives one sweep until it rests.
@@ -91,17 +94,23 @@ function underLock(work: (windows: SweepWindows) => Promise<void>): Promise<bool
 let current: Promise<unknown> = Promise.resolve();
 
 async function lockedWhile(work: (windows: SweepWindows) => Promise<void>): Promise<boolean> {
-  return navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
-    if (!lock) return false;
-    const windows = new SweepWindows();
-    try {
-      await work(windows);
-    } finally {
-      await windows.end();
-      tell(IDLE);
-    }
-    return true;
-  });
+  try {
+    return await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+      if (!lock) return false;
+      isOurs = true;
+      const windows = new SweepWindows();
+      try {
+        await work(windows);
+      } finally {
+        await windows.end();
+      }
+      return true;
+    });
+  } finally {
+    // Told only once the lock is free: who looks then must not take it for another tab's.
+    isOurs = false;
+    tell(IDLE);
+  }
 }
 
 /**

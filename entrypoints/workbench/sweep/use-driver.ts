@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type DriverState, driverState, isDriven, onDriver } from './driver';
+import { type DriverState, driverState, isDrivenElsewhere, onDriver } from './driver';
 
 /** How often another tab is looked for. */
 const LOOK_MS = 1500;
@@ -7,9 +7,9 @@ const LOOK_MS = 1500;
 /** What is driven from this tab, and whether another one drives. */
 export function useDriver(): DriverState & { readonly isElsewhere: boolean } {
   const [state, setState] = useState(driverState);
-  const [held, setHeld] = useState(false);
+  const [isElsewhere, setElsewhere] = useState(false);
   useEffect(() => {
-    const look = (): void => void isDriven().then(setHeld);
+    const look = (): void => void isDrivenElsewhere().then(setElsewhere);
     const forget = onDriver(() => {
       setState(driverState());
       look();
@@ -21,5 +21,5 @@ export function useDriver(): DriverState & { readonly isElsewhere: boolean } {
       clearInterval(timer);
     };
   }, []);
-  return { ...state, isElsewhere: held && state.sweepId === null };
+  return { ...state, isElsewhere };
 }

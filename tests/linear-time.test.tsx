@@ -8,6 +8,7 @@ import { normalise } from '../utils/page/text';
 import { context } from './helpers/context';
 import { explosiveTexts } from './helpers/explosive-texts';
 import { page } from './helpers/page';
+import { leastProcessorMs, processorMs } from './helpers/processor-time';
 
 /** Characters. At the longer length, an expression that takes the square of it takes 100 times as long. */
 const SHORT = 500;
@@ -16,18 +17,6 @@ const LONG = 10 * SHORT;
 const MOST = 40;
 /** What takes less at the longer length is not looked at again: nothing that takes the square of it is so fast. */
 const AT_ONCE_MS = 1.5;
-
-/** Milliseconds of the processor, the best of some tries: on a busy machine the clock runs on while others compute. */
-function timeOf(work: () => void, tries = 1): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < tries; i++) {
-    const before = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(before);
-    best = Math.min(best, (user + system) / 1000);
-  }
-  return best;
-}
 
 /** What takes the square of its length does so every time; a busy machine is not busy every time. */
 const LOOKS = 4;
@@ -38,8 +27,8 @@ const isLinear = (work: (length: number) => () => void): boolean =>
 
 function looksLinear(work: (length: number) => () => void): boolean {
   const long = work(LONG);
-  if (timeOf(long) < AT_ONCE_MS) return true;
-  return timeOf(long, 3) < MOST * Math.max(timeOf(work(SHORT), 3), AT_ONCE_MS / MOST);
+  if (processorMs(long) < AT_ONCE_MS) return true;
+  return leastProcessorMs(long, 3) < MOST * Math.max(leastProcessorMs(work(SHORT), 3), AT_ONCE_MS / MOST);
 }
 
 interface Literal {
@@ -97,7 +86,7 @@ describe('every regular expression takes time in proportion to its text', () => 
       };
       const isSlow = (_: string, i: number): boolean =>
         !isLinear((length) => () => search((length === LONG ? longer : shorter)[i])) ||
-        timeOf(() => search(addresses[i]), 2) > ADDRESS_MS;
+        leastProcessorMs(() => search(addresses[i]), 2) > ADDRESS_MS;
       const culprit = longer.findIndex(isSlow);
       if (culprit >= 0) slow.push(`/${pattern}/${flags} on ${JSON.stringify(longer[culprit]?.slice(0, 30))}`);
     }

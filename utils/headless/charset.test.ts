@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { processorMs } from '../../tests/helpers/processor-time';
 import { charsetOf } from './charset';
 
 /** No measure of speed: what blows up takes minutes. */
@@ -30,8 +31,7 @@ describe('the encoding of a saved page', () => {
   });
 
   it('takes no long time for a page made of half a tag', () => {
-    const began = performance.now();
-    charsetOf(bytes('<meta '.repeat(200_000), [0xff]));
-    expect(performance.now() - began).toBeLessThan(BLOW_UP_MS);
+    const page = bytes('<meta '.repeat(200_000), [0xff]);
+    expect(processorMs(() => charsetOf(page))).toBeLessThan(BLOW_UP_MS);
   });
 });

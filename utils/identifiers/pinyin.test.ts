@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { processorMs } from '../../tests/helpers/processor-time';
 import { spells } from './pinyin';
 
 describe('a label spells a name', () => {
@@ -29,8 +30,6 @@ describe('a label spells a name', () => {
   });
 
   it('takes a short time for the longest name', () => {
-    const began = performance.now();
-    spells('l'.repeat(63), '里'.repeat(5000));
-    expect(performance.now() - began).toBeLessThan(500);
+    expect(processorMs(() => spells('l'.repeat(63), '里'.repeat(5000)))).toBeLessThan(500);
   });
 });

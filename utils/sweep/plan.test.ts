@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { processorMs } from '../../tests/helpers/processor-time';
 import { NO_FACTS, type PageFacts } from '../model/page-facts';
 import { isOnSite, isOpenable } from './on-site';
 import { homeOf, leadsOf, plan } from './plan';
@@ -141,8 +142,7 @@ describe('robots.txt', () => {
 
   it('of any length and form costs nothing', () => {
     const wild = `User-agent: *\n${'Disallow: /*a*a*a*a*a*a*a*a*b$\n'.repeat(3000)}`;
-    const began = performance.now();
-    readRobots(at, wild).isDisallowed(`${HOME}${'a'.repeat(200)}`);
-    expect(performance.now() - began).toBeLessThan(2000);
+    const look = () => readRobots(at, wild).isDisallowed(`${HOME}${'a'.repeat(200)}`);
+    expect(processorMs(look)).toBeLessThan(2000);
   });
 });

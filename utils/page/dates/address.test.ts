@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { processorMs } from '../../../tests/helpers/processor-time';
 import { addressDate, spanOf, wordOf } from './address';
 
 /** No measure of speed: what blows up takes minutes. */
@@ -56,8 +57,7 @@ describe('a date in an address', () => {
   });
 
   it('takes its time with no address', () => {
-    const began = performance.now();
-    for (const part of ['/2018-', '_2018_1', '/P02018', '2018051610']) addressDate(part.repeat(20_000));
-    expect(performance.now() - began).toBeLessThan(BLOW_UP_MS);
+    const texts = ['/2018-', '_2018_1', '/P02018', '2018051610'].map((part) => part.repeat(20_000));
+    expect(processorMs(() => texts.map((text) => addressDate(text)))).toBeLessThan(BLOW_UP_MS);
   });
 });

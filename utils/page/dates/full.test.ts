@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { processorMs } from '../../../tests/helpers/processor-time';
 import { normalise } from '../text';
 import { MONTH_DAY, parseDate } from './full';
 
@@ -58,10 +59,8 @@ describe('parseDate', () => {
     );
   });
   it('stays fast on text made to make it slow', () => {
-    const started = performance.now();
-    for (const text of ['2018 '.repeat(100_000), '2018-'.repeat(100_000), `2018年${' '.repeat(400_000)}`])
-      parseDate(text);
-    expect(performance.now() - started).toBeLessThan(BLOW_UP_MS);
+    const texts = ['2018 '.repeat(100_000), '2018-'.repeat(100_000), `2018年${' '.repeat(400_000)}`];
+    expect(processorMs(() => texts.map((text) => parseDate(text)))).toBeLessThan(BLOW_UP_MS);
   });
 });
 

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { type LexiconProblem, readLexicon } from '../../utils/lexicon/read-lexicon';
 import type { Lexicon } from '../../utils/model/lexicon';
-import { decodeText } from '../../utils/register/text-encoding';
+import { decodeText } from '../../utils/text-encoding';
 import { useStrings } from '../strings';
 import { fill } from '../strings/triage';
 

@@ -1,14 +1,15 @@
 import Papa from 'papaparse';
 import type { Visit } from '../../utils/model/task';
-import { decodeText } from '../../utils/register/text-encoding';
+import { decodeText } from '../../utils/text-encoding';
 
 /** A monitor's file: one visit a row; time, whether it opened, and how long it took. */
 
-export const SERIES_PROBLEMS = ['time', 'ok', 'ms', 'columns'] as const;
-export interface SeriesProblem {
+type Field = 'time' | 'ok' | 'ms';
+
+interface SeriesProblem {
   /** As a spreadsheet counts, from 1. */
   readonly row: number;
-  readonly problem: (typeof SERIES_PROBLEMS)[number];
+  readonly problem: Field | 'columns';
   readonly cell: string;
 }
 
@@ -18,7 +19,6 @@ export interface ReadSeries {
   readonly problems: readonly SeriesProblem[];
 }
 
-type Field = 'time' | 'ok' | 'ms';
 const HEADINGS: Readonly<Record<Field, RegExp>> = {
   time: /^(?:time|at|date|datetime|timestamp|.*时间|.*日期)$/,
   ok: /^(?:ok|success|up|status|.*结果|.*状态|是否.*|.*成功.*|.*可用.*)$/,

@@ -1,5 +1,6 @@
 import type { LinkCause } from '../../utils/model/link-check';
 import type { VISIT_CAUSES } from '../../utils/model/monitor';
+import { LINK_CAUSE_NAMES } from '../../utils/model/names';
 
 type VisitCause = (typeof VISIT_CAUSES)[number];
 
@@ -41,19 +42,7 @@ export const linksZh = {
   summary: (dead: number, unsure: number, works: number): string =>
     `打不开 ${dead} · 待核对 ${unsure} · 正常 ${works}`,
   times: (n: number): string => `访问 ${n} 次`,
-  causes: {
-    answered: '正常',
-    gone: '页面不存在',
-    'server-error': '服务器出错',
-    dns: '域名无法解析',
-    refused: '连接被拒绝或中断',
-    timeout: '15秒未打开',
-    certificate: '证书有问题',
-    forbidden: '拒绝程序访问',
-    firewall: '防护系统拦截程序',
-    'soft-404': '疑似错误页',
-    unnamed: '连接失败，原因不明',
-  } satisfies Record<LinkCause, string>,
+  causes: LINK_CAUSE_NAMES,
 
   monitor: '本机监测',
   monitorHow:
@@ -81,14 +70,8 @@ export const linksZh = {
   lastVisit: '最近一次',
   opened: (ms: number): string => `${ms} 毫秒打开`,
   visitCauses: {
-    '': '正常',
-    'server-error': '服务器出错',
-    dns: '域名无法解析',
-    refused: '连接被拒绝或中断',
-    timeout: '15秒未打开',
-    certificate: '证书有问题',
-    unnamed: '连接失败，原因不明',
-    firewall: '防护系统拦截程序',
+    ...LINK_CAUSE_NAMES,
+    '': LINK_CAUSE_NAMES.answered,
     offline: '本机网络不通',
   } satisfies Record<VisitCause, string>,
   ofTask: (on: number, all: number): string => `可用性监测：${on} / ${all} 个网站监测中`,
@@ -98,6 +81,20 @@ export const linksZh = {
   seriesRemoved: '已删除监测记录',
 };
 export type LinkStrings = typeof linksZh;
+
+const causesEn: Readonly<Record<LinkCause, string>> = {
+  answered: 'works',
+  gone: 'not found',
+  'server-error': 'server error',
+  dns: 'unknown name',
+  refused: 'connection refused or broken',
+  timeout: 'not open after 15 s',
+  certificate: 'bad certificate',
+  forbidden: 'refuses programs',
+  firewall: 'kept from programs by a guard',
+  'soft-404': 'looks like an error page',
+  unnamed: 'failed for no known reason',
+};
 
 export const linksEn: LinkStrings = {
   title: 'Check the links',
@@ -147,19 +144,7 @@ export const linksEn: LinkStrings = {
   unsure: 'To look at',
   summary: (dead, unsure, works) => `${dead} dead · ${unsure} to look at · ${works} work`,
   times: (n) => `asked ${n} ×`,
-  causes: {
-    answered: 'works',
-    gone: 'not found',
-    'server-error': 'server error',
-    dns: 'unknown name',
-    refused: 'connection refused or broken',
-    timeout: 'not open after 15 s',
-    certificate: 'bad certificate',
-    forbidden: 'refuses programs',
-    firewall: 'kept from programs by a guard',
-    'soft-404': 'looks like an error page',
-    unnamed: 'failed for no known reason',
-  },
+  causes: causesEn,
 
   monitor: 'Our own monitor',
   monitorHow:
@@ -186,17 +171,7 @@ export const linksEn: LinkStrings = {
   uncounted: (n, why) => `${n} more do not count: ${why}`,
   lastVisit: 'Last visit',
   opened: (ms) => `open after ${ms} ms`,
-  visitCauses: {
-    '': 'works',
-    'server-error': 'server error',
-    dns: 'unknown name',
-    refused: 'connection refused or broken',
-    timeout: 'not open after 15 s',
-    certificate: 'bad certificate',
-    unnamed: 'failed for no known reason',
-    firewall: 'kept from programs by a guard',
-    offline: 'our own network was down',
-  },
+  visitCauses: { ...causesEn, '': causesEn.answered, offline: 'our own network was down' },
   ofTask: (on, all) => `Monitor: ${on} of ${all} sites`,
   startAll: 'Start for all',
   stopAll: 'Stop all',

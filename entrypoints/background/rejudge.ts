@@ -1,6 +1,5 @@
 import { rules } from '../../rules';
 import { judge } from '../../rules/core/run';
-import { splitHost } from '../../utils/identifiers/hosts';
 import { readIdentifiers } from '../../utils/identifiers/read';
 import type { PageKindReading, SiteFacts } from '../../utils/model/finding';
 import type { PageKind } from '../../utils/model/words';
@@ -8,7 +7,8 @@ import { readPageFacts } from '../../utils/page/facts/read';
 import { readPageKind } from '../../utils/page/kinds/kind';
 import { listingOf } from '../../utils/page/lists/reading';
 import { readPage } from '../../utils/page/page';
-import { linkAnswersOf, listAudits, readAudit, readSnapshot } from '../../utils/records/reader';
+import { listAudits, readAudit, readSnapshot } from '../../utils/records/reader';
+import { recordedContext } from '../../utils/records/recorded-context';
 import { saveJudgement, saveSite } from '../../utils/records/writer';
 import { Failure } from './failure';
 import { lexiconInUse } from './lexicons';
@@ -26,17 +26,15 @@ export async function rejudge(
   if (!record || !snapshot) throw new Failure('not-found', auditId);
   const { audit } = record;
   const page = readPage(snapshot);
-  const host = splitHost(snapshot.url);
   const site = change.site ?? audit.site;
   const pageKind: PageKindReading = change.pageKind
     ? { kind: change.pageKind, by: 'inspector', certain: true, signals: [] }
     : audit.pageKind.by === 'inspector'
       ? audit.pageKind
       : readPageKind(page);
-  const { asOf, edition, scheme } = audit;
+  const recorded = await recordedContext(audit, snapshot);
   const lexicon = await lexiconInUse();
-  const links = await linkAnswersOf(auditId);
-  const findings = judge(page, { asOf, edition, scheme, site, host, pageKind, lexicon, links }, rules);
+  const findings = judge(page, { ...recorded, site, pageKind, lexicon }, rules);
   const identifiers = readIdentifiers(page);
   const listing = listingOf(page, pageKind.kind);
   // A final reading that came meanwhile must not get the findings of the provisional one.
@@ -45,7 +43,7 @@ export async function rejudge(
     site,
     identifiers,
     listing,
-    facts: readPageFacts(page, pageKind.kind, host),
+    facts: readPageFacts(page, pageKind.kind, recorded.host),
     findings,
     snapshotHash: audit.snapshotHash,
   });

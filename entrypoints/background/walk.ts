@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { type Answer, WalkState, walkKey } from '../../utils/messages';
 import { addressKey } from '../../utils/records/address-key';
 import { readSiteRecord } from '../../utils/records/reader';
+import { isOnSite } from '../../utils/sweep/on-site';
 import { auditTab } from './audit';
 import { Failure } from './failure';
 
@@ -23,7 +24,7 @@ export async function startWalk(tabId: number, inspectionId: string): Promise<An
   const state: WalkState = { inspectionId, siteName: site.name, hosts: site.hosts };
   await browser.storage.session.set({ [walkKey(tabId)]: state });
   const tab = await browser.tabs.get(tabId);
-  return isOnSite(tab.url, state) ? auditTab(tabId) : { ok: true };
+  return isOnSite(tab.url ?? '', state.hosts) ? auditTab(tabId) : { ok: true };
 }
 
 export async function stopWalk(tabId: number): Promise<void> {
@@ -55,10 +56,10 @@ export async function onWalk(tabId: number, change: { status?: string; url?: str
 async function visit(tabId: number, state: WalkState): Promise<void> {
   waiting.delete(tabId);
   const before = await addressOf(tabId);
-  if (!isOnSite(before, state)) return;
+  if (before === undefined || !isOnSite(before, state.hosts)) return;
   await auditTab(tabId);
   const after = await addressOf(tabId);
-  if (after !== undefined && addressKey(after) !== addressKey(before ?? '')) await visit(tabId, state);
+  if (after !== undefined && addressKey(after) !== addressKey(before)) await visit(tabId, state);
 }
 
 const addressOf = async (tabId: number): Promise<string | undefined> =>
@@ -67,12 +68,4 @@ const addressOf = async (tabId: number): Promise<string | undefined> =>
 async function walkOf(tabId: number): Promise<WalkState | null> {
   const key = walkKey(tabId);
   return WalkState.safeParse((await browser.storage.session.get(key))[key]).data ?? null;
-}
-
-/** `www.` or not, it is the same site; a sibling host is not, unless the register names it. */
-function isOnSite(address: string | undefined, { hosts }: WalkState): boolean {
-  if (address === undefined || !URL.canParse(address)) return false;
-  const { protocol, hostname } = new URL(address);
-  const bare = (host: string): string => host.replace(/^www\./, '');
-  return /^https?:$/.test(protocol) && hosts.some((host) => bare(host) === bare(hostname));
 }

@@ -1,6 +1,7 @@
 import { type LinkKind, nameOf, type PageLink } from '../../utils/links/page-links';
 import { type AnsweredLink, surveyLinks } from '../../utils/links/survey';
 import type { LinkAnswer, LinkCause } from '../../utils/model/link-check';
+import { LINK_CAUSE_NAMES } from '../../utils/model/names';
 import type { Page } from '../../utils/page/page';
 import { excerpt } from '../../utils/page/text';
 import { beijingTime } from '../../utils/tables/beijing-time';
@@ -8,17 +9,8 @@ import { fail, hint, inapplicable, type JudgeContext, type Judgement, pass, revi
 
 /** What `dead-links-home` and `dead-links-inner` share: the same question about other pages, at another price. */
 
-/** What an address answered, in an inspector's words; the status stands beside it where there is one. */
-const CAUSE_NAMES: Readonly<Record<LinkCause, string>> = {
-  answered: '正常',
-  gone: '页面不存在',
-  'server-error': '服务器出错',
-  dns: '域名无法解析',
-  refused: '连接被拒绝或中断',
-  timeout: '15秒未打开',
-  certificate: '证书有问题',
-  forbidden: '拒绝程序访问',
-  firewall: '防护系统拦截程序',
+/** A finding stands by itself, so it says what it means where the name alone leaves that open. */
+const TOLD_IN_FULL: Partial<Readonly<Record<LinkCause, string>>> = {
   'soft-404': '疑似错误页（能打开，内容说不存在）',
   unnamed: '连接失败（浏览器未说明原因）',
 };
@@ -87,8 +79,10 @@ function shown(page: Page, { link, answer }: AnsweredLink): [place: string, node
 const labelOf = (page: Page, { nodes: [node = 0] }: PageLink): string =>
   excerpt(nameOf(page, node), 40) || '(无文字)';
 
-const answerOf = ({ cause, status }: LinkAnswer): string =>
-  status === null ? CAUSE_NAMES[cause] : `${status} ${CAUSE_NAMES[cause]}`;
+function answerOf({ cause, status }: LinkAnswer): string {
+  const name = TOLD_IN_FULL[cause] ?? LINK_CAUSE_NAMES[cause];
+  return status === null ? name : `${status} ${name}`;
+}
 
 function placeOf({ kind, nodes }: PageLink, { tries }: LinkAnswer): string {
   const times = tries.map((time) => beijingTime(time).slice(11, 19)).join('、');

@@ -55,10 +55,9 @@ export const accountFunctions = defineSiteRule({
     fix: '开通在线注册（含异地用户）和在线办理，保证信息能够提交；统一身份认证，各板块一号登录。',
   },
 
-  evaluate(site): SiteJudgement<Reason>[] {
-    if (site.asOf === null) return [];
-    const outside = notAsked(site);
-    if (outside) return [{ subject: '', outcome: 'inapplicable', reason: outside }];
+  evaluate(site): readonly SiteJudgement<Reason>[] {
+    const unasked = notAsked(site);
+    if (unasked) return unasked;
     const exhibits = beginnings(site);
     const withService = !isWithoutService(site);
     return ACCOUNT_FUNCTIONS.filter(({ isService }) => withService || !isService).map(

@@ -43,10 +43,9 @@ export const interpretationCoverage = defineSiteRule({
     fix: '涉及面广、社会关注度高的文件，与文件同步发布解读，并与文件页相互链接。',
   },
 
-  evaluate(site): SiteJudgement<Reason>[] {
-    if (site.asOf === null) return [];
-    const outside = notAsked(site);
-    if (outside) return [{ subject: '', outcome: 'inapplicable', reason: outside }];
+  evaluate(site): readonly SiteJudgement<Reason>[] {
+    const unasked = notAsked(site);
+    if (unasked) return unasked;
     const files = sampleOf(site);
     if (files.length === 0) return [{ subject: '', outcome: 'review', reason: 'no-files' }];
     const seed = String(site.record.task.sample.seed);

@@ -81,11 +81,7 @@ type Comparison = (site: RegisterSite, home: AuditRow, reading: SiteReading) => 
 const code: Comparison = (site, { identifiers }) => {
   const shown = identifiers.siteCode?.value ?? '';
   if (shown === '') return null;
-  const found = {
-    subject: 'code',
-    params: { shown, listed: site.code },
-    exhibits: seenAs('网站标识码', shown, site.code),
-  };
+  const found = compared('code', '网站标识码', shown, site.code);
   if (site.code === '') return { ...found, outcome: 'review', reason: 'code-unregistered' };
   return shown.toLowerCase() === site.code.trim().toLowerCase()
     ? { ...found, outcome: 'pass', reason: 'code-same' }
@@ -118,7 +114,7 @@ const otherCodes: Comparison = (site, home, { record }) => {
 const host: Comparison = (site, { host: shown }) => {
   if (site.hosts.length === 0) return null;
   const listed = site.hosts.join('、');
-  const found = { subject: 'host', params: { shown, listed }, exhibits: seenAs('域名', shown, listed) };
+  const found = compared('host', '域名', shown, listed);
   return site.hosts.some((one) => bare(one) === bare(shown))
     ? { ...found, outcome: 'pass', reason: 'host-same' }
     : { ...found, outcome: 'fail', reason: 'host-differs' };
@@ -127,11 +123,7 @@ const host: Comparison = (site, { host: shown }) => {
 const name: Comparison = (site, { title: shown }) => {
   const core = coreName(site.name);
   if (core === '' || shown === '') return null;
-  const found = {
-    subject: 'name',
-    params: { shown, listed: site.name },
-    exhibits: seenAs('名称', shown, site.name),
-  };
+  const found = compared('name', '名称', shown, site.name);
   const title = coreName(shown);
   // A title may be short, or a slogan: only a person can say that it is another name.
   return title.includes(core) || (title !== '' && core.includes(title))
@@ -143,11 +135,7 @@ const icp: Comparison = (site, { identifiers }) => {
   const listed = icpCore(site.icp);
   const shown = identifiers.icp.map(({ value }) => value).join('、');
   if (listed === '' || shown === '') return null;
-  const found = {
-    subject: 'icp',
-    params: { shown, listed: site.icp },
-    exhibits: seenAs('ICP备案编号', shown, site.icp),
-  };
+  const found = compared('icp', 'ICP备案编号', shown, site.icp);
   return identifiers.icp.some(({ value }) => icpCore(value) === listed)
     ? { ...found, outcome: 'pass', reason: 'icp-same' }
     : { ...found, outcome: 'fail', reason: 'icp-differs' };
@@ -157,11 +145,7 @@ const police: Comparison = (site, { identifiers }) => {
   const listed = digits(site.police);
   const shown = identifiers.police.map(({ value }) => value).join('、');
   if (listed === '' || shown === '') return null;
-  const found = {
-    subject: 'police',
-    params: { shown, listed: site.police },
-    exhibits: seenAs('公安备案号', shown, site.police),
-  };
+  const found = compared('police', '公安备案号', shown, site.police);
   return identifiers.police.some(({ value }) => digits(value) === listed)
     ? { ...found, outcome: 'pass', reason: 'police-same' }
     : { ...found, outcome: 'fail', reason: 'police-differs' };
@@ -174,9 +158,7 @@ const sponsor: Comparison = (site, home, reading) => {
   const [ofPage, listed] = [shown.replace(SPONSOR_LABEL, ''), site.sponsor].map(organOf);
   if (!ofPage || !listed) return null;
   const found = {
-    subject: 'sponsor',
-    params: { shown, listed: site.sponsor },
-    exhibits: seenAs('主办单位', shown, site.sponsor),
+    ...compared('sponsor', '主办单位', shown, site.sponsor),
     findingIds: said ? [said.id] : [],
   };
   return ofPage.includes(listed) || listed.includes(ofPage)
@@ -218,6 +200,18 @@ const organOf = (name: string): string =>
   compact(name)
     .replaceAll('人民政府', '政府')
     .replace(/(?:办公室|办公厅)$/, '');
+
+/** What a comparison says in either outcome. */
+const compared = (
+  subject: string,
+  place: string,
+  shown: string,
+  listed: string,
+): Pick<SiteJudgement<Reason>, 'subject' | 'params' | 'exhibits'> => ({
+  subject,
+  params: { shown, listed },
+  exhibits: seenAs(place, shown, listed),
+});
 
 const seenAs = (place: string, shown: string, listed: string): SiteExhibit[] => [
   { role: 'seen', place: `首页·${place}`, text: shown },

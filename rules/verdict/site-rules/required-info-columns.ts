@@ -1,5 +1,5 @@
 import { columnNames } from '../coverage';
-import { isScored } from '../reading';
+import { NOT_SCORED, notScored } from '../scored-only';
 import { defineSiteRule, type SiteJudgement } from '../site-rule';
 
 /** Z19-D1.1 to D1.3: what a portal must tell of its area and office, and words by which columns are so named. */
@@ -25,8 +25,7 @@ export const requiredInfoColumns = defineSiteRule({
     found: '有{class}栏目“{name}”；请打开核对内容是否完整、准确',
     'not-found': '已检查的栏目和导航中没有认出{class}栏目，请核对（也可能设在信息公开栏目之下）',
     'nothing-read': '还没有读到栏目名称，请先检查首页或网站地图',
-    'not-scored': '部门网站不查此项',
-    'other-edition': '2015年普查标准没有此项',
+    ...NOT_SCORED,
   },
 
   guide: {
@@ -35,10 +34,8 @@ export const requiredInfoColumns = defineSiteRule({
   },
 
   evaluate(site) {
-    if (site.edition === 'Z15') return [{ subject: '', outcome: 'inapplicable', reason: 'other-edition' }];
-    if (!isScored(site) && site.kind !== 'unknown') {
-      return [{ subject: '', outcome: 'inapplicable', reason: 'not-scored' }];
-    }
+    const unscored = notScored(site);
+    if (unscored) return unscored;
     const names = [...new Set(columnNames(site.record))].filter((name) => name !== '');
     if (names.length === 0) return [{ subject: '', outcome: 'review', reason: 'nothing-read' }];
     const asked = INFO_COLUMNS.filter(({ subject }) => subject !== 'overview' || site.kind !== 'ministry');

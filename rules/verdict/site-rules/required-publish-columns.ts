@@ -3,7 +3,7 @@ import type { ColumnClass } from '../../../utils/model/words';
 import { COLUMN_CLASS_NAMES, classOfName } from '../../../utils/page/columns/classes';
 import { navigation } from '../coverage';
 import { columnLedger } from '../ledger';
-import { isScored } from '../reading';
+import { NOT_SCORED, notScored } from '../scored-only';
 import { defineSiteRule, type SiteExhibit, type SiteJudgement } from '../site-rule';
 
 /** Z19-D1.4, D1.5, D1.6: the classes of columns that a portal must have. */
@@ -32,8 +32,7 @@ export const requiredPublishColumns = defineSiteRule({
     linked: '导航中有{class}类栏目“{name}”，尚未打开',
     'not-found': '已检查的栏目和导航中没有认出{class}类栏目，请按名称核对（如今日××、法规文件、图解）',
     'nothing-read': '还没有读到栏目名称，请先检查首页或网站地图',
-    'not-scored': '部门网站不查此项',
-    'other-edition': '2015年普查标准没有此项',
+    ...NOT_SCORED,
   },
 
   guide: {
@@ -42,10 +41,8 @@ export const requiredPublishColumns = defineSiteRule({
   },
 
   evaluate(site) {
-    if (site.edition === 'Z15') return [{ subject: '', outcome: 'inapplicable', reason: 'other-edition' }];
-    if (!isScored(site) && site.kind !== 'unknown') {
-      return [{ subject: '', outcome: 'inapplicable', reason: 'not-scored' }];
-    }
+    const unscored = notScored(site);
+    if (unscored) return unscored;
     const ledger = columnLedger(site.record, site.edition);
     const links = navigation(site.record);
     if (ledger.length === 0 && links.length === 0)

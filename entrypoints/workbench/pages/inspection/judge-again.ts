@@ -1,10 +1,10 @@
 import { rules } from '../../../../rules';
 import { judge } from '../../../../rules/core/run';
-import { splitHost } from '../../../../utils/identifiers/hosts';
 import type { Lexicon } from '../../../../utils/model/lexicon';
 import type { Edition } from '../../../../utils/model/words';
 import { readPage } from '../../../../utils/page/page';
-import { linkAnswersOf, readSnapshot } from '../../../../utils/records/reader';
+import { readSnapshot } from '../../../../utils/records/reader';
+import { recordedContext } from '../../../../utils/records/recorded-context';
 import type { AuditRow, FindingRow } from '../../../../utils/records/rows';
 import type { SiteRecord } from '../../../../utils/records/site-record';
 import { readLexiconInUse } from '../../../extension-page/lexicon-in-use';
@@ -52,17 +52,7 @@ async function judgePage(
 ): Promise<FindingRow[] | null> {
   const snapshot = await readSnapshot(audit.snapshotHash).catch(() => null);
   if (!snapshot) return null;
-  const { asOf, site, pageKind, scheme } = audit;
-  const context = {
-    asOf,
-    edition,
-    scheme,
-    site,
-    host: splitHost(snapshot.url),
-    pageKind,
-    lexicon,
-    links: await linkAnswersOf(audit.id),
-  };
+  const context = { ...(await recordedContext(audit, snapshot)), edition, lexicon };
   return judge(readPage(snapshot), context, rules).map((finding) => ({
     ...finding,
     id: `${audit.id}:${finding.ruleId}`,

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { PageKindReading } from '../utils/model/finding';
 import { PAGE_KINDS, type PageKind } from '../utils/model/words';
+import { Choice } from './choice';
 import { useStrings } from './strings';
 
 /** 页面类型: a guess with its signals, which the inspector can change. */
@@ -18,17 +19,7 @@ export function PageKindRow({
   return (
     <div class="row">
       <label for={id}>{t.pageKind}</label>
-      <select
-        id={id}
-        value={reading.kind}
-        onChange={(event) => onChange(event.currentTarget.value as PageKind)}
-      >
-        {PAGE_KINDS.map((kind) => (
-          <option key={kind} value={kind}>
-            {t.pageKinds[kind]}
-          </option>
-        ))}
-      </select>
+      <Choice id={id} words={PAGE_KINDS} names={t.pageKinds} chosen={reading.kind} onChoose={onChange} />
       {reading.traits?.map((trait) => (
         <span key={trait} class="tag">
           {t.traits[trait]}

@@ -207,7 +207,7 @@ export function FactsGlance({ record, onOpen }: { readonly record: SiteRecord } 
 }
 
 /** A link of the site: opened in the tab in front, so that the walk goes on there. */
-export function PageLink({ url, label, onOpen }: { readonly url: string; readonly label: string } & Opens) {
+function PageLink({ url, label, onOpen }: { readonly url: string; readonly label: string } & Opens) {
   if (!/^https?:/.test(url)) return <span>{label}</span>;
   return (
     <a

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { SiteFacts } from '../utils/model/finding';
 import { LEVELS, type Level, SITE_KINDS, type SiteKind } from '../utils/model/words';
+import { Choice } from './choice';
 import { useStrings } from './strings';
 
 export interface SiteRowProps {
@@ -95,17 +96,7 @@ function SiteQuestion({
       {(kind === 'portal' || kind === 'department') && (
         <>
           <label for={ids.level}>{t.level}</label>
-          <select
-            id={ids.level}
-            value={level}
-            onChange={(event) => setLevel(event.currentTarget.value as Level)}
-          >
-            {LEVELS.map((one) => (
-              <option key={one} value={one}>
-                {t.levels[one]}
-              </option>
-            ))}
-          </select>
+          <Choice id={ids.level} words={LEVELS} names={t.levels} chosen={level} onChoose={setLevel} />
         </>
       )}
       <button type="submit" class="primary">

@@ -7,7 +7,7 @@ import { INDICATOR_NAMES, inPoints } from './verdict/words';
 /** What an inspector reads of a 本地方案. */
 
 /** The names of the checks that are switched off; without those this version does not know, which say nothing anyway. */
-export const untestedNames = ({ off }: Scheme): string[] => off.flatMap((id) => checkOf(id)?.name ?? []);
+const untestedNames = ({ off }: Scheme): string[] => off.flatMap((id) => checkOf(id)?.name ?? []);
 
 /** 首页, 动态要闻 … */
 export const windowName = (of: SchemeWindow['of']): string =>

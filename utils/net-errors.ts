@@ -1,6 +1,6 @@
 /** Why an address could not be loaded, told from what the browser calls it. Of the way to it, never a fault of the site. */
 
-export const NET_TROUBLES = ['dns', 'refused', 'timeout', 'certificate', 'offline', 'unnamed'] as const;
+const NET_TROUBLES = ['dns', 'refused', 'timeout', 'certificate', 'offline', 'unnamed'] as const;
 /** `dns`: the name is not known. `refused`: nobody listens, or hangs up. `offline`: our own network. */
 export type NetTrouble = (typeof NET_TROUBLES)[number];
 

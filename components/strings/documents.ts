@@ -2,7 +2,6 @@ import type { NoticeField } from '../../utils/tables/documents/notice-fields';
 
 /** 文书: what is written from the records beside the tables. Their own words are Chinese in every language. */
 export const documentsZh = {
-  name: '文书',
   choice: '选择文书',
   notice: '通报',
   recordSheet: '检查记录单',
@@ -47,7 +46,6 @@ export const documentsZh = {
 export type DocumentsStrings = typeof documentsZh;
 
 export const documentsEn: DocumentsStrings = {
-  name: 'Documents',
   choice: 'Choose a document',
   notice: 'Notice',
   recordSheet: 'Record sheets',

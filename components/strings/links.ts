@@ -31,7 +31,6 @@ export const linksZh = {
   noLeave: '没有读取该网站的权限，未检查链接',
   headings: { page: '页面', at: '检查时间', dead: '打不开', unsure: '待核对', works: '正常', left: '未访问' },
   never: '未检查',
-  elsewhere: '（另有窗口正在检查）',
   notAllowed: (n: number): string => `${n} 个外站链接没有权限，未访问`,
   unasked: (n: number): string => `还有 ${n} 个没有访问`,
   details: '打不开和待核对的链接',
@@ -47,7 +46,6 @@ export const linksZh = {
   monitor: '本机监测',
   monitorHow:
     '浏览器开着时定时访问首页，15秒未打开或出错的为失败；失败时先核对已知正常的网站，本机网络不通的不计。连续7天、每天20次以上才完整，不完整的不能据此判断；失败达到5%的须人工核对后认定。',
-  from: '从',
   to: '到',
   every: '每隔',
   everyMinutes: (n: number): string => `${n} 分钟`,
@@ -134,7 +132,6 @@ export const linksEn: LinkStrings = {
     left: 'Not asked',
   },
   never: 'not checked',
-  elsewhere: ' (another window is checking)',
   notAllowed: (n) => `${n} links to other sites were not asked for want of leave`,
   unasked: (n) => `${n} not asked yet`,
   details: 'Links that are dead or to be looked at',
@@ -149,7 +146,6 @@ export const linksEn: LinkStrings = {
   monitor: 'Our own monitor',
   monitorHow:
     'Visits the home page at intervals while the browser runs. A visit fails with an error or when nothing is open after 15 s; then a site that is known to work is asked first, and a visit during an outage of our own network does not count. Whole only with more than 20 visits a day on 7 days in a row; before that nothing follows from it, and 5 % failures are a question for a person.',
-  from: 'From',
   to: 'until',
   every: 'Every',
   everyMinutes: (n) => `${n} min`,

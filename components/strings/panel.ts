@@ -80,7 +80,6 @@ export const panelZh = {
   verify: '怎样人工核对',
   fix: '怎样整改',
   severity: '扣分或提示',
-  machine: '机器结果',
   edition: '检查标准',
   version: '检查项版本',
   locate: '定位',
@@ -95,7 +94,6 @@ export const panelZh = {
   note: '问题说明',
   notePlaceholder: '写明问题，例如：栏目内容为空。',
   saved: '已保存',
-  reviewedBy: '复核人',
   history: '以前的检查',
   historyPage: '本页',
   historySite: '本站',
@@ -137,7 +135,6 @@ export const panelZh = {
   answered: '答复',
   excluded: '不计入政务咨询类',
   listStates: {
-    items: '',
     blank: '栏目写明没有内容',
     waiting: '列表尚未加载',
     'in-comment': '列表只在网页注释里',
@@ -155,7 +152,6 @@ export const panelZh = {
     unreadable: '答复读不到',
   },
   boxStates: { present: '有', empty: '空', 'not-stated': '写“无”', elsewhere: '见他处', missing: '未见' },
-  close: '关闭',
   detail: '详细信息',
 };
 
@@ -232,7 +228,6 @@ export const panelEn: PanelStrings = {
   verify: 'How to check by hand',
   fix: 'How to fix',
   severity: 'Weight',
-  machine: 'Machine',
   edition: 'Standard',
   version: 'Rule version',
   locate: 'Show',
@@ -247,7 +242,6 @@ export const panelEn: PanelStrings = {
   note: 'Note',
   notePlaceholder: 'Say what is wrong, e.g. the column is empty.',
   saved: 'Saved',
-  reviewedBy: 'Reviewed by',
   history: 'Earlier audits',
   historyPage: 'This page',
   historySite: 'This site',
@@ -289,7 +283,6 @@ export const panelEn: PanelStrings = {
   answered: 'answered',
   excluded: 'not counted as consultation',
   listStates: {
-    items: '',
     blank: 'The column says that it is empty',
     waiting: 'The list has not come',
     'in-comment': 'The list stands in a comment',
@@ -313,6 +306,5 @@ export const panelEn: PanelStrings = {
     elsewhere: 'elsewhere',
     missing: 'not seen',
   },
-  close: 'Close',
   detail: 'Details',
 };

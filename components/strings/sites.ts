@@ -18,7 +18,6 @@ export const sitesZh = {
     merge: '合并',
   },
   triage: '逐条复核',
-  triageNone: '没有待复核的检查结果',
   charts: {
     byArea: '各地区的结论',
     byRule: '哪些检查项不符合最多',
@@ -57,7 +56,6 @@ export const sitesEn: SitesStrings = {
     merge: 'Merging',
   },
   triage: 'Review one by one',
-  triageNone: 'Nothing waits for review',
   charts: {
     byArea: 'Verdicts by area',
     byRule: 'Which rules fail most',

@@ -37,7 +37,6 @@ export const tasksZh = {
   modes: { all: '全部检查', ratio: '按比例抽', number: '按数量抽' } satisfies Record<Sample['mode'], string>,
   percent: '比例（%）',
   sites: '网站数',
-  strata: '分层',
   strataNames: { area: '按地区', level: '按层级' },
   seed: '随机种子',
   seedHelp: '同一名录、同样设置和同一种子，抽到的网站完全相同。',
@@ -62,7 +61,6 @@ export const tasksZh = {
   next: '下一个网站',
   nothingLeft: '全部网站都已有结论',
   questions: '待复核',
-  open: '打开',
 };
 export type TaskStrings = typeof tasksZh;
 
@@ -99,7 +97,6 @@ export const tasksEn: TaskStrings = {
   modes: { all: 'All sites', ratio: 'By ratio', number: 'By number' },
   percent: 'Ratio (%)',
   sites: 'Sites',
-  strata: 'Strata',
   strataNames: { area: 'by area', level: 'by level' },
   seed: 'Seed',
   seedHelp: 'The same register, settings and seed draw the same sites.',
@@ -124,5 +121,4 @@ export const tasksEn: TaskStrings = {
   next: 'Next site',
   nothingLeft: 'Every site has its verdict',
   questions: 'For review',
-  open: 'Open',
 };

@@ -25,7 +25,6 @@ export const walkZh = {
   lastOverruled: '上次认定不属实',
   nothingLast: '上次没有发现问题',
   coverage: '覆盖面',
-  seen: '已看',
   declared: '已查全',
   vetoes: '单项否决',
   ledger: '栏目台账',
@@ -44,7 +43,6 @@ export const walkZh = {
   reminders: '测试咨询到期提醒',
   when: { overdue: '已超期', today: '今天到期', soon: '即将到期' },
   workdayUnsure: '工作日待核',
-  damaged: '有记录已损坏，未计入',
 };
 export type WalkStrings = typeof walkZh;
 
@@ -76,7 +74,6 @@ export const walkEn: WalkStrings = {
   lastOverruled: 'Overruled last time',
   nothingLast: 'Nothing was found last time',
   coverage: 'Coverage',
-  seen: 'seen',
   declared: 'whole',
   vetoes: 'Vetoes',
   ledger: 'Columns',
@@ -95,5 +92,4 @@ export const walkEn: WalkStrings = {
   reminders: 'Test questions due',
   when: { overdue: 'overdue', today: 'due today', soon: 'due soon' },
   workdayUnsure: 'workdays to be checked',
-  damaged: 'Damaged records were left out',
 };

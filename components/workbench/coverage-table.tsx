@@ -3,6 +3,7 @@ import { VERDICT_WORDS } from '../../rules/verdict/words';
 import type { CoveragePart } from '../../utils/model/task';
 import { useStrings } from '../strings';
 import { clock } from '../words';
+import { Tick } from './tick';
 
 /** 覆盖面: what was seen of each part, and the inspector's word that it is all. */
 export function CoverageTable({
@@ -24,18 +25,16 @@ export function CoverageTable({
             <b>{VERDICT_WORDS.part[part]}</b>
             <span>{known === null ? t.pagesSeen(seen) : t.columnsSeen(seen, known)}</span>
             {isAsked ? (
-              <label class="check">
-                <input
-                  type="checkbox"
-                  checked={declared !== null}
-                  disabled={!canChange}
-                  onChange={({ currentTarget: { checked } }) => onCover(part, checked)}
-                />
+              <Tick
+                checked={declared !== null}
+                disabled={!canChange}
+                onTick={(checked) => onCover(part, checked)}
+              >
                 <span>
                   {t.covered}
                   <span class="unseen">{VERDICT_WORDS.part[part]}</span>
                 </span>
-              </label>
+              </Tick>
             ) : (
               <span class="soft">{t.notAsked}</span>
             )}

@@ -1,5 +1,6 @@
 import type { Fault } from '../../utils/tables/documents/fault';
 import { useStrings } from '../strings';
+import { Tick } from './tick';
 
 /** Which faults of a site get a sheet. */
 export function DocumentFaultChoice({
@@ -26,22 +27,21 @@ export function DocumentFaultChoice({
         </button>
       </p>
       {faults.map(({ findingId, name, seen, url, isConfirmed }) => (
-        <label key={findingId} class="check">
-          <input
-            type="checkbox"
-            checked={chosen.has(findingId)}
-            onChange={({ currentTarget }) => {
-              const others = [...chosen].filter((one) => one !== findingId);
-              onChoose(new Set(currentTarget.checked ? [...others, findingId] : others));
-            }}
-          />
+        <Tick
+          key={findingId}
+          checked={chosen.has(findingId)}
+          onTick={(checked) => {
+            const others = [...chosen].filter((one) => one !== findingId);
+            onChoose(new Set(checked ? [...others, findingId] : others));
+          }}
+        >
           <span>
             {name} {!isConfirmed && <span class="tag amber">{t.unconfirmed}</span>}{' '}
             <small>
               {seen} {url}
             </small>
           </span>
-        </label>
+        </Tick>
       ))}
     </fieldset>
   );

@@ -1,5 +1,6 @@
 import type { ProblemKind } from '../../utils/tables/documents/notice-problems';
 import { useStrings } from '../strings';
+import { Tick } from './tick';
 
 /** 主要问题: which of all that was found a notice tells of. */
 export function DocumentProblems({
@@ -17,14 +18,9 @@ export function DocumentProblems({
       <legend>{t.problems}</legend>
       {kinds.length === 0 && <p class="soft">{t.noProblems}</p>}
       {kinds.map(({ key, name, siteCount, faults }) => (
-        <label key={key} class="check">
-          <input
-            type="checkbox"
-            checked={!leftOut.has(key)}
-            onChange={({ currentTarget }) => onLeave(key, !currentTarget.checked)}
-          />
+        <Tick key={key} checked={!leftOut.has(key)} onTick={(checked) => onLeave(key, !checked)}>
           {name} <small>{t.countsOf(siteCount, faults.length)}</small>
-        </label>
+        </Tick>
       ))}
     </fieldset>
   );

@@ -1,8 +1,10 @@
 import { useId } from 'preact/hooks';
-import type { Sample } from '../../utils/model/task';
 import type { DrawSettings } from '../../utils/tasks/draw';
+import { Choice } from '../choice';
 import { useStrings } from '../strings';
+import { Tick } from './tick';
 
+const MODES = ['all', 'ratio', 'number'] as const;
 const STRATA = ['area', 'level'] as const;
 
 /** 抽查方式: all, a share or a number; by what strata; and the seed by which it can be drawn again. */
@@ -27,19 +29,13 @@ export function DrawFields({
       <label for={ids.mode} class="unseen">
         {t.draw}
       </label>
-      <select
+      <Choice
         id={ids.mode}
-        value={mode}
-        onChange={({ currentTarget: { value } }) =>
-          onChange({ ...settings, mode: value as Sample['mode'], amount: value === 'ratio' ? 30 : 10 })
-        }
-      >
-        {(['all', 'ratio', 'number'] as const).map((one) => (
-          <option key={one} value={one}>
-            {t.modes[one]}
-          </option>
-        ))}
-      </select>
+        words={MODES}
+        names={t.modes}
+        chosen={mode}
+        onChoose={(one) => onChange({ ...settings, mode: one, amount: one === 'ratio' ? 30 : 10 })}
+      />
       {mode !== 'all' && (
         <>
           <label for={ids.amount}>{mode === 'ratio' ? t.percent : t.sites}</label>
@@ -54,19 +50,18 @@ export function DrawFields({
             onInput={({ currentTarget: { value } }) => onChange({ ...settings, amount: Number(value) })}
           />
           {STRATA.map((stratum) => (
-            <label key={stratum} class="check">
-              <input
-                type="checkbox"
-                checked={strata.includes(stratum)}
-                onChange={({ currentTarget: { checked } }) =>
-                  onChange({
-                    ...settings,
-                    strata: STRATA.filter((one) => (one === stratum ? checked : strata.includes(one))),
-                  })
-                }
-              />
+            <Tick
+              key={stratum}
+              checked={strata.includes(stratum)}
+              onTick={(checked) =>
+                onChange({
+                  ...settings,
+                  strata: STRATA.filter((one) => (one === stratum ? checked : strata.includes(one))),
+                })
+              }
+            >
               {t.strataNames[stratum]}
-            </label>
+            </Tick>
           ))}
           <label for={ids.seed}>{t.seed}</label>
           <input

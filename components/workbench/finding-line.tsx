@@ -10,6 +10,7 @@ import { clock, wordsOf } from '../words';
 import { Link } from './link';
 import { OutsideLink } from './outside-link';
 import type { SiteFinding } from './site-findings';
+import { Tick } from './tick';
 
 export interface FindingLineActions {
   onReview(finding: FindingRow, result: 'confirmed' | 'overruled', reason: string): void;
@@ -56,16 +57,14 @@ export function FindingLine({
           {finding.origin === 'hand' && <span class="tag">{t.byHand}</span>}
           <p>{message}</p>
           {isSampledRule(finding.ruleId) && (
-            <label class="check">
-              <input
-                type="checkbox"
-                disabled={!canChange}
-                checked={finding.sample === true}
-                onChange={({ currentTarget: { checked } }) => on.onSample(finding, checked)}
-              />
+            <Tick
+              disabled={!canChange}
+              checked={finding.sample === true}
+              onTick={(checked) => on.onSample(finding, checked)}
+            >
               {words.sample}
               {subject}
-            </label>
+            </Tick>
           )}
         </td>
         <td>

@@ -1,5 +1,6 @@
 import { useId, useMemo, useState } from 'preact/hooks';
-import { OUTCOMES, type Outcome } from '../../utils/model/words';
+import { OUTCOMES } from '../../utils/model/words';
+import { Choice } from '../choice';
 import { useStrings } from '../strings';
 import { fill } from '../strings/triage';
 import { FindingLine, type FindingLineActions } from './finding-line';
@@ -8,7 +9,6 @@ import {
   groupFindings,
   type OutcomeFindings,
   REVIEW_STATES,
-  type ReviewState,
   type RuleFindings,
   type SiteFinding,
 } from './site-findings';
@@ -73,33 +73,21 @@ function Filter({
         onInput={({ currentTarget: { value } }) => onChange({ ...filter, search: value })}
       />
       <label for={ids.counts}>{words.counts}</label>
-      <select
+      <Choice
         id={ids.counts}
-        value={filter.counts}
-        onChange={({ currentTarget: { value } }) => onChange({ ...filter, counts: value as Outcome | '' })}
-      >
-        <option value="">{t.bench.all}</option>
-        {OUTCOMES.map((outcome) => (
-          <option key={outcome} value={outcome}>
-            {t.outcomes[outcome]}
-          </option>
-        ))}
-      </select>
+        words={['', ...OUTCOMES]}
+        names={{ '': t.bench.all, ...t.outcomes }}
+        chosen={filter.counts}
+        onChoose={(counts) => onChange({ ...filter, counts })}
+      />
       <label for={ids.review}>{words.review}</label>
-      <select
+      <Choice
         id={ids.review}
-        value={filter.review}
-        onChange={({ currentTarget: { value } }) =>
-          onChange({ ...filter, review: value as ReviewState | '' })
-        }
-      >
-        <option value="">{words.reviews.all}</option>
-        {REVIEW_STATES.map((state) => (
-          <option key={state} value={state}>
-            {words.reviews[state]}
-          </option>
-        ))}
-      </select>
+        words={['', ...REVIEW_STATES]}
+        names={{ '': words.reviews.all, ...words.reviews }}
+        chosen={filter.review}
+        onChoose={(review) => onChange({ ...filter, review })}
+      />
       <span class="soft" role="status">
         {count}
       </span>

@@ -4,6 +4,7 @@ import { OUTCOMES, type Outcome } from '../../utils/model/words';
 import { effectiveOutcome } from '../../utils/records/effective';
 import type { AuditRow, FindingRow } from '../../utils/records/rows';
 import type { SiteRecord } from '../../utils/records/site-record';
+import { Choice } from '../choice';
 import { useStrings } from '../strings';
 import { type TableColumn, VirtualTable } from '../virtual-table';
 import { wordsOf } from '../words';
@@ -58,18 +59,13 @@ export function FindingTable({
           ))}
         </select>
         <label for={ids.outcome}>{s.outcome}</label>
-        <select
+        <Choice
           id={ids.outcome}
-          value={outcome}
-          onChange={({ currentTarget: { value } }) => setOutcome(value as Outcome | '')}
-        >
-          <option value="">{bench.all}</option>
-          {OUTCOMES.map((one) => (
-            <option key={one} value={one}>
-              {outcomes[one]}
-            </option>
-          ))}
-        </select>
+          words={['', ...OUTCOMES]}
+          names={{ '': bench.all, ...outcomes }}
+          chosen={outcome}
+          onChoose={setOutcome}
+        />
         <span class="soft" role="status">
           {lines.length}
         </span>

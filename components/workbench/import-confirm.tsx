@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { RowProblem } from '../../utils/register/row-problems';
 import { useStrings } from '../strings';
+import { Tick } from './tick';
 
 /** How many rows are taken and how many are not; the second must be agreed to before anything is imported. */
 export function ImportConfirm({
@@ -42,14 +43,9 @@ export function ImportConfirm({
         {summary && ` · ${summary}`}
       </span>
       {refused > 0 && taken > 0 && (
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={isAgreed}
-            onChange={({ currentTarget: { checked } }) => setAgreedTo(checked ? problems : null)}
-          />
+        <Tick checked={isAgreed} onTick={(checked) => setAgreedTo(checked ? problems : null)}>
           {t.tickRefused}
-        </label>
+        </Tick>
       )}
       <button
         type="button"

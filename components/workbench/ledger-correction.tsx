@@ -3,12 +3,14 @@ import type { LedgerEntry } from '../../rules/verdict';
 import type { ColumnCorrection } from '../../utils/model/task';
 import { COLUMN_CLASSES, COLUMN_LEVELS, type ColumnClass, type ColumnLevel } from '../../utils/model/words';
 import { COLUMN_CLASS_NAMES } from '../../utils/page/columns/classes';
+import { Choice } from '../choice';
 import { useStrings } from '../strings';
 
 /** A whole correction: it takes the place of the one before, so it says all that differs from the machine's reading. */
 export type ColumnChange = Pick<ColumnCorrection, 'name' | 'class' | 'level' | 'due' | 'reason'>;
 
-type Due = 'standard' | 'due' | 'not-due';
+const DUES = ['standard', 'due', 'not-due'] as const;
+type Due = (typeof DUES)[number];
 
 /** Corrects what a column is. What the machine reads stays beside it. */
 export function LedgerCorrection({
@@ -82,13 +84,7 @@ export function LedgerCorrection({
       </span>
       <span class="field">
         <label for={ids.due}>{t.due}</label>
-        <select id={ids.due} value={due} onChange={({ currentTarget: { value } }) => setDue(value as Due)}>
-          {(['standard', 'due', 'not-due'] as const).map((one) => (
-            <option key={one} value={one}>
-              {t.dues[one]}
-            </option>
-          ))}
-        </select>
+        <Choice id={ids.due} words={DUES} names={t.dues} chosen={due} onChoose={setDue} />
       </span>
       <span class="field">
         <label for={ids.reason}>{t.correctWhy}</label>

@@ -3,6 +3,7 @@ import type { Lexicon, LexiconRow } from '../../utils/model/lexicon';
 import { useStrings } from '../strings';
 import { fill } from '../strings/triage';
 import { clock } from '../words';
+import { Tick } from './tick';
 
 /** 词表 that are kept, and the office's, which are always in use. */
 export function LexiconList({
@@ -33,15 +34,10 @@ export function LexiconList({
       {lexicons.map((lexicon) => (
         <li key={lexicon.id} class="line">
           <div>
-            <label class="check">
-              <input
-                type="checkbox"
-                checked={lexicon.isOn}
-                onChange={({ currentTarget: { checked } }) => onSwitch(lexicon, checked)}
-              />
+            <Tick checked={lexicon.isOn} onTick={(checked) => onSwitch(lexicon, checked)}>
               <b>{lexicon.name}</b>
               <span class="unseen">{t.on}</span>
-            </label>
+            </Tick>
             <Counts {...lexicon} />
             <small>
               {t.importedAt} {clock(lexicon.importedAt)}

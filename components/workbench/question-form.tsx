@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { TestQuestion } from '../../utils/model/task';
 import { dueDay } from '../../utils/workdays/due';
+import { Choice } from '../choice';
 import { useStrings } from '../strings';
 
 /** What an inspector says of a test question; the due day is counted from the day it was sent. */
@@ -8,7 +9,7 @@ export type QuestionEntry = Pick<
   TestQuestion,
   'channel' | 'subject' | 'sentOn' | 'answeredOn' | 'outcome' | 'note'
 >;
-export const QUESTION_OUTCOMES: readonly TestQuestion['outcome'][] = ['waiting', 'answered', 'poor', 'none'];
+const QUESTION_OUTCOMES: readonly TestQuestion['outcome'][] = ['waiting', 'answered', 'poor', 'none'];
 
 export function QuestionForm({
   before,
@@ -97,17 +98,13 @@ export function QuestionForm({
       )}
       <span class="field">
         <label for={ids.outcome}>{t.questionOutcome}</label>
-        <select
+        <Choice
           id={ids.outcome}
-          value={entry.outcome}
-          onChange={({ currentTarget: { value } }) => change({ outcome: value as TestQuestion['outcome'] })}
-        >
-          {QUESTION_OUTCOMES.map((one) => (
-            <option key={one} value={one}>
-              {t.questionOutcomes[one]}
-            </option>
-          ))}
-        </select>
+          words={QUESTION_OUTCOMES}
+          names={t.questionOutcomes}
+          chosen={entry.outcome}
+          onChoose={(outcome) => change({ outcome })}
+        />
       </span>
       {isAnswered && (
         <span class="field">

@@ -4,6 +4,7 @@ import type { Recheck } from '../../utils/model/task';
 import type { RecheckProposal } from '../../utils/tasks/recheck';
 import { useStrings } from '../strings';
 import { RecheckCard, recheckSubject } from './recheck-card';
+import { Tick } from './tick';
 
 /** 整改复查: each fault beside what a later look found; a person decides. */
 export function RecheckList({
@@ -26,14 +27,9 @@ export function RecheckList({
     <>
       <div class="fields">
         <span role="status">{t.recheckCounts(proposals.length, proposals.length - open.length)}</span>
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={isOpenOnly}
-            onChange={({ currentTarget: { checked } }) => setOpenOnly(checked)}
-          />
+        <Tick checked={isOpenOnly} onTick={setOpenOnly}>
           {t.recheckOpenOnly}
-        </label>
+        </Tick>
       </div>
       {proposals.length === 0 && <p class="empty">{t.nothingToRecheck}</p>}
       <ul class="cards">

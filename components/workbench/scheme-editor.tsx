@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Scheme } from '../../utils/model/scheme';
-import { EDITIONS, type Edition } from '../../utils/model/words';
+import { EDITIONS } from '../../utils/model/words';
+import { Choice } from '../choice';
 import { useStrings } from '../strings';
 import { fill } from '../strings/triage';
 import { SchemeOff } from './scheme-off';
@@ -53,20 +54,14 @@ export function SchemeEditor({
           onInput={({ currentTarget: { value } }) => change({ name: value })}
         />
         <label for={ids.edition}>{t.edition}</label>
-        <select
+        <Choice
           id={ids.edition}
-          value={edited.edition}
+          words={EDITIONS}
+          names={tasks.editions}
+          chosen={edited.edition}
           // Windows and points are those of the one standard.
-          onChange={({ currentTarget: { value } }) =>
-            change({ edition: value as Edition, windows: [], points: [] })
-          }
-        >
-          {EDITIONS.map((edition) => (
-            <option key={edition} value={edition}>
-              {tasks.editions[edition]}
-            </option>
-          ))}
-        </select>
+          onChoose={(edition) => change({ edition, windows: [], points: [] })}
+        />
       </div>
       <details open={edited.off.length > 0}>
         <summary>

@@ -1,4 +1,5 @@
 import { checksOf, HELP_FAMILIES } from '../../rules/help';
+import { Tick } from './tick';
 
 /** 停用的检查项: every check, by family; a tick takes it out. */
 export function SchemeOff({
@@ -17,14 +18,9 @@ export function SchemeOff({
         <fieldset key={family.key} class="ticks">
           <legend>{family.name}</legend>
           {checksOf(family).map(({ id, name }) => (
-            <label key={id} class="check">
-              <input
-                type="checkbox"
-                checked={chosen.has(id)}
-                onChange={({ currentTarget: { checked } }) => toggle(id, checked)}
-              />
+            <Tick key={id} checked={chosen.has(id)} onTick={(checked) => toggle(id, checked)}>
               {name}
-            </label>
+            </Tick>
           ))}
         </fieldset>
       ))}

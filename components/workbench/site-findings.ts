@@ -18,7 +18,7 @@ export interface SiteFinding {
 }
 
 export const REVIEW_STATES = ['none', 'confirmed', 'overruled', 'outdated'] as const;
-export type ReviewState = (typeof REVIEW_STATES)[number];
+type ReviewState = (typeof REVIEW_STATES)[number];
 
 export interface FindingFilter {
   readonly search: string;

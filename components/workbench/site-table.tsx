@@ -4,6 +4,7 @@ import type { SiteVerdict } from '../../utils/model/verdict';
 import type { SiteRecord } from '../../utils/records/site-record';
 import { BUCKET_NAMES } from '../../utils/register/register-words';
 import { PROGRESS_STATES, type ProgressRow, type ProgressState } from '../../utils/tasks/progress';
+import { Choice } from '../choice';
 import { useStrings } from '../strings';
 import { type Sorting, type TableColumn, VirtualTable } from '../virtual-table';
 
@@ -21,7 +22,7 @@ export interface SiteLine {
 /** By the words of a person: names in the order of their sounds. */
 const BY_NAME = new Intl.Collator('zh-CN', { numeric: true });
 
-export const areaOf = ({ record: { site } }: SiteLine): string =>
+const areaOf = ({ record: { site } }: SiteLine): string =>
   [site.province, site.city, site.county].filter(Boolean).join('');
 
 const nameOf = ({ record: { site } }: SiteLine): string => site.name;
@@ -111,18 +112,13 @@ export function SiteTable({
           onInput={({ currentTarget: { value } }) => setSearch(value)}
         />
         <label for={ids.state}>{t.progress}</label>
-        <select
+        <Choice
           id={ids.state}
-          value={state}
-          onChange={({ currentTarget: { value } }) => setState(value as ProgressState | '')}
-        >
-          <option value="">{bench.all}</option>
-          {PROGRESS_STATES.map((one) => (
-            <option key={one} value={one}>
-              {t.states[one]}
-            </option>
-          ))}
-        </select>
+          words={['', ...PROGRESS_STATES]}
+          names={{ '': bench.all, ...t.states }}
+          chosen={state}
+          onChoose={setState}
+        />
         <span class="soft" role="status">
           {shown.length}/{lines.length}
         </span>

@@ -3,6 +3,7 @@ import type { Sweep } from '../../utils/model/sweep';
 import { useStrings } from '../strings';
 import { type TableColumn, VirtualTable } from '../virtual-table';
 import { Link } from './link';
+import { Tick } from './tick';
 
 /** One site of a task with its newest sweep. */
 export interface QueueLine {
@@ -53,7 +54,7 @@ export function SweepQueue({ lines }: { readonly lines: readonly QueueLine[] }) 
     },
     {
       key: 'look',
-      heading: t.batchHeadings.look || t.look,
+      heading: t.look,
       width: '10rem',
       cell: ({ inspectionId, name, openQuestions }) => (
         <span class="buttons">
@@ -78,14 +79,9 @@ export function SweepQueue({ lines }: { readonly lines: readonly QueueLine[] }) 
         <h3 id="sweep-queue">
           {t.needsPerson}（{needed.length}）
         </h3>
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={onlyNeeded}
-            onChange={({ currentTarget: { checked } }) => setOnlyNeeded(checked)}
-          />
+        <Tick checked={onlyNeeded} onTick={setOnlyNeeded}>
           {t.onlyNeeded}
-        </label>
+        </Tick>
       </div>
       <VirtualTable
         label={t.needsPerson}

@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import type { SweepSettings } from '../../utils/model/sweep';
 import { DEFAULTS } from '../../utils/sweep/defaults';
 import { useStrings } from '../strings';
+import { Tick } from './tick';
 
 /** 检查方式: how politely, and how much. */
 export function SweepSettingsFields({
@@ -70,14 +71,9 @@ export function SweepSettingsFields({
         value={settings.seed}
         onChange={number('seed', MAX_SEED)}
       />
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={settings.follow}
-          onChange={({ currentTarget: { checked } }) => onChange({ ...settings, follow: checked })}
-        />
+      <Tick checked={settings.follow} onTick={(checked) => onChange({ ...settings, follow: checked })}>
         {t.follow}
-      </label>
+      </Tick>
       {crawlDelayMs > settings.everyMs && <small class="wide">{t.crawlDelay(crawlDelayMs / 1000)}</small>}
     </fieldset>
   );

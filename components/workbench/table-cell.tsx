@@ -21,7 +21,7 @@ export interface CellDesk {
 }
 
 /** Whether there is something behind a cell, or something to be done with it. */
-export const isOpenable = ({ kind, format, address, siteIds, basis, office }: Cell): boolean =>
+const isOpenable = ({ kind, format, address, siteIds, basis, office }: Cell): boolean =>
   address !== undefined ||
   kind === 'computed' ||
   (kind === 'imported' && format === 'number') ||

@@ -3,6 +3,7 @@ import type { Doubt } from '../../utils/tables/official/doubt';
 import type { Blank } from '../../utils/tables/official/table';
 import { useStrings } from '../strings';
 import { Link } from './link';
+import { Tick } from './tick';
 
 const SITES = 20;
 
@@ -50,17 +51,15 @@ export function TableChecks({
           <ul class="plain">
             {asks.map((doubt) => (
               <li key={doubt.sentence}>
-                <label class="check">
-                  <input
-                    type="checkbox"
-                    checked={agreed.has(doubt.sentence)}
-                    onChange={({ currentTarget }) => onAgree(doubt.sentence, currentTarget.checked)}
-                  />
+                <Tick
+                  checked={agreed.has(doubt.sentence)}
+                  onTick={(checked) => onAgree(doubt.sentence, checked)}
+                >
                   <span>
                     <span class="unseen">{t.isSo}</span>
                     {doubt.sentence}
                   </span>
-                </label>
+                </Tick>
                 <Places doubt={doubt} batch={batch} look={onLook(doubt.cells)} />
               </li>
             ))}

@@ -1,4 +1,5 @@
 import { useStrings } from '../strings';
+import { Tick } from './tick';
 
 export type TableFormat = 'csv' | 'xlsx';
 
@@ -29,14 +30,9 @@ export function TableExport({
       {isBlocked && <span class="refused">{t.blocked}</span>}
       {!hasCsv && !isBlocked && <span class="soft">{t.notFlat}</span>}
       {whole !== null && (
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={whole}
-            onChange={({ currentTarget }) => onWhole(currentTarget.checked)}
-          />
+        <Tick checked={whole} onTick={onWhole}>
           {t.whole}
-        </label>
+        </Tick>
       )}
       <button type="button" aria-disabled={isOff} onClick={() => !isOff && onPrint()}>
         {t.print}

@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { VERDICT_WORDS } from '../../rules/verdict/words';
 import { ROUNDINGS, SITE_NAMES, type TableTemplate, WORDING_SETS } from '../../utils/model/table-template';
 import { PROBLEMS } from '../../utils/model/verdict';
 import type { TemplateSetting } from '../../utils/tables/official/template';
 import { wordOf } from '../../utils/tables/official/wording';
+import { Choice, type ChoiceProps } from '../choice';
 import { useStrings } from '../strings';
 
 interface TemplateProps {
@@ -58,30 +59,30 @@ function Fields({ template, settings, areas, isOwn, onSave, onRestore }: Templat
       </label>
       <div class="fields">
         {has('rounding') && (
-          <Choice
+          <LabelledChoice
             label={t.rounding}
             names={t.roundings}
-            options={ROUNDINGS}
-            value={draft.rounding}
+            words={ROUNDINGS}
+            chosen={draft.rounding}
             onChoose={(rounding) => change({ rounding })}
           />
         )}
         {has('siteName') && (
-          <Choice
+          <LabelledChoice
             label={t.siteName}
             names={t.siteNames}
-            options={SITE_NAMES}
-            value={draft.siteName}
+            words={SITE_NAMES}
+            chosen={draft.siteName}
             onChoose={(siteName) => change({ siteName })}
           />
         )}
         {has('wording') && (
           <>
-            <Choice
+            <LabelledChoice
               label={t.wording}
               names={t.wordings}
-              options={WORDING_SETS}
-              value={draft.wording}
+              words={WORDING_SETS}
+              chosen={draft.wording}
               onChoose={(wording) => change({ wording })}
             />
             <label>
@@ -149,35 +150,14 @@ const templateIn = ({ areas, notes, wordingEdits, ...draft }: Draft): TableTempl
   notes: linesIn(notes),
 });
 
-function Choice<Option extends string>({
+function LabelledChoice<Word extends string>({
   label,
-  names,
-  options,
-  value,
-  onChoose,
-}: {
-  readonly label: string;
-  readonly names: Readonly<Record<Option, string>>;
-  readonly options: readonly Option[];
-  readonly value: Option;
-  onChoose(option: Option): void;
-}) {
+  ...choice
+}: ChoiceProps<Word> & { readonly label: string }) {
+  const id = useId();
   return (
-    <label>
-      {label}{' '}
-      <select
-        value={value}
-        onChange={({ currentTarget }) => {
-          const chosen = options.find((one) => one === currentTarget.value);
-          if (chosen !== undefined) onChoose(chosen);
-        }}
-      >
-        {options.map((one) => (
-          <option key={one} value={one}>
-            {names[one]}
-          </option>
-        ))}
-      </select>
+    <label for={id}>
+      {label} <Choice id={id} {...choice} />
     </label>
   );
 }

@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Cell } from '../../utils/model/table';
 import { useStrings } from '../strings';
+import { Tick } from './tick';
 
 /** Between several chosen words of one cell. */
 const JOINT = '；';
@@ -79,14 +80,13 @@ export function TableTyping({
         <fieldset class="fields">
           <legend class="unseen">{name}</legend>
           {choices.map((choice) => (
-            <label key={choice} class="check">
-              <input
-                type="checkbox"
-                checked={chosen.includes(choice)}
-                onChange={({ currentTarget }) => choose(choice, currentTarget.checked)}
-              />
+            <Tick
+              key={choice}
+              checked={chosen.includes(choice)}
+              onTick={(checked) => choose(choice, checked)}
+            >
               {choice}
-            </label>
+            </Tick>
           ))}
         </fieldset>
       )}

@@ -4,7 +4,7 @@ import type { RegisterSite } from '../../utils/model/register';
 import type { SiteRecord } from '../../utils/records/site-record';
 
 /** Fields of `Inspection.typed`: what the notices' tables take from the pages, once a person has confirmed it. */
-export const FACT_FIELDS = [
+const FACT_FIELDS = [
   'weiboName',
   'weiboUrl',
   'wechatName',
@@ -16,7 +16,7 @@ export const FACT_FIELDS = [
 export type FactField = (typeof FACT_FIELDS)[number];
 
 /** What the walk collected for a field, and on how many pages it stands. */
-export interface FactProposal {
+interface FactProposal {
   readonly value: string;
   readonly pages: number;
 }

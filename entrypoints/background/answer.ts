@@ -16,6 +16,7 @@ import {
   undoReview,
   undoReviews,
 } from '../../utils/records/writer';
+import { INSPECTOR } from '../extension-page/settings';
 import { auditTab, isBeingAudited } from './audit';
 import { mergeStaged } from './bundle';
 import { takeEvidence } from './evidence';
@@ -26,7 +27,7 @@ import { decideConflict, endDisagreement, reopenConflict, reopenDisagreement } f
 import { monitor, stopMonitoring, visitDue } from './monitor';
 import { clearFrame, locateIn } from './page';
 import { answerSite, rejudge } from './rejudge';
-import { INSPECTOR, signature } from './signature';
+import { signature } from './signature';
 import {
   clearTask,
   closeSweepPage,

@@ -1,7 +1,7 @@
 import type { Lexicon, LexiconRow } from '../../utils/model/lexicon';
 import { removeLexicon, replaceLexicons, saveLexicon, switchLexicon } from '../../utils/records/writer';
 import { readLexiconInUse } from '../extension-page/lexicon-in-use';
-import { onOfficeSettings } from './settings';
+import { onOfficeSettings } from '../extension-page/settings';
 
 /** The lists that are on, as one: rules index a list once, so the same object is given until something changes. */
 let inUse: Promise<Lexicon | undefined> | undefined;

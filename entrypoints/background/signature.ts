@@ -1,8 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Signature } from '../../utils/records/writer';
-
-/** Where the inspector's name is kept, in `storage.local`. */
-export const INSPECTOR = 'inspectorName';
+import { INSPECTOR } from '../extension-page/settings';
 
 /** Who speaks, and when. */
 export async function signature(): Promise<Signature> {

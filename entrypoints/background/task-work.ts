@@ -24,7 +24,7 @@ import {
   withdrawCovered,
 } from '../../utils/records/writer';
 import { ANSWER_WORKDAYS, dueDay } from '../../utils/workdays/due';
-import { calendar } from './calendar';
+import { calendar } from '../extension-page/calendar';
 import { Failure } from './failure';
 import { signature } from './signature';
 

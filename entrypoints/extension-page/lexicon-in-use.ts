@@ -1,7 +1,7 @@
 import { combine } from '../../utils/lexicon/combine';
 import type { Lexicon, LexiconRow } from '../../utils/model/lexicon';
 import { listLexicons } from '../../utils/records/reader';
-import { officeSettings } from '../background/settings';
+import { officeSettings } from './settings';
 
 /** 词表 that pages are looked through for: those that are on, and the office's. Undefined where there is none. */
 export async function readLexiconInUse(): Promise<Lexicon | undefined> {

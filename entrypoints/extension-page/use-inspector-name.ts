@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { INSPECTOR } from './settings';
 
 /** The inspector's name, as it stands in the settings. */
 export function useInspectorName(): string | null {
@@ -7,10 +8,10 @@ export function useInspectorName(): string | null {
   useEffect(() => {
     const take = (value: unknown): void => setName(typeof value === 'string' ? value : '');
     const onChanged = (changes: Record<string, { newValue?: unknown }>): void => {
-      if (changes.inspectorName) take(changes.inspectorName.newValue);
+      if (changes[INSPECTOR]) take(changes[INSPECTOR].newValue);
     };
     browser.storage.local.onChanged.addListener(onChanged);
-    void browser.storage.local.get('inspectorName').then((stored) => take(stored.inspectorName));
+    void browser.storage.local.get(INSPECTOR).then((stored) => take(stored[INSPECTOR]));
     return () => browser.storage.local.onChanged.removeListener(onChanged);
   }, []);
   return name;

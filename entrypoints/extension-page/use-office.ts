@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Office, officeSettings, onOfficeSettings } from '../background/settings';
+import { type Office, officeSettings, onOfficeSettings } from './settings';
 
 /** 由单位统一设定, as it changes. */
 export function useOffice(): Office {

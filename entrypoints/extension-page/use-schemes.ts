@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Scheme } from '../../utils/model/scheme';
-import { keptSchemes, SCHEMES } from '../background/settings';
+import { keptSchemes, SCHEMES } from './settings';
 
 /** The schemes kept on this machine, as they change. */
 export function useSchemes(): readonly Scheme[] {

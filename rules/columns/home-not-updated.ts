@@ -7,7 +7,7 @@ import { defineRule, fail, pass, review, searched, seen } from '../core/rule';
 import { dayOf, daysBetween } from '../core/windows';
 
 /** Fewer dated entries prove nothing about a whole home page. */
-export const ENOUGH_DATED = 5;
+const ENOUGH_DATED = 5;
 
 /**
  * The home page shows at least one dated entry of its own from the last two weeks. Dates of the header, of weather and

@@ -5,8 +5,8 @@ import { defineRule, fail, inapplicable, pass, review, seen } from '../core/rule
 import { dayOf, daysBefore } from '../core/windows';
 
 /** Z15-S2.1: 监测时间点前2周内少于10条. */
-export const COUNT_DAYS = 14;
-export const ENOUGH_UPDATES = 10;
+const COUNT_DAYS = 14;
+const ENOUGH_UPDATES = 10;
 /** How many of the counted entries a finding shows. */
 const SHOWN = 10;
 

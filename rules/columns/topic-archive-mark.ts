@@ -7,7 +7,7 @@ import { defineRule, inapplicable, noted, pass, review, seen } from '../core/rul
 import { dayOf, daysBetween, isWithinMonths } from '../core/windows';
 
 /** How long a topic may rest before one asks whether it has ended, months. Our own measure: no clause sets one. */
-export const TOPIC_MONTHS = 12;
+const TOPIC_MONTHS = 12;
 
 /**
  * A topic that has ended is marked as archived. One that has had nothing new for a year may have ended; whether it has,

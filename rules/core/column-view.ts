@@ -68,7 +68,7 @@ export interface ColumnView {
   } | null;
 }
 
-export const MAX_ENTRIES = 200;
+const MAX_ENTRIES = 200;
 
 /** What the panel shows of the lists of a page: of home pages and of columns; null on pages of other kinds. */
 export function columnView(page: Page, context: JudgeContext): ColumnView | null {

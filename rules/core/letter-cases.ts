@@ -5,9 +5,9 @@ import { isExcluded } from './letter-exhibits';
 import { isFuture, isOverMonths, isWithinMonths } from './windows';
 
 /** Z19-V5.2, Z15-V5: 超过3个月未回应 (strict). */
-export const OVERDUE_MONTHS = 3;
+const OVERDUE_MONTHS = 3;
 /** Z19-V5.2, Z15-V5: the letters of 最近1年. */
-export const YEAR_MONTHS = 12;
+const YEAR_MONTHS = 12;
 
 /** What a letter without a timely reply comes to, the worst first. */
 export const OVERDUE_CASES = [

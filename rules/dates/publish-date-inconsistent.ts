@@ -10,7 +10,7 @@ import { daysBetween, isFuture } from '../core/windows';
 /** Dates of one publishing may lie so far apart: midnight, time zones. Days. */
 export const TOLERANCE_DAYS = 1;
 /** A page may be drafted so long before it is published. Days. */
-export const DRAFT_DAYS = 30;
+const DRAFT_DAYS = 30;
 
 /** Where a page or its making says when it was published: all of them side by side, for a person to weigh. */
 interface Witness {

@@ -3,7 +3,7 @@ import type { NodeRange, Page } from '../../utils/page/page';
 import { defineRule, fail, inapplicable, pass, review, searched, seen } from '../core/rule';
 
 /** Characters of running text beside the names that make a quotation (own convention). */
-export const QUOTED_TEXT = 20;
+const QUOTED_TEXT = 20;
 const NAME = /《[^《》\n]{2,100}》/g;
 /** What stands beside a name without being the law's text: numbers of documents and articles, headings of columns. */
 const NO_TEXT =

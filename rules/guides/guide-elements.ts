@@ -6,9 +6,9 @@ import { defineRule, fail, pass, review, seen } from '../core/rule';
 /** Z19-V6.2: 要素类别缺失4类及以上的事项计入“服务不实用”。 */
 export const VETO_CLASSES = 4;
 /** Z15-S4.1 lists eight classes: without these two. */
-export const NOT_IN_Z15: ReadonlySet<GuideElementId> = new Set<GuideElementId>(['agency', 'fee']);
+const NOT_IN_Z15: ReadonlySet<GuideElementId> = new Set<GuideElementId>(['agency', 'fee']);
 /** Fewer labels than this make it doubtful that the page is a guide at all (own convention). */
-export const LEAST_CLASSES = 3;
+const LEAST_CLASSES = 3;
 
 /**
  * A guide names ten classes of things and says something of each. A label without a value is as good as none; 无, 见附件

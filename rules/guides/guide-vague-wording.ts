@@ -3,7 +3,7 @@ import type { NodeRange, Page, TextMatch } from '../../utils/page/page';
 import { defineRule, fail, inapplicable, pass, review, searched, seen } from '../core/rule';
 
 /** 其他材料, 相关证明材料, 等材料, 法律法规规定的其他… Every repeat is bounded. */
-export const CATCH_ALL =
+const CATCH_ALL =
   /(?:规定|要求|认为|需要)(?:应当?|需要?|必须)?(?:提交|提供|补充|具备|递交)?的?其[他它](?:的|相关|有关|必要|证明|申请){0,2}(?:材料|资料|文件|证件|证明)?|(?:其[他它]|相关|有关)(?:的|相关|有关|必要|必需|需要|证明|申请|辅助|佐证){0,2}(?:材料|资料|证件|证明文件|文件)|等(?:相关|有关|其[他它]|证明){0,2}(?:材料|资料|证件|文件)/g;
 /** 无需提供其他材料 asks for nothing. */
 const REFUSED = /(?:无需|无须|不需|不用|不得|不再|免予?)[^\n。;,]{0,10}$/;

@@ -2,8 +2,8 @@ import { readServiceHome } from '../../utils/page/guides/service-home';
 import { defineRule, inapplicable, pass, review, searched, seen } from '../core/rule';
 
 /** Ways of sorting, and items, that make a catalogue (own convention). */
-export const LEAST_CATEGORIES = 2;
-export const LEAST_ITEMS = 5;
+const LEAST_CATEGORIES = 2;
+const LEAST_ITEMS = 5;
 
 /**
  * The service home shows its items together and by category. What one page does not show may stand on the next, so this

@@ -4,8 +4,8 @@ import { defineRule, fail, inapplicable, pass, review, searched, seen } from '..
 import { isOverMonths } from '../core/windows';
 
 /** Z19-D2.3: 超过1个月未更新扣1分, 超过3个月未更新扣2分. Calendar months. */
-export const LATE_MONTHS = 1;
-export const STALE_MONTHS = 3;
+const LATE_MONTHS = 1;
+const STALE_MONTHS = 3;
 
 /**
  * The service home publishes statistics of what was handled and keeps them up to date. A live counter without a date or

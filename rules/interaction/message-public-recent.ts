@@ -5,7 +5,7 @@ import { defineRule, fail, inapplicable, pass, review } from '../core/rule';
 import { isFuture, isWithinMonths } from '../core/windows';
 
 /** Z19-D3.3: 2个月内未公开新留言. */
-export const RECENT_MONTHS = 2;
+const RECENT_MONTHS = 2;
 
 /**
  * The newest published answered letter is not older than two months. The day of the reply counts: a list sorted by the

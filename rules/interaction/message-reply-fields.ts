@@ -5,7 +5,7 @@ import { excludedName, letterExhibit } from '../core/letter-exhibits';
 import { defineRule, fail, inapplicable, pass, review, searched } from '../core/rule';
 
 /** Z19-D3.3: 抽查5条公开的留言. */
-export const SAMPLED = 5;
+const SAMPLED = 5;
 /** A signature ends the reply, a greeting by name begins it. Characters. */
 const SIGNATURE = 80;
 const ORGANISATION =

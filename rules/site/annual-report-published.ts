@@ -5,9 +5,9 @@ import { dayOf } from '../core/windows';
 
 // H12-二: 于每年1月31日前
 /** Last day of the term, month and day. */
-export const DEADLINE = '01-31';
+const DEADLINE = '01-31';
 /** The first year of which reports were made: the notice came on 2018-01-15. */
-export const FIRST_YEAR = 2017;
+const FIRST_YEAR = 2017;
 /** The year whose report must be there at a time: last year's once the term is over, until then the one before. */
 export function dueYear(asOf: string): number {
   const day = dayOf(asOf);

@@ -1,9 +1,9 @@
 import { defineRule, inapplicable, noted, pass, review } from '../core/rule';
 
 /** G47A-展现: 不宜超过3秒. */
-export const QUICK_MS = 3000;
+const QUICK_MS = 3000;
 /** Z19-V2: 单次访问15秒及以上仍未打开. */
-export const NOT_OPENED_MS = 15_000;
+const NOT_OPENED_MS = 15_000;
 
 /**
  * How long the page took to load, once and here. One slow sample proves nothing about a site: the inspector's own line,

@@ -14,7 +14,7 @@ import {
 } from '../core/rule';
 
 /** Z19-D4.6 searches for titles: a shorter word proves nothing when it is not found. Characters without marks. */
-export const TITLE_LENGTH = 8;
+const TITLE_LENGTH = 8;
 
 /**
  * The inspector opens the search for the title of something the site has published: it must stand on the first page

@@ -4,7 +4,7 @@ import { dayOf, daysBetween } from '../core/windows';
 
 // SD-四(二), G47-三-暂时下线: 不得超过30天
 /** The longest a site may be closed, days. */
-export const CLOSURE_DAYS = 30;
+const CLOSURE_DAYS = 30;
 
 /**
  * A site may be closed for rebuilding for thirty days. Judged from a notice that stands in the site's stead; a notice

@@ -6,7 +6,7 @@ export const WEEK = 7;
 /** 每天间隔性访问20次以上: more than this. */
 export const TRIES_A_DAY = 20;
 /** 超过（含）15秒仍未打开. */
-export const TOO_SLOW_MS = 15_000;
+const TOO_SLOW_MS = 15_000;
 /** 大于等于5%. */
 export const FAILURE_PERCENT = 5;
 
@@ -19,7 +19,7 @@ export interface Stretch {
 }
 
 /** The visits of one day. */
-export interface DayCount {
+interface DayCount {
   readonly day: string;
   readonly tries: number;
   readonly failures: number;
@@ -37,7 +37,7 @@ export interface Availability {
 }
 
 /** A try fails when nothing opened, or only after 15 s. */
-export const isFailure = ({ ok, ms }: Visit): boolean => !ok || (ms !== null && ms >= TOO_SLOW_MS);
+const isFailure = ({ ok, ms }: Visit): boolean => !ok || (ms !== null && ms >= TOO_SLOW_MS);
 
 /** Failures in tries reach 5 %. Counted in whole numbers. */
 export const isOverLimit = ({ tries, failures }: Stretch): boolean =>

@@ -15,12 +15,11 @@ import { requiredPublishColumns } from './site-rules/required-publish-columns';
 import { siteColumnsVeto } from './site-rules/site-columns-veto';
 import { siteUnreachable } from './site-rules/site-unreachable';
 
-export type { ColumnState } from './column-state';
 export { compareEditions, type EditionComparison, type EditionDifference } from './compare-editions';
 export { type Coverage, coverageOf, type UnvisitedColumn, unvisitedColumns } from './coverage';
 export { ITEM_COUNT_FIELD } from './guide-items';
 export { judgeSite } from './judge-site';
-export { columnLedger, type LedgerEntry, type Told } from './ledger';
+export { columnLedger, type LedgerEntry } from './ledger';
 export { indicatorsOf, points } from './points';
 export { isSampledRule } from './sampled-rules';
 export type { SiteFinding, SiteRule } from './site-rule';

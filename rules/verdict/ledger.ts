@@ -11,7 +11,7 @@ import { type Counted, readSite, type SiteReading } from './reading';
 /** 栏目台账: what each column of a site is, and whether it counts. */
 
 /** What the machine read, beside what an inspector made of it. */
-export interface Told<Value> {
+interface Told<Value> {
   readonly machine: Value;
   /** The value that counts. */
   readonly value: Value;

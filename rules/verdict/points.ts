@@ -11,11 +11,11 @@ import { INTERACTION, otherColumns, PUBLISHING, SERVICE } from './indicators-201
 import { isScored, isWithoutService, readSite, type SiteReading } from './reading';
 
 /** Z19-M and Z15: out of a hundred points, in tenths. */
-export const FULL = 1000;
+const FULL = 1000;
 /** Z19-M: 低于60分不合格; sixty is not below sixty. */
 export const PASSING = 600;
 /** Z19-M: 高于80分进入加分环节; eighty is not above eighty. */
-export const BONUS_FROM = 800;
+const BONUS_FROM = 800;
 /** 办事服务, which is left out for State Council departments without outward service; the rest is raised by 4/3. */
 const SERVICE_SHARE = 250;
 

@@ -1,5 +1,5 @@
 /** Rules whose points are taken from an official sample (抽查n个, verdict-model 4): an inspector marks the pages in it. */
-export const SAMPLED_RULES = [
+const SAMPLED_RULES = [
   'interpretation-cross-link', // D1.8, 3
   'guide-elements', // D2.4, 5
   'guide-material-format',

@@ -6,7 +6,7 @@ import type { AuditRow, FindingRow, ReviewRow } from '../records/rows';
 /** 合并核对: what several inspectors say of the same page under the same rule, within one inspection and so one period. */
 
 /** One inspector's last word; without an author, what the machine says of the newest reading, where nobody reviewed that. */
-export interface Opinion {
+interface Opinion {
   /** Of the review; for the machine, of the finding. */
   readonly id: string;
   readonly findingId: string;

@@ -7,7 +7,7 @@ import type { ConflictRow } from '../records/conflict-row';
  */
 
 export type Json = ConflictRow['versions'][number];
-export type Settled = NonNullable<ConflictRow['settled']>;
+type Settled = NonNullable<ConflictRow['settled']>;
 
 export interface Cell {
   /** Distinct, in the order of their canonical JSON. Undefined: there is no such field. */

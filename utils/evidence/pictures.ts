@@ -16,7 +16,7 @@ export interface Sheet {
 }
 
 /** A sheet of the browser's, pixels; no page is needed. */
-export function offscreenSheet(width: number, height: number): Sheet {
+function offscreenSheet(width: number, height: number): Sheet {
   const canvas = new OffscreenCanvas(width, height);
   const pen = canvas.getContext('2d');
   if (!pen) throw new Error(`no canvas of ${width} × ${height}`);
@@ -33,7 +33,7 @@ export interface Shot {
   readonly scroll: Scroll;
 }
 
-export interface Picture {
+interface Picture {
   readonly content: Uint8Array<ArrayBuffer>;
   /** Pixels. */
   readonly size: [number, number];

@@ -5,7 +5,7 @@ import { enclosingLink, fileOf, leadsAway } from './pictures';
 import { descriptionOf } from './sightings';
 
 /** How an entry of “我为政府网站找错” leads on. */
-export type EntryKind =
+type EntryKind =
   /** To a host under www.gov.cn. */
   | 'official'
   /** To a platform of earlier years, or one of the same software elsewhere. */

@@ -3,9 +3,9 @@ import { z } from './zod';
 /** 证据: what was kept of a page beside its reading. Files are named by their SHA-256, lower-case hexadecimal. */
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 
-export const EVIDENCE_KINDS = ['plain', 'framed', 'mhtml'] as const;
+const EVIDENCE_KINDS = ['plain', 'framed', 'mhtml'] as const;
 
-export const EXTENTS = ['whole', 'cut', 'gaps'] as const;
+const EXTENTS = ['whole', 'cut', 'gaps'] as const;
 /**
  * How much of the element a picture shows. `cut`: its beginning, the rest went over the largest picture we take. `gaps`:
  * the page did not scroll to some of it, which is left white.

@@ -6,8 +6,8 @@ import { z } from './zod';
 const Address = z.string().max(4000);
 
 /** `works`: a visitor gets it. `dead`: two tries said the same. `unsure`: only a person who opens it can tell. */
-export const LINK_STATES = ['works', 'dead', 'unsure'] as const;
-export const LINK_CAUSES = [
+const LINK_STATES = ['works', 'dead', 'unsure'] as const;
+const LINK_CAUSES = [
   'answered',
   'gone', // 404, 410
   'server-error', // 5xx

@@ -16,7 +16,7 @@ export const BUCKETS = [
 export const Bucket = z.enum(BUCKETS);
 export type Bucket = z.infer<typeof Bucket>;
 
-export const SITE_TYPES = ['portal', 'department', 'special', 'unknown'] as const;
+const SITE_TYPES = ['portal', 'department', 'special', 'unknown'] as const;
 /** 网站类型: 政府门户网站, 部门网站, 专项网站 */
 export const SiteType = z.enum(SITE_TYPES);
 export type SiteType = z.infer<typeof SiteType>;

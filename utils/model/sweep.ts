@@ -84,7 +84,7 @@ export type Sweep = z.infer<typeof Sweep>;
 export const SWEEP_PAGE_STATES = ['unticked', 'waiting', 'open', 'done', 'failed'] as const;
 export type SweepPageState = (typeof SWEEP_PAGE_STATES)[number];
 
-export const HOLDS = ['robots', 'seen', 'found'] as const;
+const HOLDS = ['robots', 'seen', 'found'] as const;
 /** Why a page was not ticked by itself: robots.txt asks programs off; it was audited before; found on the way. */
 export type Hold = (typeof HOLDS)[number];
 

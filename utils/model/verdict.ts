@@ -4,7 +4,7 @@ import { z } from './zod';
 
 /** 结论: what the findings of a site add up to. Made by `rules/verdict`, kept when an inspection is closed. */
 
-export const VERDICTS = ['qualified', 'unqualified', 'undecided'] as const;
+const VERDICTS = ['qualified', 'unqualified', 'undecided'] as const;
 /** 合格, 不合格, 待定 */
 export type VerdictWord = (typeof VERDICTS)[number];
 
@@ -36,7 +36,7 @@ export const Feed = z.object({
 });
 export type Feed = z.infer<typeof Feed>;
 
-export const VETO_STATES = ['hit', 'clear', 'open', 'unseen', 'inapplicable'] as const;
+const VETO_STATES = ['hit', 'clear', 'open', 'unseen', 'inapplicable'] as const;
 export type VetoState = (typeof VETO_STATES)[number];
 
 /** 单项否决 */

@@ -17,7 +17,7 @@ export interface ClosureNotice {
   /** A date is there, without a year or not to be told apart. */
   readonly unclearDate: number | null;
 }
-export interface ClosureDate {
+interface ClosureDate {
   readonly day: FullDate['day'];
   readonly node: number;
 }

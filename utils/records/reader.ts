@@ -4,7 +4,6 @@
  */
 
 export { listAgreements, listConflicts, listDisagreements, listSettledConflicts } from './reading/agreements';
-export type { SiteRecords } from './reading/assembling';
 export {
   type AuditSummary,
   listAudits,
@@ -25,9 +24,9 @@ export { knownGoodSites, lastVisit, listMonitors, listVisits, readMonitor } from
 export { listOpenQuestions, type OpenQuestion, openQuestionsOf } from './reading/open-questions';
 export { listRegisters, listSites, siteOfHost } from './reading/registers';
 export { listReviewed, listReviews, type ReviewedFinding, recentReasons } from './reading/reviewed';
-export { type CountedFinding, findingsByRule } from './reading/rule-findings';
+export { findingsByRule } from './reading/rule-findings';
 export { readSecondChecks, type SecondCheck } from './reading/second-checks';
-export { glanceAtSite, readSiteRecord, readTaskRecords, streamTaskRecords } from './reading/site-records';
+export { readSiteRecord, readTaskRecords, streamTaskRecords } from './reading/site-records';
 export {
   interruptedSweeps,
   listSweeps,

@@ -28,7 +28,6 @@ export {
   addHandFinding,
   addSiteFinding,
   BY_HAND,
-  type HandFinding,
   setNote,
   setSample,
 } from './writing/hand-findings';
@@ -43,7 +42,7 @@ export {
 } from './writing/inspections';
 export { removeLexicon, replaceLexicons, saveLexicon, switchLexicon } from './writing/lexicons';
 export { saveLinkCheck } from './writing/link-checks';
-export { type MergeReport, mergeBundle } from './writing/merge';
+export { mergeBundle } from './writing/merge';
 export { addVisits, startMonitors, stopMonitors } from './writing/monitors';
 export { removeRegister, replaceRegister } from './writing/registers';
 export {
@@ -55,7 +54,7 @@ export {
 } from './writing/reviews';
 export { settleAgreement, settleConflict, unsettleAgreement, unsettleConflict } from './writing/settle';
 export type { NewSweepPage } from './writing/sweep-rows';
-export { closePage, moveSweep, openPage, type PageOutcome } from './writing/sweep-visits';
+export { closePage, moveSweep, openPage } from './writing/sweep-visits';
 export {
   beginSweep,
   clearQueue,

@@ -3,7 +3,7 @@ import { type RegisterFinding, registerFinding } from './register-finding';
 import { BUCKET_NAMES, SITE_STATE_NAMES, SITE_TYPE_NAMES } from './register-words';
 
 /** Longest 暂时下线, in days (G47-三-暂时下线). */
-export const MAX_SUSPENSION_DAYS = 30;
+const MAX_SUSPENSION_DAYS = 30;
 
 /** What the state, the dates, the type and the level of one site say against each other. */
 export function stateFindings(site: RegisterSite, dataDate: string): RegisterFinding[] {

@@ -1,7 +1,7 @@
+import { decodeText, type TextEncoding } from '../text-encoding';
 import { type HeadedTable, headTable, recognisedIn } from './heading-row';
 import { readSeparated } from './separated';
 import { TABLE_CAPS, TableError } from './table-error';
-import { decodeText, type TextEncoding } from '../text-encoding';
 import { readWorkbook, type WorkbookSheet } from './workbook';
 
 /** A file as a table of text. */

@@ -12,7 +12,7 @@ export interface FieldChange {
   readonly to: string;
 }
 
-export interface ChangedSite {
+interface ChangedSite {
   readonly before: RegisterSite;
   /** With the id of before. */
   readonly after: RegisterSite;

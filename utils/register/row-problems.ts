@@ -26,7 +26,7 @@ const REASONS = {
 } as const;
 
 export type RowReason = keyof typeof REASONS;
-export type RowWeight = 'error' | 'warning' | 'note';
+type RowWeight = 'error' | 'warning' | 'note';
 
 /** What is wrong with one cell of a row. */
 export interface RowProblem {

@@ -25,10 +25,10 @@ export const OfficeSettings = z.object({
 });
 export type OfficeSettings = z.infer<typeof OfficeSettings>;
 
-export const SETTINGS_FORMAT = 'zhengwang-settings';
+const SETTINGS_FORMAT = 'zhengwang-settings';
 
 /** All settings as one file, to be kept or given to another machine. */
-export const SettingsFile = z.object({
+const SettingsFile = z.object({
   format: z.literal(SETTINGS_FORMAT),
   /** Raised when a program of before could no longer read it. */
   version: z.literal(1),
@@ -38,7 +38,7 @@ export const SettingsFile = z.object({
   lexicons: z.array(LexiconRow).max(200),
   dayTables: z.array(DayTable).max(100),
 });
-export type SettingsFile = z.infer<typeof SettingsFile>;
+type SettingsFile = z.infer<typeof SettingsFile>;
 /** The settings themselves. */
 export type Settings = Pick<SettingsFile, 'schemes' | 'lexicons' | 'dayTables'>;
 

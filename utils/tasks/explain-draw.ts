@@ -3,8 +3,7 @@ import type { Sample } from '../model/task';
 /** What an inspector says when a draw is questioned: was it enough, was it fair, can it be repeated. */
 
 /** The share of its running sites that a supervising unit samples each quarter, per cent, inclusive (G47-八, SD-四(一)). */
-export const REQUIRED_SHARE = 30;
-export const REQUIRED_SHARE_CLAUSE = 'G47-八';
+const REQUIRED_SHARE = 30;
 
 /** Whether fewer sites were drawn than a quarter's sampling asks for. A register without running sites asks for none. */
 export const isBelowRequiredShare = ({ siteIds, population }: Sample): boolean =>

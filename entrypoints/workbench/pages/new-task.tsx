@@ -1,4 +1,5 @@
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
+import { Choice } from '../../../components/choice';
 import { SchemeNote } from '../../../components/scheme-note';
 import { useStrings } from '../../../components/strings';
 import { DrawFields } from '../../../components/workbench/draw-fields';
@@ -126,17 +127,7 @@ function NewTaskForm({ registers, go, tell, onTrouble }: PageProps & { readonly 
           onInput={({ currentTarget: { value } }) => setName(value)}
         />
         <label for={ids.edition}>{t.edition}</label>
-        <select
-          id={ids.edition}
-          value={edition}
-          onChange={({ currentTarget: { value } }) => setEdition(value as Edition)}
-        >
-          {EDITIONS.map((one) => (
-            <option key={one} value={one}>
-              {t.editions[one]}
-            </option>
-          ))}
-        </select>
+        <Choice id={ids.edition} words={EDITIONS} names={t.editions} chosen={edition} onChoose={setEdition} />
         {schemes.length > 0 && (
           <>
             <label for={ids.scheme}>{s.choose}</label>

@@ -4,7 +4,7 @@ import { NOT_ASKED, notAsked } from '../scored-only';
 import { defineSiteRule, type SiteExhibit, type SiteJudgement } from '../site-rule';
 
 /** What a person tries, by its subject. 办事服务 is not asked of every site. */
-export const ACCOUNT_FUNCTIONS = [
+const ACCOUNT_FUNCTIONS = [
   { subject: 'register', what: '在线注册', clause: 'Z19-D2.2', isService: true },
   { subject: 'apply', what: '在线办事', clause: 'Z19-D2.2', isService: true },
   { subject: 'submit', what: '信息提交', clause: 'Z19-D3.1', isService: false },

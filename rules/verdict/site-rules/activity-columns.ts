@@ -4,10 +4,10 @@ import type { SiteReading } from '../reading';
 import { defineSiteRule, type SiteExhibit, type SiteJudgement } from '../site-rule';
 
 /** Z15-S3.2: portals and State Council departments 6 activities in a year, others 3. Z19-B3.2: 6. */
-export const ENOUGH_OF_PORTAL = 6;
-export const ENOUGH_OF_OTHERS = 3;
+const ENOUGH_OF_PORTAL = 6;
+const ENOUGH_OF_OTHERS = 3;
 /** Z15-S3.3: 访谈, any site. */
-export const ENOUGH_INTERVIEWS = 6;
+const ENOUGH_INTERVIEWS = 6;
 const MONTHS = 12;
 const INTERVIEW = /访谈|直播|做客|面对面/;
 

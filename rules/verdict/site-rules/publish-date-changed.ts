@@ -5,7 +5,7 @@ import { defineSiteRule, type SiteExhibit, type SiteJudgement } from '../site-ru
 
 /** So many at once, and so large a share of what could be compared, is what a change of the system looks like. */
 export const MANY = 10;
-export const MOST = 0.5;
+const MOST = 0.5;
 const SHOWN_TITLES = 5;
 
 type Reason = 'same' | 'redated' | 'redated-together' | 'many' | 'rewritten' | 'no-earlier';

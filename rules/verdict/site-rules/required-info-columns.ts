@@ -3,7 +3,7 @@ import { NOT_SCORED, notScored } from '../scored-only';
 import { defineSiteRule, type SiteJudgement } from '../site-rule';
 
 /** Z19-D1.1 to D1.3: what a portal must tell of its area and office, and words by which columns are so named. */
-export const INFO_COLUMNS = [
+const INFO_COLUMNS = [
   { subject: 'overview', name: '概况信息', words: /概[况览貌]|简介|走[进近]|印象|[省市县区州盟旗]情/ },
   { subject: 'organisation', name: '机构职能', words: /机构|职[能责]|内设|组织结构|部门(?:设置|介绍)/ },
   { subject: 'leaders', name: '领导信息', words: /领导|负责人|[省市县区州盟旗部委厅局]长(?!信箱|热线|专线)/ },

@@ -7,11 +7,7 @@ import { NOT_SCORED, notScored } from '../scored-only';
 import { defineSiteRule, type SiteExhibit, type SiteJudgement } from '../site-rule';
 
 /** Z19-D1.4, D1.5, D1.6: the classes of columns that a portal must have. */
-export const PUBLISH_CLASSES = [
-  'news',
-  'policies',
-  'interpretations',
-] as const satisfies readonly ColumnClass[];
+const PUBLISH_CLASSES = ['news', 'policies', 'interpretations'] as const satisfies readonly ColumnClass[];
 /** How many names of the navigation an absence shows. */
 const SHOWN_NAMES = 60;
 

@@ -3,7 +3,7 @@ import { FULL_DATE, numbersOf, parseDate } from './full';
 import { hanNumber } from './numerals';
 
 /** Why what is written cannot be told for sure: 18-05-16, 八月十五, 2个月前. */
-export type Doubt = 'short-year' | 'lunar' | 'vague';
+type Doubt = 'short-year' | 'lunar' | 'vague';
 
 /** What a short text says of a day: the whole of it, or a part that waits for its other part. */
 export type WrittenDate =

@@ -4,7 +4,7 @@ import { excerpt } from '../text';
 import { type GuideElement, readGuide } from './guide';
 
 /** One of the ten boxes of a guide, for a person to check at a glance. Plain data. */
-export interface GuideBox {
+interface GuideBox {
   readonly id: GuideElement['id'];
   readonly name: string;
   readonly state: GuideElement['state'];

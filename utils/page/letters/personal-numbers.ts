@@ -4,7 +4,7 @@ import { normalise } from '../text';
 import { outlineOf } from './outline';
 import { readLetters } from './reading';
 
-export type PersonalNumberKind = keyof PageSnapshot['masked'];
+type PersonalNumberKind = keyof PageSnapshot['masked'];
 
 /**
  * A number of a person on a page, as the capture masked it: `138******78`. Where it stands: in what a writer wrote

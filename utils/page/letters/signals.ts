@@ -3,7 +3,7 @@ import type { Page } from '../page';
 import { readLetters } from './reading';
 
 /** How strongly a page is of a kind. 0: not at all. 1: by its name or by weak signs. 2: by labels only letters have. */
-export type Strength = 0 | 1 | 2;
+type Strength = 0 | 1 | 2;
 
 export interface InteractionSignals {
   readonly list: Strength;

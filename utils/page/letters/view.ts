@@ -4,7 +4,7 @@ import { excerpt } from '../text';
 import { EXCLUDED_NAMES, type Letter, type LettersReading, type Reply, readLetters } from './reading';
 
 /** A letter as understood, for a person to check at a glance. Plain data. */
-export interface LetterView {
+interface LetterView {
   readonly title: string;
   readonly href: string | null;
   readonly asked: string | null;

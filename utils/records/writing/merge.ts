@@ -205,7 +205,7 @@ export async function putUnit(
 
 const listOf = <Item>(item: Item | undefined): Item[] => (item === undefined ? [] : [item]);
 
-export const subjectOf = ({ store, rowId }: ConflictRow): string => `${store}/${rowId}`;
+const subjectOf = ({ store, rowId }: ConflictRow): string => `${store}/${rowId}`;
 
 const keptUnit = (
   audit: AuditRow,

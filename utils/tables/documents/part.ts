@@ -14,23 +14,21 @@ export interface Part {
 
 export type Content = Words | Grid;
 
-export const WORD_STYLES = [
-  'title',
-  'number',
-  'addressee',
-  'running',
-  'heading',
-  'subheading',
-  'signature',
-  'annex',
-  'annex-title',
-  'annex-subtitle',
-  'aside',
-  'form-title',
-  'form-heading',
-  'form-line',
-] as const;
-export type WordStyle = (typeof WORD_STYLES)[number];
+export type WordStyle =
+  | 'title'
+  | 'number'
+  | 'addressee'
+  | 'running'
+  | 'heading'
+  | 'subheading'
+  | 'signature'
+  | 'annex'
+  | 'annex-title'
+  | 'annex-subtitle'
+  | 'aside'
+  | 'form-title'
+  | 'form-heading'
+  | 'form-line';
 
 /** A paragraph; '' is an empty line. */
 export interface Words {

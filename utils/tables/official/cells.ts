@@ -147,7 +147,7 @@ const ungrouped = (written: string): string => written.replace(/(?<=\d),(?=\d{3}
 export const YES_NO = ['是', '否'] as const;
 
 /** `☑是　□否`: “□”有填写“☑”，没有则不填. */
-export function boxes(choices: readonly string[], written: string): string {
+function boxes(choices: readonly string[], written: string): string {
   const chosen = new Set(written.split('；'));
   return choices.map((choice) => `${chosen.has(choice) ? '☑' : '□'}${choice}`).join('　');
 }

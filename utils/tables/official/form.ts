@@ -10,7 +10,7 @@ import { dayText, periodWord } from './template';
 /** What forms have in common: a column of labels at the left, what is asked at the right. */
 
 /** Widths of all blocks of a form, in half-width characters. */
-export const FORM_WIDTH = 84;
+const FORM_WIDTH = 84;
 
 /** One asked thing: its labels from the outermost, and what goes there. */
 export const ask = (key: string, labels: readonly string[], ...cells: readonly Cell[]): Row => ({

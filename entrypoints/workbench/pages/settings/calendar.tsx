@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { useStrings } from '../../../../components/strings';
 import { fill } from '../../../../components/strings/triage';
 import { calendarWith, DayTable, DayTables } from '../../../../utils/workdays/calendar';
-import { DAY_TABLES, importedTables } from '../../../background/calendar';
+import { DAY_TABLES, importedTables } from '../../../extension-page/calendar';
 import { useOffice } from '../../../extension-page/use-office';
 import type { PageProps } from '../../page';
 

@@ -6,7 +6,7 @@ import { Link } from '../../../../components/workbench/link';
 import { SchemeCard } from '../../../../components/workbench/scheme-card';
 import { newScheme, SchemeEditor } from '../../../../components/workbench/scheme-editor';
 import type { Scheme } from '../../../../utils/model/scheme';
-import { SCHEMES } from '../../../background/settings';
+import { SCHEMES } from '../../../extension-page/settings';
 import { useOffice } from '../../../extension-page/use-office';
 import { useSchemes } from '../../../extension-page/use-schemes';
 import type { PageProps } from '../../page';

@@ -13,9 +13,9 @@ import {
   writeSettings,
 } from '../../../../utils/settings/settings';
 import { fileName } from '../../../../utils/tables/file-name';
-import { DAY_TABLES, importedTables } from '../../../background/calendar';
-import { keptSchemes, SCHEMES } from '../../../background/settings';
 import { ask } from '../../../extension-page/ask';
+import { DAY_TABLES, importedTables } from '../../../extension-page/calendar';
+import { keptSchemes, SCHEMES } from '../../../extension-page/settings';
 import type { PageProps } from '../../page';
 
 interface Pending {

@@ -3,6 +3,7 @@ import { useStrings } from '../../../../components/strings';
 import type { SiteLine } from '../../../../components/workbench/site-table';
 import { type QueueLine, SweepQueue } from '../../../../components/workbench/sweep-queue';
 import { newSettings, SweepSettingsFields } from '../../../../components/workbench/sweep-settings';
+import { Tick } from '../../../../components/workbench/tick';
 import type { Sweep } from '../../../../utils/model/sweep';
 import type { Task } from '../../../../utils/model/task';
 import { listSweeps } from '../../../../utils/records/reader';
@@ -88,14 +89,9 @@ export function TaskSweepView({
       {task.state === 'open' && !isHere && !canGoOn && (
         <>
           <SweepSettingsFields settings={settings} crawlDelayMs={0} onChange={setSettings} />
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={again}
-              onChange={({ currentTarget: { checked } }) => setAgain(checked)}
-            />
+          <Tick checked={again} onTick={setAgain}>
             {t.again}
-          </label>
+          </Tick>
         </>
       )}
       {task.state === 'open' && (

@@ -2,6 +2,9 @@ import { browser } from 'wxt/browser';
 import type { Scheme } from '../../utils/model/scheme';
 import { OfficeSettings, Schemes, wordOn } from '../../utils/settings/settings';
 
+/** Where the inspector's name is kept, in `storage.local`. */
+export const INSPECTOR = 'inspectorName';
+
 /** Where an inspector's own 本地方案 are kept, in `storage.local`. */
 export const SCHEMES = 'schemes';
 

@@ -7,7 +7,7 @@ import { createMenus, onMenu } from './menus';
 import { watchMonitors } from './monitor';
 import { openPanel } from './panel';
 import { followNavigations, forgetAddress } from './redirects';
-import { showInterrupted } from './sweep';
+import { watchSweeps } from './sweep-watch';
 import { forgetTab, onNavigation } from './tab-state';
 import { onWalk, stopWalk } from './walk';
 
@@ -24,7 +24,6 @@ export default defineBackground(() => {
   });
   browser.contextMenus.onClicked.addListener(onMenu);
   browser.runtime.onInstalled.addListener(createMenus);
-  browser.runtime.onStartup.addListener(() => void showInterrupted(true));
   browser.runtime.onMessage.addListener((message: unknown, sender) => answer(message, sender));
   browser.tabs.onRemoved.addListener((tabId) => {
     void forgetTab(tabId);
@@ -33,6 +32,7 @@ export default defineBackground(() => {
   });
   followNavigations();
   watchMonitors();
+  watchSweeps();
   void dropStaged();
   browser.tabs.onUpdated.addListener((tabId, change) => {
     void onNavigation(tabId, change);

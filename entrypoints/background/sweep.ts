@@ -1,10 +1,8 @@
-import { browser } from 'wxt/browser';
 import type { Answer, RequestBody } from '../../utils/messages';
 import type { SweepPage } from '../../utils/model/sweep';
 import { readPage } from '../../utils/page/page';
 import { columnKey } from '../../utils/records/column-key';
 import {
-  interruptedSweeps,
   listInspections,
   listSites,
   listSweeps,
@@ -36,6 +34,7 @@ import { inRegisterOrder } from '../../utils/tasks/order';
 import { Failure } from './failure';
 import { robotsOf } from './robots';
 import { signature } from './signature';
+import { showInterrupted } from './sweep-watch';
 
 /**
  * 全站检查: what the workbench, which opens the pages, has written down. Each answer is one write; nothing is kept in
@@ -189,19 +188,4 @@ async function siteOfInspection(inspectionId: string): Promise<SiteUnderInspecti
   const found = await readSiteUnderInspection(inspectionId);
   if (!found) throw new Failure('not-found', inspectionId);
   return found;
-}
-
-/** What the toolbar button shows while a sweep stands where the browser was closed over it. */
-const INTERRUPTED = '续';
-
-/**
- * Says at the browser's start that a sweep is not through, and takes it back once something is done about it. It opens
- * nothing by itself.
- */
-export async function showInterrupted(isStart = false): Promise<void> {
-  const isInterrupted = isStart && (await interruptedSweeps()).length > 0;
-  await browser.action.setBadgeText({ text: isInterrupted ? INTERRUPTED : '' });
-  await browser.action.setTitle({
-    title: browser.i18n.getMessage(isInterrupted ? 'sweepInterrupted' : 'actionTitle'),
-  });
 }

@@ -75,6 +75,21 @@ async function watchFor(bench: Page, text: RegExp): Promise<() => Promise<boolea
   return () => watched.evaluate(({ shown }) => shown);
 }
 
+/** What the toolbar button says where no page has a word of its own. */
+const badge = (page: Page): Promise<string> => page.evaluate(() => chrome.action.getBadgeText({}));
+
+const isWatched = (page: Page): Promise<boolean> =>
+  page.evaluate(async () => (await chrome.alarms.get('sweep')) !== undefined);
+
+/** As if the minute were over. */
+async function ring(desk: DemoDesk): Promise<void> {
+  const [worker] = desk.context.serviceWorkers();
+  await worker?.evaluate(async () => {
+    const { onAlarm } = chrome.alarms as unknown as { onAlarm: { dispatch(alarm: object): void } };
+    for (const alarm of await chrome.alarms.getAll()) onAlarm.dispatch(alarm);
+  });
+}
+
 const visited = async (bench: Page): Promise<number> => {
   const { sweep } = await sweepIn(bench);
   return sweep ? sweep.counts.done + sweep.counts.failed : 0;
@@ -108,6 +123,7 @@ test('the sweep of the demo portal, killed in the middle and resumed, ends in th
   });
   await button(before, START).click();
   await expect.poll(() => visited(before), { timeout: 60_000 }).toBeGreaterThan(12);
+  expect(await badge(before)).toBe('');
   await kill();
 
   const second = await DemoDesk.start(profile, demo);
@@ -116,8 +132,11 @@ test('the sweep of the demo portal, killed in the middle and resumed, ends in th
   const asked = demo.requests.length;
   await after.waitForTimeout(2500);
   expect(demo.requests.length, 'nothing goes on by itself').toBe(asked);
+  await expect.poll(() => badge(after)).toBe('续');
   await button(after, GO_ON).click();
+  await expect.poll(() => badge(after)).toBe('');
   await expect.poll(() => stateOf(after), { timeout: 200_000, intervals: [1000] }).toBe('done');
+  await expect.poll(() => isWatched(after)).toBe(false);
 
   // Every column was visited, or is known by the cause why not.
   const { pages } = await sweepIn(after);
@@ -171,7 +190,8 @@ test('a sweep pauses, stops, and does not outlive its window; another tab says t
   const office = await desk.workbench('tasks');
   const taskId = await beginTask(office, [siteOf(PORTAL)]);
   await office.close();
-  const bench = await desk.workbench(inspectionPlace(inspectionOf(taskId, PORTAL)));
+  const place = inspectionPlace(inspectionOf(taskId, PORTAL));
+  let bench = await desk.workbench(place);
   const saysElsewhere = await watchFor(
     bench,
     either((t) => t.sweep.elsewhere),
@@ -186,10 +206,19 @@ test('a sweep pauses, stops, and does not outlive its window; another tab says t
 
   await button(bench, START).click();
   await expect.poll(() => visited(bench), { timeout: 30_000 }).toBeGreaterThan(3);
-  const other = await desk.workbench(inspectionPlace(inspectionOf(taskId, PORTAL)));
+  const other = await desk.workbench(place);
   await expect(other.getByText(either((t) => t.sweep.elsewhere))).toBeVisible();
-  await other.close();
   expect(await saysElsewhere(), 'a tab does not take itself for another one').toBe(false);
+
+  // Whoever drove it is gone: that is seen within a minute, and any other tab goes on with it.
+  await ring(desk);
+  expect(await badge(other)).toBe('');
+  await bench.close();
+  bench = other;
+  await ring(desk);
+  await expect.poll(() => badge(bench)).toBe('续');
+  await button(bench, GO_ON).click();
+  await expect.poll(() => badge(bench)).toBe('');
 
   // The worker may be gone at any moment: what it did not answer is asked again.
   await stopWorker(bench);

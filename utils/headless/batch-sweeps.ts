@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { newSettings } from '../../components/workbench/sweep-settings';
+import { SWEEP_LOCK } from '../sweep/lock';
 import type { BatchArguments } from './arguments-batch';
 import type { BatchPlan } from './batch-plan';
 import type { ExtensionBrowser } from './browser';
@@ -24,10 +25,10 @@ const START_MS = 10_000;
 
 /** Whether a workbench drives sweeps. */
 export const isDriven = (page: Page): Promise<boolean> =>
-  page.evaluate(async () => {
+  page.evaluate(async (lock) => {
     const { held = [] } = await navigator.locks.query();
-    return held.some(({ name }) => name === 'sweep');
-  });
+    return held.some(({ name }) => name === lock);
+  }, SWEEP_LOCK);
 
 /**
  * Sets the queue of a task going.

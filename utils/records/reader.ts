@@ -28,12 +28,12 @@ export { findingsByRule } from './reading/rule-findings';
 export { readSecondChecks, type SecondCheck } from './reading/second-checks';
 export { readSiteRecord, readTaskRecords, streamTaskRecords } from './reading/site-records';
 export {
-  interruptedSweeps,
   listSweeps,
   readNewestSweep,
   readSweep,
   readSweepState,
   type SweepRecord,
+  sweepsUnderWay,
 } from './reading/sweeps';
 export { readTaskTables } from './reading/task-tables';
 export {

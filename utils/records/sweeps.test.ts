@@ -116,7 +116,7 @@ describe('a sweep in the records', () => {
     const { id } = await begin();
     await move(id, 'running', 1);
     await writer.openPage(`${id}#a`, at(2), records.db);
-    expect((await reader.interruptedSweeps(records.db)).map((one) => one.id)).toEqual([id]);
+    expect((await reader.sweepsUnderWay(records.db)).map((one) => one.id)).toEqual([id]);
     await move(id, 'running', 9);
     expect(await statesOf(id)).toMatchObject({ a: 'waiting' });
   });

@@ -1,5 +1,6 @@
 import type { Sweep } from '../../../utils/model/sweep';
 import { listSweeps, readSiteUnderInspection, readSweep } from '../../../utils/records/reader';
+import { isSweepDriven, SWEEP_LOCK } from '../../../utils/sweep/lock';
 import { endsQueue, isBegun } from '../../../utils/sweep/queue';
 import { ask } from '../../extension-page/ask';
 import { Drive } from './drive';
@@ -9,8 +10,6 @@ import { SweepWindows } from './window';
  * Drives sweeps from this tab of the workbench: the one that holds the lock. What is done and what is next stands in the
  * records alone; here are only the windows that are open and the pages being visited in them.
  */
-
-const LOCK = 'sweep';
 
 export interface DriverState {
   /** The sweep that is driven here; null for none. */
@@ -40,8 +39,8 @@ function tell(changes: Partial<DriverState>): void {
 /** Whether another tab of the workbench drives a sweep. */
 export async function isDrivenElsewhere(): Promise<boolean> {
   const wasOurs = isOurs;
-  const { held = [] } = await navigator.locks.query();
-  return !wasOurs && !isOurs && held.some(({ name }) => name === LOCK);
+  const isHeld = await isSweepDriven();
+  return isHeld && !wasOurs && !isOurs;
 }
 /** This tab has the lock, or has just given it back. */
 let isOurs = false;
@@ -95,7 +94,7 @@ let current: Promise<unknown> = Promise.resolve();
 
 async function lockedWhile(work: (windows: SweepWindows) => Promise<void>): Promise<boolean> {
   try {
-    return await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+    return await navigator.locks.request(SWEEP_LOCK, { ifAvailable: true }, async (lock) => {
       if (!lock) return false;
       isOurs = true;
       const windows = new SweepWindows();

@@ -1,7 +1,7 @@
 import { useStrings } from '../../../components/strings';
 import { Link } from '../../../components/workbench/link';
 import type { Sweep } from '../../../utils/model/sweep';
-import { interruptedSweeps } from '../../../utils/records/reader';
+import { sweepsUnderWay } from '../../../utils/records/reader';
 import { type OnTrouble, useWatched } from '../../extension-page/use-watched';
 import { useDriver } from './use-driver';
 
@@ -9,7 +9,7 @@ import { useDriver } from './use-driver';
 export function InterruptedSweeps({ onTrouble }: { readonly onTrouble: OnTrouble }) {
   const { sweep: t } = useStrings();
   const driver = useDriver();
-  const sweeps = useWatched<readonly Sweep[]>(interruptedSweeps, 'interrupted', [], onTrouble);
+  const sweeps = useWatched<readonly Sweep[]>(sweepsUnderWay, 'interrupted', [], onTrouble);
   if (driver.sweepId !== null || driver.isElsewhere) return null;
   return (
     <>

@@ -49,9 +49,10 @@ export class SweepWindow {
     await browser.tabs.remove(old).catch(() => undefined);
   }
 
+  /** With its last tab a window goes; what an inspector opened beside ours stays. */
   async close(): Promise<void> {
     this.isClosedByUs = true;
-    await browser.windows.remove(this.windowId).catch(() => undefined);
+    await browser.tabs.remove(this.tab).catch(() => undefined);
   }
 }
 

@@ -49,7 +49,7 @@ export async function listSweeps(of: Within, db: RecordsDatabase = database()): 
 }
 
 /** Sweeps that were under way when the browser, or the workbench, was closed. */
-export async function interruptedSweeps(db: RecordsDatabase = database()): Promise<Sweep[]> {
+export async function sweepsUnderWay(db: RecordsDatabase = database()): Promise<Sweep[]> {
   const rows = await db.sweeps.filter(({ state }) => state === 'running' || state === 'finding').toArray();
   return rows.map(checkedSweep);
 }

@@ -49,7 +49,8 @@ const titles: ReadonlyMap<string, string> = new Map(
 );
 
 /** The titles of the clauses a finding cites, without those this version does not know. */
-export const clauseTitles = (ids: readonly string[]): string[] => ids.flatMap((id) => clauseTitle(id) ?? []);
+export const clauseTitles = (ids: readonly string[]): string[] =>
+  ids.map(clauseTitle).filter((title) => title !== undefined);
 
 const kindNames = (kinds: string): string =>
   kinds

@@ -1,4 +1,4 @@
-import { writeCsv as quoted } from 'hucre/csv';
+import { formatCsvValue } from 'hucre/csv';
 import type { Table } from './table';
 
 /** `excel`: to be opened with Excel or WPS. `raw`: to be read by programs. */
@@ -15,23 +15,30 @@ export type CsvFlavour = 'excel' | 'raw';
  */
 export function writeCsv({ columns, rows }: Table<string | number>, flavour: CsvFlavour): string {
   const isForExcel = flavour === 'excel';
-  const cellOf = (value: string | number): string => {
+  const textOf = (value: string | number): string => {
     if (typeof value === 'number') return String(value);
     if (IS_HARMLESS.test(value)) return isForExcel && BEGINS_WITH_DIGIT.test(value) ? asText(value) : value;
     const cell = guardFormulas(cleanText(value));
     return isForExcel ? asText(cell) : cell;
   };
-  // Half of all cells say what the cell above them says: the site, the page, the standard.
-  let above: readonly (string | number)[] = [];
-  let written: string[] = [];
-  const records = [columns, ...rows].map((record) => {
-    written = record.map((value, n) => (value === above[n] ? (written[n] ?? '') : cellOf(value)));
-    above = record;
-    return written;
-  });
-  const csv = quoted(records, { quoteStyle: 'all', lineSeparator: '\r\n' });
+  // Most cells say what one not far above says: the site, the page, the check, its clause.
+  const written = new Map<string | number, string>();
+  const cellOf = (value: string | number): string => {
+    const known = written.get(value);
+    if (known !== undefined) return known;
+    const cell = formatCsvValue(textOf(value), QUOTED);
+    if (written.size >= REMEMBERED) written.clear();
+    written.set(value, cell);
+    return cell;
+  };
+  const lineOf = (record: readonly (string | number)[]): string => record.map(cellOf).join(',');
+  const csv = [columns, ...rows].map(lineOf).join('\r\n');
   return isForExcel ? `\ufeff${csv}` : csv;
 }
+
+const QUOTED = { quoteStyle: 'all' } as const;
+/** Cells that are kept as they were written. */
+const REMEMBERED = 10_000;
 
 /**
  * What begins with a letter or digit and holds no quote, line break, `;`, control or anything rare stays as it is. Most

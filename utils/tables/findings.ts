@@ -24,6 +24,8 @@ interface Line {
   readonly review: ReviewRow | undefined;
   readonly words: Description;
   readonly scheme: string;
+  /** Place of its result among the results: faults first. */
+  readonly weight: number;
 }
 
 const ROLES: Readonly<Record<Evidence['role'], string>> = { seen: '所见', searched: '已查找', hint: '线索' };
@@ -92,11 +94,14 @@ function pageOf({ audit, findings, reviews }: AuditRecord, words: Words): Page {
   const { describe: wordsOf, scheme: schemeWords = ({ name }) => name } = words;
   const scheme = audit.scheme ? schemeWords(audit.scheme) : '';
   const ofPage = PAGE_COLUMNS.map(([, cell]) => cell(audit));
-  const rows = [...findings].sort(byWeight(findings, reviews)).map((finding) => {
+  const lines = findings.map((finding): Line => {
     const described = finding.origin === 'hand' ? byHand(finding) : wordsOf(finding);
-    const line: Line = { finding, review: reviews[finding.id], words: described, scheme };
-    return [...ofPage, ...FINDING_COLUMNS.map(([, cell]) => cell(line))];
+    const review = reviews[finding.id];
+    return { finding, review, words: described, scheme, weight: weight(finding, review) };
   });
+  const rows = lines
+    .sort(byWeight)
+    .map((line) => ofPage.concat(FINDING_COLUMNS.map(([, cell]) => cell(line))));
   return { audit, rows };
 }
 
@@ -125,18 +130,8 @@ const byPage = ({ audit: a }: Page, { audit: b }: Page): number =>
   order(a.checkedAt, b.checkedAt) ||
   order(a.id, b.id);
 
-function byWeight(
-  findings: readonly FindingRow[],
-  reviews: AuditRecord['reviews'],
-): (a: FindingRow, b: FindingRow) => number {
-  const weights = new Map(findings.map((finding) => [finding, weight(finding, reviews[finding.id])]));
-  const weightOf = (finding: FindingRow): number => weights.get(finding) ?? 0;
-  return (a, b) =>
-    weightOf(a) - weightOf(b) ||
-    order(a.ruleId, b.ruleId) ||
-    order(a.createdAt, b.createdAt) ||
-    order(a.id, b.id);
-}
+const byWeight = ({ weight: w, finding: a }: Line, { weight: v, finding: b }: Line): number =>
+  w - v || order(a.ruleId, b.ruleId) || order(a.createdAt, b.createdAt) || order(a.id, b.id);
 
 const weight = (finding: FindingRow, review: ReviewRow | undefined): number =>
   OUTCOMES.indexOf(effectiveOutcome(finding, review));

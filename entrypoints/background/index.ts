@@ -24,6 +24,7 @@ export default defineBackground(() => {
   });
   browser.contextMenus.onClicked.addListener(onMenu);
   browser.runtime.onInstalled.addListener(createMenus);
+  browser.runtime.onStartup.addListener(() => void dropStaged());
   browser.runtime.onMessage.addListener((message: unknown, sender) => answer(message, sender));
   browser.tabs.onRemoved.addListener((tabId) => {
     void forgetTab(tabId);
@@ -33,7 +34,6 @@ export default defineBackground(() => {
   followNavigations();
   watchMonitors();
   watchSweeps();
-  void dropStaged();
   browser.tabs.onUpdated.addListener((tabId, change) => {
     void onNavigation(tabId, change);
     void onWalk(tabId, change);

@@ -18,6 +18,7 @@ import { refreshBadges, tabState } from './tab-state';
 
 /** A page that is quiet by then is not worth a provisional reading. */
 const PROVISIONAL_AFTER_MS = 1200;
+const LEAVE_MS = 500;
 
 export interface AuditOptions {
   /** 监测时间点, ISO 8601; the time of the reading where not given. */
@@ -77,7 +78,12 @@ async function auditPage(run: Run, options: AuditOptions): Promise<string> {
   const refusal = refusalOf(tab.url, options.clicked === true);
   if (refusal) throw new Failure(refusal, tab.url);
   await run.tell('waiting');
-  await injectAuditor(tabId);
+  await injectAuditor(tabId).catch(async (error: unknown) => {
+    // The leave that a click gives may come to a busy page a moment after the click has come to us.
+    if (!options.clicked || failureOf(error).cause !== 'permission') throw error;
+    await pause(LEAVE_MS);
+    await injectAuditor(tabId);
+  });
   run.reached = true;
   await clearFrame(tabId);
   const { url, contentType } = await documentFacts(tabId);

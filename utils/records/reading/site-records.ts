@@ -1,8 +1,8 @@
 import { database, type RecordsDatabase } from '../database';
 import { DamagedRecordError } from '../errors';
 import type { SiteRecord } from '../site-record';
-import { assemble, type SiteRecords, type SiteRows } from './assembling';
-import { QUICK, THOROUGH } from './checks';
+import { assemble, type SiteRecords } from './assembling';
+import { QUICK, type SiteChecks, THOROUGH } from './checks';
 import { datedPages } from './earlier-pages';
 
 /** All that is recorded of one site in one task, or null. Strict, for a verdict is going to rest on it. */
@@ -10,23 +10,21 @@ export async function readSiteRecord(
   inspectionId: string,
   db: RecordsDatabase = database(),
 ): Promise<SiteRecord | null> {
-  const { records, damaged } = assemble(await rowsOf(db, inspectionId, inspectionId), THOROUGH);
+  const { records, damaged } = await readRun(db, inspectionId, inspectionId, THOROUGH);
   if (damaged[0] !== undefined) throw new DamagedRecordError(damaged[0]);
   return records[0] ?? null;
 }
 
 /** The same as far as it can be read: for looking, not for deciding. */
-export const glanceAtSite = async (
-  inspectionId: string,
-  db: RecordsDatabase = database(),
-): Promise<SiteRecords> => assemble(await rowsOf(db, inspectionId, inspectionId), QUICK);
+export const glanceAtSite = (inspectionId: string, db: RecordsDatabase = database()): Promise<SiteRecords> =>
+  readRun(db, inspectionId, inspectionId, QUICK);
 
 /** All sites of a task, run by run, so that nobody need hold them all; each site as of one moment. */
 export async function* streamTaskRecords(
   taskId: string,
   db: RecordsDatabase = database(),
 ): AsyncGenerator<SiteRecords> {
-  for (const [first, last] of await runsOf(db, taskId)) yield assemble(await rowsOf(db, first, last), QUICK);
+  for (const [first, last] of await runsOf(db, taskId)) yield await readRun(db, first, last, QUICK);
 }
 
 /** All sites of a task at once; each site as of one moment. */
@@ -34,35 +32,22 @@ export async function readTaskRecords(
   taskId: string,
   db: RecordsDatabase = database(),
 ): Promise<SiteRecords> {
-  const runs = await runsOf(db, taskId);
-  const read: SiteRecords[] = [];
+  const runs: SiteRecords[] = [];
   // Not by way of the generator: `watch` follows a query through promises only.
-  let next = rowsOfRun(db, runs[0]);
-  for (let i = 0; i < runs.length; i++) {
-    const rows = await next;
-    // While the database looks up the next run, this one is put together.
-    next = rowsOfRun(db, runs[i + 1]);
-    if (rows) read.push(assemble(rows, QUICK));
-  }
+  for (const [first, last] of await runsOf(db, taskId)) runs.push(await readRun(db, first, last, QUICK));
   return {
-    records: read.flatMap(({ records }) => records),
-    damaged: read.flatMap(({ damaged }) => damaged),
+    records: runs.flatMap(({ records }) => records),
+    damaged: runs.flatMap(({ damaged }) => damaged),
   };
 }
-
-/** Null after the last run. */
-const rowsOfRun = async (db: RecordsDatabase, run: Run | undefined): Promise<SiteRows | null> =>
-  run ? rowsOf(db, ...run) : null;
-
-type Run = readonly [first: string, last: string];
 
 /** Sites read in one go: enough to be fast, few enough that sites of a thousand pages each still fit the memory. */
 const RUN = 20;
 
 /** First and last inspection of each run of neighbours. */
-async function runsOf(db: RecordsDatabase, taskId: string): Promise<Run[]> {
+async function runsOf(db: RecordsDatabase, taskId: string): Promise<[first: string, last: string][]> {
   const ids = await db.inspections.where(':id').startsWith(`${taskId}/`).primaryKeys();
-  const runs: Run[] = [];
+  const runs: [string, string][] = [];
   for (let i = 0; i < ids.length; i += RUN) {
     const run = ids.slice(i, i + RUN);
     runs.push([run[0] ?? '', run.at(-1) ?? '']);
@@ -70,8 +55,13 @@ async function runsOf(db: RecordsDatabase, taskId: string): Promise<Run[]> {
   return runs;
 }
 
-/** The inspections from one to another, as of one moment: one range of each store. */
-async function rowsOf(db: RecordsDatabase, first: string, last: string): Promise<SiteRows> {
+/** The inspections from one to another, as of one moment: one range of each store, put together in memory. */
+async function readRun(
+  db: RecordsDatabase,
+  first: string,
+  last: string,
+  checks: SiteChecks,
+): Promise<SiteRecords> {
   const pages = [db.audits, db.findings, db.reviews] as const;
   const fieldwork = [
     db.columnCorrections,
@@ -99,7 +89,7 @@ async function rowsOf(db: RecordsDatabase, first: string, last: string): Promise
       ]);
     const rows = { inspections, audits, findings, reviews, corrections, questions, series, monitors, visits };
     const dated = await datedPages(db, audits);
-    return { ...rows, dated, tasks: tasks.filter(isThere), sites: sites.filter(isThere) };
+    return assemble({ ...rows, dated, tasks: tasks.filter(isThere), sites: sites.filter(isThere) }, checks);
   });
 }
 

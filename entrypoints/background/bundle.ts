@@ -3,7 +3,7 @@ import { type BundleProgress, type BundleWork, STOP } from '../../utils/bundle/s
 import type { Answer } from '../../utils/messages';
 import { mergeBundle } from '../../utils/records/writer';
 
-/** Files that a page put there for a worker that died, or died itself; whatever is in use is locked under its name. */
+/** Takes away files whose page or worker died over them; whatever is in use is locked under its name. */
 export async function dropStaged(): Promise<void> {
   const folder = await navigator.storage.getDirectory();
   for await (const name of folder.keys()) {

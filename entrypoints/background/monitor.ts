@@ -5,12 +5,14 @@ import type { Monitor, MonitorVisit } from '../../utils/model/monitor';
 import { knownGoodSites, lastVisit, listMonitors, readSiteUnderInspection } from '../../utils/records/reader';
 import { addVisits, startMonitors, stopMonitors } from '../../utils/records/writer';
 import { askerWith, firstAnswering, wait } from '../extension-page/links/web';
+import { ringWhile } from './alarm';
 import { signature } from './signature';
 
 /** 可用性监测: alarms wake the worker each minute while anything is monitored; who is due then is visited. */
 
 const ALARM = 'monitor';
-const EVERY_MINUTES = 1;
+/** Whoever has just begun one sees the first visit soon. */
+const FIRST_MINUTES = 0.5;
 /** Visits at the same time. */
 const AT_ONCE = 4;
 /** The browser ends a worker that takes longer than five minutes for one event: the rest is due at the next alarm. */
@@ -29,9 +31,7 @@ async function setAlarm(): Promise<void> {
   const isNeeded = (await listMonitors()).some(
     ({ isOn, to }) => isOn && Date.parse(to) + DAY_MS > Date.now(),
   );
-  if (!isNeeded) await browser.alarms.clear(ALARM);
-  else if (!(await browser.alarms.get(ALARM)))
-    await browser.alarms.create(ALARM, { delayInMinutes: 0.5, periodInMinutes: EVERY_MINUTES });
+  await ringWhile(isNeeded, ALARM, FIRST_MINUTES);
 }
 
 const DAY_MS = 86_400_000;

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { sweepsUnderWay } from '../../utils/records/reader';
 import { isSweepDriven } from '../../utils/sweep/lock';
+import { ringWhile } from './alarm';
 
 /**
  * Says on the toolbar button that a sweep stands though nobody paused it: the browser was closed over it, or the workbench
@@ -8,7 +9,6 @@ import { isSweepDriven } from '../../utils/sweep/lock';
  */
 
 const ALARM = 'sweep';
-const EVERY_MINUTES = 1;
 const INTERRUPTED = '续';
 
 /** Looks when the browser or a new version starts, and each minute while a sweep is under way. */
@@ -28,7 +28,5 @@ export async function showInterrupted(): Promise<void> {
   await browser.action.setTitle({
     title: browser.i18n.getMessage(isInterrupted ? 'sweepInterrupted' : 'actionTitle'),
   });
-  if (!isUnderWay) await browser.alarms.clear(ALARM);
-  else if (!(await browser.alarms.get(ALARM)))
-    await browser.alarms.create(ALARM, { periodInMinutes: EVERY_MINUTES });
+  await ringWhile(isUnderWay, ALARM);
 }

@@ -134,7 +134,7 @@ function refusal(error: unknown): Answer {
 
 /**
  * Puts a file into the extension's own folder, where the worker can read it. While it is in use it is locked under its
- * name: the worker, when it starts, takes away what nobody holds.
+ * name: when the browser starts, the worker takes away what nobody holds.
  * @param use is given that name
  * @throws the reason of `signal`
  */

@@ -39,7 +39,7 @@ export async function mergeInto(desk: Page, file: string): Promise<NonNullable<M
   await input.evaluate(async (element, stagedName) => {
     const [chosen] = (element as HTMLInputElement).files ?? [];
     if (!chosen) throw new Error('no file was chosen');
-    // Held for as long as this page lives: the worker, when it starts, takes away what nobody holds.
+    // Held for as long as this page lives: the worker takes away what nobody holds.
     await new Promise<void>((held) => {
       void navigator.locks.request(stagedName, () => new Promise(() => held()));
     });

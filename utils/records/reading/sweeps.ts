@@ -48,7 +48,7 @@ export async function listSweeps(of: Within, db: RecordsDatabase = database()): 
   return rows.map(checkedSweep).sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
-/** Sweeps that were under way when the browser, or the workbench, was closed. */
+/** Sweeps that nobody paused and that are not through, driven by a workbench or left by one. */
 export async function sweepsUnderWay(db: RecordsDatabase = database()): Promise<Sweep[]> {
   const rows = await db.sweeps.filter(({ state }) => state === 'running' || state === 'finding').toArray();
   return rows.map(checkedSweep);

@@ -58,8 +58,8 @@ import { siteSearchEntry } from './site/site-search-entry';
 import { siteSearchResults } from './site/site-search-results';
 import { temporaryClosure } from './site/temporary-closure';
 
-/** Rules judged in the injected script, together with the capture. */
-export const pageRules: readonly Rule[] = [
+/** 检查项: the one catalogue, in the order in which an inspector reads it. */
+export const rules: readonly Rule[] = [
   footerPartyMark,
   footerSiteCode,
   jiucuoEntry,
@@ -72,10 +72,6 @@ export const pageRules: readonly Rule[] = [
   metaColumnTags,
   metaArticleTags,
   publishDateMissing,
-];
-
-/** Rules judged in the extension, which has the suffix list and the area codes. */
-export const extensionRules: readonly Rule[] = [
   domainSuffix,
   domainStructure,
   columnDomain,
@@ -124,15 +120,8 @@ export const extensionRules: readonly Rule[] = [
   wordingLexicon,
 ];
 
-/** 检查项: the one catalogue, in the order in which an inspector reads it. */
-// Marked pure, so that the injected script, which has no use for them, carries neither the rules of the extension nor
-// their lists of suffixes and areas.
-export const rules: readonly Rule[] = /* @__PURE__ */ pageRules.concat(extensionRules);
-
 /** The rule of an id, or undefined for an id this version does not know. */
 export function ruleOf(id: string): Rule | undefined {
-  // Indexed at the first question: done on loading, it would draw all rules into the script for the page.
-  byId ??= new Map(rules.map((rule) => [rule.id, rule]));
   return byId.get(id);
 }
-let byId: ReadonlyMap<string, Rule> | undefined;
+const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

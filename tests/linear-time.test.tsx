@@ -1,6 +1,6 @@
 import { parseAst } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { pageRules } from '../rules';
+import { rules } from '../rules';
 import { judge } from '../rules/core/run';
 import { readIdentifiers } from '../utils/identifiers/read';
 import { footerOf } from '../utils/page/footer';
@@ -117,7 +117,7 @@ describe('reading a page takes time in proportion to it', () => {
         footerOf(whole);
         readIdentifiers(whole);
         for (const kind of ['home', 'article', 'list'] as const) {
-          judge(whole, context({ pageKind: { kind, certain: true } }), pageRules);
+          judge(whole, context({ pageKind: { kind, certain: true } }), rules);
         }
       };
       expect(isLinear(read)).toBe(true);
@@ -142,7 +142,7 @@ describe('reading a page takes time in proportion to it', () => {
       return () => {
         footerOf(whole);
         readIdentifiers(whole);
-        judge(whole, context(), pageRules);
+        judge(whole, context(), rules);
       };
     };
     expect(isLinear(read)).toBe(true);

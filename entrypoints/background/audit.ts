@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import type { AuditRequest } from '../../utils/capture/page-auditor';
 import { splitHost } from '../../utils/identifiers/hosts';
 import { type Answer, AUDIT_LIMIT_MS, type Cause } from '../../utils/messages';
 import type { PageSnapshot } from '../../utils/model/snapshot';
@@ -10,6 +9,7 @@ import { contentPrint } from '../../utils/records/snapshots';
 import { dropProvisional } from '../../utils/records/writer';
 import { isOnSite } from '../../utils/sweep/on-site';
 import { Failure, failureOf, refusalOf } from './failure';
+import type { AuditRequest } from './judge';
 import { clearFrame, documentFacts, injectAuditor, readInPage, settlePage } from './page';
 import { record } from './record';
 import { Run } from './run';
@@ -106,14 +106,14 @@ async function auditPage(run: Run, options: AuditOptions): Promise<string> {
   const settling = settlePage(tabId);
   const quick = await Promise.race([settling, pause(PROVISIONAL_AFTER_MS)]);
   if (!quick) {
-    const early = await readInPage(tabId, request, { state: 'provisional', ms: PROVISIONAL_AFTER_MS });
+    const early = await readInPage(tabId, { state: 'provisional', ms: PROVISIONAL_AFTER_MS });
     await record(run, request, early, under);
     run.hasProvisional = true;
     await run.tell('waiting');
   }
   const settled = await settling;
   await run.tell('reading');
-  const reading = await readInPage(tabId, request, settled);
+  const reading = await readInPage(tabId, settled);
   await run.tell('judging');
   const known = await recordedBefore(inspectionId, reading.snapshot);
   if (known !== null && (!run.hasProvisional || (await dropProvisional(id)))) {

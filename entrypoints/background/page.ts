@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { receive } from '../../utils/capture/hand-over';
+import { type Received, receive } from '../../utils/capture/hand-over';
 import type { LocateRequest, LocateResult, Overlay } from '../../utils/capture/overlay';
-import { type AuditRequest, type PageAuditor, PageJudgement } from '../../utils/capture/page-auditor';
+import type { PageAuditor } from '../../utils/capture/page-auditor';
 import type { SelectedPlace } from '../../utils/capture/selection';
 import { PageSnapshot } from '../../utils/model/snapshot';
 import { Failure } from './failure';
@@ -52,45 +52,27 @@ export async function settlePage(tabId: number): Promise<PageSnapshot['settle']>
   return PageSnapshot.shape.settle.parse(settled);
 }
 
-/** What was read off a page, which its own rules are still judging. */
-export interface PageReading {
-  readonly snapshot: PageSnapshot;
-  /** Time spent reading, in the page; milliseconds. */
-  readonly captureMs: number;
-  /** What the page's rules found, when they have judged. */
-  judgement(): Promise<PageJudgement>;
-}
-
-/** Reads the page and has it judged there. Of all that crosses the shape is checked, of the nodes only the number. */
-export async function readInPage(
-  tabId: number,
-  request: AuditRequest,
-  settled: PageSnapshot['settle'],
-): Promise<PageReading> {
+/** Reads the page. Of what crosses the shape is checked, of the nodes only the number. */
+export async function readInPage(tabId: number, settled: PageSnapshot['settle']): Promise<Received> {
   const reading = crypto.randomUUID();
   await run(
     tabId,
-    (name: string, asked: AuditRequest, state: PageSnapshot['settle']) => {
-      (globalThis as unknown as PageGlobals).zhengwangAudit.begin(name, asked, state);
+    (name: string, state: PageSnapshot['settle']) => {
+      (globalThis as unknown as PageGlobals).zhengwangAudit.begin(name, state);
       return true;
     },
-    [reading, request, settled],
+    [reading, settled],
   );
-  const { snapshot, captureMs } = await receive(() => askAuditor(tabId, 'pieces', reading));
-  return {
-    snapshot: PageSnapshot.parse(snapshot),
-    captureMs,
-    judgement: async () => PageJudgement.parse(JSON.parse(await askAuditor(tabId, 'judgement', reading))),
-  };
+  const { snapshot, captureMs } = await receive(() => piecesOf(tabId, reading));
+  return { snapshot: PageSnapshot.parse(snapshot), captureMs };
 }
 
 /** A document that came meanwhile has no auditor, or one that knows nothing of the reading: the page moved. */
-const askAuditor = (tabId: number, what: 'pieces' | 'judgement', reading: string): Promise<string> =>
+const piecesOf = (tabId: number, reading: string): Promise<string> =>
   run(
     tabId,
-    (asked: 'pieces' | 'judgement', name: string) =>
-      (globalThis as unknown as Partial<PageGlobals>).zhengwangAudit?.[asked](name) ?? null,
-    [what, reading],
+    (name: string) => (globalThis as unknown as Partial<PageGlobals>).zhengwangAudit?.pieces(name) ?? null,
+    [reading],
   );
 
 export async function selectionIn(tabId: number): Promise<SelectedPlace | null> {

@@ -1,4 +1,4 @@
-import type { AuditRequest } from '../../utils/capture/page-auditor';
+import type { Received } from '../../utils/capture/hand-over';
 import { splitHost } from '../../utils/identifiers/hosts';
 import { readPageFacts } from '../../utils/page/facts/read';
 import { listingOf } from '../../utils/page/lists/reading';
@@ -6,8 +6,7 @@ import { addressKey } from '../../utils/records/address-key';
 import { readAudit, type SiteUnderInspection } from '../../utils/records/reader';
 import { saveAudit } from '../../utils/records/writer';
 import { Failure } from './failure';
-import { judgeReading } from './judge';
-import type { PageReading } from './page';
+import { type AuditRequest, judgeSnapshot } from './judge';
 import type { Run } from './run';
 import { carryReviews } from './shared-zone';
 import { siteOf } from './site';
@@ -19,17 +18,20 @@ import { siteOf } from './site';
 export async function record(
   run: Run,
   request: AuditRequest,
-  reading: PageReading,
+  reading: Received,
   under: SiteUnderInspection | null,
 ): Promise<void> {
   const { snapshot, captureMs } = reading;
   if (splitHost(snapshot.url).ascii !== request.host.ascii) throw new Failure('moved', snapshot.url);
   const chosen = (await readAudit(run.id))?.audit.pageKind;
   const site = await siteOf(request.host, under?.site);
-  const { page, pageKind, findings, identifiers, judgeMs } = await judgeReading(reading, request, {
-    site,
-    pageKind: chosen?.by === 'inspector' ? chosen : null,
-  });
+  const began = performance.now();
+  const { page, pageKind, findings, identifiers } = await judgeSnapshot(
+    snapshot,
+    { ...request, site },
+    chosen?.by === 'inspector' ? chosen : null,
+  );
+  const judgeMs = performance.now() - began;
   // Given up meanwhile: what comes late is not recorded behind the inspector's back.
   if (run.isOver) throw new Failure('not-responding');
   await saveAudit({

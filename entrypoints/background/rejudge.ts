@@ -1,17 +1,12 @@
-import { rules } from '../../rules';
-import { judge } from '../../rules/core/run';
-import { readIdentifiers } from '../../utils/identifiers/read';
 import type { PageKindReading, SiteFacts } from '../../utils/model/finding';
 import type { PageKind } from '../../utils/model/words';
 import { readPageFacts } from '../../utils/page/facts/read';
-import { readPageKind } from '../../utils/page/kinds/kind';
 import { listingOf } from '../../utils/page/lists/reading';
-import { readPage } from '../../utils/page/page';
 import { listAudits, readAudit, readSnapshot } from '../../utils/records/reader';
 import { recordedContext } from '../../utils/records/recorded-context';
 import { saveJudgement, saveSite } from '../../utils/records/writer';
 import { Failure } from './failure';
-import { lexiconInUse } from './lexicons';
+import { judgeSnapshot } from './judge';
 
 /** Pages of a host whose newest audit is judged again when the host's kind is answered. */
 const PAGES_AGAIN = 200;
@@ -25,17 +20,18 @@ export async function rejudge(
   const snapshot = record && (await readSnapshot(record.audit.snapshotHash));
   if (!record || !snapshot) throw new Failure('not-found', auditId);
   const { audit } = record;
-  const page = readPage(snapshot);
   const site = change.site ?? audit.site;
-  const pageKind: PageKindReading = change.pageKind
+  const chosen: PageKindReading | null = change.pageKind
     ? { kind: change.pageKind, by: 'inspector', certain: true, signals: [] }
     : audit.pageKind.by === 'inspector'
       ? audit.pageKind
-      : readPageKind(page);
+      : null;
   const recorded = await recordedContext(audit, snapshot);
-  const lexicon = await lexiconInUse();
-  const findings = judge(page, { ...recorded, site, pageKind, lexicon }, rules);
-  const identifiers = readIdentifiers(page);
+  const { page, pageKind, findings, identifiers } = await judgeSnapshot(
+    snapshot,
+    { ...recorded, site },
+    chosen,
+  );
   const listing = listingOf(page, pageKind.kind);
   // A final reading that came meanwhile must not get the findings of the provisional one.
   await saveJudgement(auditId, {

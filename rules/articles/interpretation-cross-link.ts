@@ -13,7 +13,6 @@ export const interpretationCrossLink = defineRule({
   clauses: ['Z19-D1.8', 'G47-四(二)'],
   pages: ['article'],
   authority: 'candidate',
-  runs: 'extension',
   reads: 'page',
   lookedFor: '解读页标题以下指向被解读文件的链接（相关文件、政策原文、文件名称）；文件页指向解读的链接。',
   severity: '每个方向扣0.5分（抽查3个解读，合计不超过3分）；部门网站为提示',

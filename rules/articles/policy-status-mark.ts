@@ -13,7 +13,6 @@ export const policyStatusMark = defineRule({
   clauses: ['G47-四(一)4'],
   pages: ['article'],
   authority: 'question',
-  runs: 'extension',
   reads: 'page',
   lookedFor:
     '政策文件页的“有效性”“效力状态”等栏，标题旁的“已废止”“失效”字样或图章；正文中的有效期和页面上的失效日期。',

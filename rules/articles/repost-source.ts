@@ -17,7 +17,6 @@ export const repostSource = defineRule({
   clauses: ['G47-四(一)5'],
   pages: ['article'],
   authority: 'question',
-  runs: 'extension',
   reads: 'page',
   lookedFor: '信息栏或文末的“来源”“信息来源”“转自”等及其内容；正文中“新华社…电”“据…报道”等转载迹象。',
   severity: '提示',

@@ -17,7 +17,6 @@ export const wordingLexicon = defineRule({
   clauses: ['Z19-V1.1', 'Z15-V4', 'Z15-S2.2-准确'],
   pages: 'any',
   authority: 'question',
-  runs: 'extension',
   reads: 'page',
   lookedFor: '全页可见文字中，与已导入词表一致的词语（取最长的词，列为例外的除外）。',
   severity: '可能单项否决，须人工认定；一般错别字为提示',

@@ -30,7 +30,6 @@ export const blankColumn = defineRule({
   clauses: ['Z19-V4.3', 'Z19-D1.9', 'Z15-V3.3', 'G47A-栏目'],
   pages: ['list'],
   authority: 'candidate',
-  runs: 'extension',
   reads: 'page',
   lookedFor:
     '栏目列表中的信息；没有信息时，列表处“暂无”“共0条”一类的文字，以及静态栏目的正文、图片、表格、附件。',

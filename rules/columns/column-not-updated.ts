@@ -49,7 +49,6 @@ export const columnNotUpdated = defineRule({
   ],
   pages: ['list'],
   authority: 'candidate',
-  runs: 'extension',
   reads: 'page',
   lookedFor: '栏目列表中日期最新的一条（置顶的和晚于检查时间的不算），与该类栏目的更新期限比较。',
   severity:

@@ -14,7 +14,6 @@ export const constructionPage = defineRule({
   clauses: ['G47A-栏目', 'Z19-V4.3'],
   pages: 'any',
   authority: 'candidate',
-  runs: 'extension',
   reads: 'page',
   lookedFor:
     '页面主要部分（页头、页脚、链接和列表信息之外）“正在建设中”“敬请期待”“开发中”“功能升级”一类的文字。',

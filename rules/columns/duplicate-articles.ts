@@ -17,7 +17,6 @@ export const duplicateArticles = defineRule({
   clauses: [],
   pages: ['list'],
   authority: 'question',
-  runs: 'extension',
   reads: 'page',
   lookedFor: '同一列表中标题相同（8个字以上）、网址或日期不同的信息；天气、价格、日报等按期发布的除外。',
   severity: '提示；经确认的重复信息不算更新',

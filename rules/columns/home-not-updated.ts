@@ -20,7 +20,6 @@ export const homeNotUpdated = defineRule({
   clauses: ['Z19-V3', 'Z19-V3-注', 'Z15-V2', 'Z15-S2.1'],
   pages: ['home'],
   authority: 'candidate',
-  runs: 'extension',
   reads: 'page',
   lookedFor:
     '首页各栏目列表中带日期的信息（不含排行、转自其他网站的信息和晚于检查时间的日期），取最新的一条。',

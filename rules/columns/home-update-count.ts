@@ -21,7 +21,6 @@ export const homeUpdateCount = defineRule({
   clauses: ['Z15-S2.1'],
   pages: ['home'],
   authority: 'candidate',
-  runs: 'extension',
   reads: 'page',
   lookedFor: '首页各栏目列表中监测时间点前2周内的信息，同一信息在几处出现的只算一条。',
   severity: '2015年普查：扣5分（一条也没有的，单项否决）',

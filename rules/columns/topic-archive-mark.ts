@@ -21,7 +21,6 @@ export const topicArchiveMark = defineRule({
   // The front of a topic with several lists is of no kind of its own.
   pages: ['list', 'other'],
   authority: 'question',
-  runs: 'extension',
   reads: 'page',
   lookedFor: '专题页上的“归档”字样或图章（信息标题中的不算），以及列表中日期最新的一条。',
   severity: '提示',

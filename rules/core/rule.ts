@@ -41,8 +41,6 @@ export interface Rule<Reason extends string = string> {
    * that a person would probably confirm), `question` (R: pass or review only).
    */
   readonly authority: 'fail' | 'candidate' | 'question';
-  /** `page`: in the injected script. `extension`: needs the suffix list, area codes or word lists. */
-  readonly runs: 'page' | 'extension';
   /** `footer`: the runner turns a `fail` into a question where the footer could not be read whole. */
   readonly reads: 'footer' | 'page' | 'meta' | 'address';
   /** Judged even where nobody has confirmed that this is a government site (then never as a `fail`). */
@@ -67,10 +65,10 @@ const judgement =
     params?: Readonly<Record<string, string>>,
   ): Judgement<Reason> => ({ outcome, reason, exhibits, ...(params ? { params } : {}) });
 
-export const pass = /* @__PURE__ */ judgement('pass');
-export const fail = /* @__PURE__ */ judgement('fail');
-export const review = /* @__PURE__ */ judgement('review');
-export const inapplicable = /* @__PURE__ */ judgement('inapplicable');
+export const pass = judgement('pass');
+export const fail = judgement('fail');
+export const review = judgement('review');
+export const inapplicable = judgement('inapplicable');
 
 /** A node that was seen, at a named place. */
 export const seen = (place: string, node: number, text?: string): Exhibit => ({

@@ -17,7 +17,6 @@ const accuse = defineRule({
   clauses: ['Z19-D4.2'],
   pages: 'any',
   authority: 'fail',
-  runs: 'page',
   reads: 'footer',
   lookedFor: '',
   severity: '',
@@ -26,7 +25,11 @@ const accuse = defineRule({
   evaluate: () => fail('absent', [searched('页脚', 2)], { what: '某物' }),
 });
 
-const FOOTER = <footer>主办：某某县人民政府办公室 版权所有 备案编号若干字</footer>;
+const FOOTER = (
+  <footer>
+    <p>主办：某某县人民政府办公室 版权所有 备案编号若干字</p>
+  </footer>
+);
 const judged = (
   rule: Rule,
   snapshot: Partial<PageSnapshot> = {},
@@ -54,6 +57,13 @@ describe('judge', () => {
       edition: 'Z19',
       clauses: ['Z19-D4.2'],
       evidence: [{ role: 'searched', place: '页脚', path: '1/0', html: '<footer>', box: [0, 40, 800, 20] }],
+    });
+  });
+
+  it('says of a text where the block stands that holds it', () => {
+    const ofText = { ...accuse, evaluate: () => fail('absent', [searched('页脚', 3)], { what: '某物' }) };
+    expect(judged(ofText)).toMatchObject({
+      evidence: [{ html: '<p>', path: '1/0/0', box: [0, 40, 800, 20] }],
     });
   });
 

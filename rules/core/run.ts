@@ -136,13 +136,14 @@ function evidence(page: Page, exhibit: Exhibit): Evidence {
   const element = elementOf(page, exhibit.node);
   const node = page.node(element);
   const text = exhibit.text ?? page.textOf(page.subtree(element));
+  const box = page.boxAround(element);
   return {
     role,
     place,
     text: excerpt(normalise(text).trim()),
     html: openingTag(page, element),
     ...(node.hidden ? {} : { path: pathOf(page, element) }),
-    ...(node.box ? { box: [...node.box] as [number, number, number, number] } : {}),
+    ...(box ? { box: [...box] as [number, number, number, number] } : {}),
   };
 }
 

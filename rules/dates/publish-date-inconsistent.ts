@@ -33,7 +33,6 @@ export const publishDateInconsistent = defineRule({
   clauses: ['Z19-V1.5', 'Q18-二(一)'],
   pages: ['article'],
   authority: 'question',
-  runs: 'extension',
   reads: 'page',
   lookedFor: '页面注明的发布时间、PubDate 标签、网址中的日期、附件和正文图片文件名中的日期，是否一致。',
   severity: '疑似伪造发稿日期，可能单项否决，须人工认定',

@@ -19,7 +19,6 @@ export const publishDateMissing = defineRule({
   clauses: ['G47A-页面', 'Z19-V3-注', 'Z15-V2'],
   pages: ['article'],
   authority: 'fail',
-  runs: 'page',
   reads: 'page',
   lookedFor: '标题附近、信息栏、信息表或文末，可见的完整发布日期（年、月、日），有无时分均可。',
   severity: '提示；该信息视为未更新',

@@ -18,7 +18,6 @@ export const columnDomain = defineRule({
   clauses: ['H55-二', 'Z19-D4.1'],
   pages: 'any',
   authority: 'candidate',
-  runs: 'extension',
   reads: 'page',
   lookedFor: '名称为栏目、频道、专题、业务系统的可见链接（页脚和友情链接除外），是否在本网站域名之下。',
   severity: '提示；域名排查表中计为不符合',

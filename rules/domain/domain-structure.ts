@@ -14,7 +14,6 @@ export const domainStructure = defineRule({
   clauses: ['H55-二', 'G47-三', 'Z19-D4.1'],
   pages: 'any',
   authority: 'candidate',
-  runs: 'extension',
   reads: 'address',
   lookedFor:
     '.gov.cn 之前的各级：门户网站和国务院部门网站应为 www.□□□.gov.cn，省、市级部门网站应为 ○○○.□□□.gov.cn（○○○ 不是 www）。',

@@ -16,7 +16,6 @@ export const domainSuffix = defineRule({
   clauses: ['H55-二', 'G47-三', 'Z19-D4.1'],
   pages: 'any',
   authority: 'fail',
-  runs: 'extension',
   reads: 'address',
   evenUnconfirmed: true,
   lookedFor: '本页网址的域名是否以 .gov.cn 或 .政务 结尾（逐级比较，仿冒的 .gov.cn.××.com 不算）。',

@@ -26,7 +26,6 @@ export const footerContact = defineRule({
   clauses: ['Z19-D4.2', 'G47A-布局'],
   pages: 'any',
   authority: 'candidate',
-  runs: 'page',
   reads: 'footer',
   lookedFor: '页脚可见文字中的联系电话、传真或电子邮箱。',
   severity: '扣0.5分（全站一次）；部门网站为提示',

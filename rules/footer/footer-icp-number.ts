@@ -28,7 +28,6 @@ export const footerIcpNumber = defineRule({
   clauses: ['Z19-D4.2', 'G47A-布局'],
   pages: 'any',
   authority: 'fail',
-  runs: 'page',
   reads: 'footer',
   lookedFor: '页脚可见文字中的ICP备案编号：省份简称、“ICP备”及其后的数字。',
   severity: '扣0.5分（全站一次）；部门网站为提示',

@@ -20,7 +20,6 @@ export const footerPartyMark = defineRule({
   clauses: ['Z19-D4.2', 'G47A-布局'],
   pages: 'any',
   authority: 'fail',
-  runs: 'page',
   reads: 'footer',
   lookedFor: '页脚的党政机关网站标识：红色标识图片及其到 bszs.conac.cn 证书页的链接。',
   severity: '扣0.5分（全站一次）；部门网站为提示',

@@ -23,7 +23,6 @@ export const footerPoliceNumber = defineRule({
   clauses: ['Z19-D4.2', 'G47A-布局'],
   pages: 'any',
   authority: 'fail',
-  runs: 'page',
   reads: 'footer',
   lookedFor: '页脚可见文字中的公安机关备案号：省份简称、“公网安备”及其后的14位数字（旧号12或13位）。',
   severity: '扣0.5分（全站一次）；部门网站为提示',

@@ -23,7 +23,6 @@ export const footerSiteCode = defineRule({
   clauses: ['Z19-D4.2', 'G47A-布局'],
   pages: 'any',
   authority: 'fail',
-  runs: 'page',
   reads: 'footer',
   lookedFor: '页脚可见文字中的“网站标识码”及其后的10位数字（国务院部门为 bm 加8位，兵团为 BT 加8位）。',
   severity: '扣0.5分（全站一次）；部门网站为提示',

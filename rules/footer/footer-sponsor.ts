@@ -26,7 +26,6 @@ export const footerSponsor = defineRule({
   clauses: ['Z19-D4.2', 'G47A-布局'],
   pages: 'any',
   authority: 'candidate',
-  runs: 'page',
   reads: 'footer',
   lookedFor: '页脚可见文字中的“主办单位”“主办”及其单位名称。',
   severity: '扣0.5分（全站一次）；部门网站为提示',

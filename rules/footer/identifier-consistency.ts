@@ -13,7 +13,6 @@ export const identifierConsistency = defineRule({
   clauses: ['Z19-D4.2', 'Z19-D4.4', 'Z19-D4.9', 'H12-附4'],
   pages: 'any',
   authority: 'candidate',
-  runs: 'page',
   reads: 'footer',
   lookedFor: '页脚文字、SiteIDCode 页面标签、找错入口三处的网站标识码，不分大小写、不计空格，是否相同。',
   severity: '提示',

@@ -15,7 +15,6 @@ export const identifierProvince = defineRule({
   clauses: [],
   pages: 'any',
   authority: 'question',
-  runs: 'extension',
   reads: 'footer',
   lookedFor:
     '网站标识码前两位、ICP备案号的省份简称、公安备案号前两位所属的省份（蜀/川、黔/贵、陇/甘、滇/云、陕/秦视为相同）。',

@@ -17,7 +17,6 @@ export const jiucuoEntry = defineRule({
   clauses: ['Z19-D4.4', 'G47A-布局'],
   pages: 'any',
   authority: 'fail',
-  runs: 'page',
   reads: 'footer',
   lookedFor:
     '页脚的“我为政府网站找错”入口：平台脚本画出的图标，或到 zfwzgl.www.gov.cn 的链接，并带本网站标识码。',

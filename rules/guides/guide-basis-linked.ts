@@ -20,7 +20,6 @@ export const guideBasisLinked = defineRule({
   clauses: ['Z19-D2.4', 'Z19-B2.3'],
   pages: ['guide'],
   authority: 'candidate',
-  runs: 'extension',
   reads: 'page',
   lookedFor: '设定依据部分的文件名称（《…》）、其链接和条款原文。',
   severity: '每个事项扣0.5分（办事指南最多扣8分）；扣分只对政府门户网站，部门网站为提示',

@@ -21,7 +21,6 @@ export const guideElements = defineRule({
   clauses: ['Z19-D2.4', 'Z19-V6.2', 'Z19-V6.3', 'Z15-S4.1', 'Q18-二(二)'],
   pages: ['guide'],
   authority: 'candidate',
-  runs: 'extension',
   reads: 'page',
   lookedFor:
     '办事指南（含未展开的标签页）中的事项名称、设定依据、申请条件、办理材料、办理地点、办理机构、收费标准、办理时间、联系电话、办理流程及其内容；2015年普查标准不含办理机构、收费标准。',

@@ -20,7 +20,6 @@ export const guideFormDownload = defineRule({
   clauses: ['Z19-D2.6', 'Z15-S4.2'],
   pages: ['guide'],
   authority: 'candidate',
-  runs: 'extension',
   reads: 'page',
   lookedFor: '办理材料、办理流程中提到的申请表、登记表、样表等，以及全页（含未展开的标签页）的下载链接。',
   severity: '每个办事指南扣1分（抽查2个）；扣分只对政府门户网站，部门网站为提示',

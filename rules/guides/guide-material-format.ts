@@ -25,7 +25,6 @@ export const guideMaterialFormat = defineRule({
   clauses: ['Z19-D2.4'],
   pages: ['guide'],
   authority: 'candidate',
-  runs: 'extension',
   reads: 'page',
   lookedFor: '办理材料部分每份材料的格式要求：原件或复印件、纸质或电子、份数。',
   severity: '每个事项扣1分（办事指南最多扣8分）；扣分只对政府门户网站，部门网站为提示',

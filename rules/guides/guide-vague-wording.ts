@@ -21,7 +21,6 @@ export const guideVagueWording = defineRule({
   clauses: ['Z19-D2.4'],
   pages: ['guide'],
   authority: 'candidate',
-  runs: 'extension',
   reads: 'page',
   lookedFor:
     '办理材料部分的兜底表述：其他材料、相关材料、等材料、法律法规规定的其他材料、按规定提交的其他材料。',

@@ -16,7 +16,6 @@ export const serviceCatalogue = defineRule({
   clauses: ['Z19-D2.1', 'Z19-V6.1', 'H12-附3'],
   pages: ['home', 'list', 'guide', 'other'],
   authority: 'question',
-  runs: 'extension',
   reads: 'page',
   lookedFor: '办事服务首页上的分类（按主题、按部门、个人办事、法人办事等）和办事事项。',
   severity:

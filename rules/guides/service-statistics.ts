@@ -18,7 +18,6 @@ export const serviceStatistics = defineRule({
   clauses: ['Z19-D2.3'],
   pages: ['home', 'list', 'guide', 'other'],
   authority: 'candidate',
-  runs: 'extension',
   reads: 'page',
   lookedFor: '办事服务首页上的办件统计（受理量、办结量、办件量等）及其日期或统计期。',
   severity: '未公布扣2分；超过1个月未更新扣1分；超过3个月未更新扣2分；只对政府门户网站计分',

@@ -8,7 +8,7 @@ export interface Example {
   readonly seen: string;
 }
 
-/** 检查项说明: what a rule's own words leave out, for the person who has to decide. Never part of the injected script. */
+/** 检查项说明: what a rule's own words leave out, for the person who has to decide. */
 export interface RuleHelp {
   readonly examples: readonly Example[];
   /** 常见误判: what looks like a fault and is none, and the reverse. */

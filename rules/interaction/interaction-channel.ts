@@ -15,7 +15,6 @@ export const interactionChannel = defineRule({
   clauses: ['Z19-V5.1', 'Z15-S3.1', 'Q18-二(三)'],
   pages: ['home', 'interaction'],
   authority: 'question',
-  runs: 'extension',
   reads: 'page',
   lookedFor: '领导信箱、咨询、留言、建言、互动交流等栏目，以及可填写提交的表单或统一平台入口。',
   severity: '单项否决（人工确认后）；2015年普查标准扣5分',

@@ -22,7 +22,6 @@ export const interactionOverdueReply = defineRule({
   clauses: ['Z19-V5.2', 'Z15-V5', 'LA-二(一)'],
   pages: ['interaction'],
   authority: 'candidate',
-  runs: 'extension',
   reads: 'page',
   lookedFor: '信箱、留言、咨询栏目中最近1年内的来信：来信时间、办理状态、答复时间和答复内容。',
   severity: '单项否决（有一件即可）',

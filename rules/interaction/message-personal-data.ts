@@ -24,7 +24,6 @@ export const messagePersonalData = defineRule({
   clauses: ['LA-三(三)'],
   pages: ['interaction'],
   authority: 'candidate',
-  runs: 'extension',
   reads: 'page',
   lookedFor: '公开来信的标题和内容中完整的居民身份证号、手机号、银行卡号（检查时已打码，不保存原号）。',
   severity: '提示（严重）',

@@ -18,7 +18,6 @@ export const messagePublicRecent = defineRule({
   clauses: ['Z19-D3.3'],
   pages: ['interaction'],
   authority: 'candidate',
-  runs: 'extension',
   reads: 'page',
   lookedFor: '来信列表中已答复来信的答复时间（没有时看来信时间），取最新的一件。',
   severity: '扣3分（留言公开最多扣6分）；部门网站提示',

@@ -22,7 +22,6 @@ export const messageReplyFields = defineRule({
   clauses: ['Z19-D3.3', 'G47-四(四)'],
   pages: ['interaction'],
   authority: 'candidate',
-  runs: 'extension',
   reads: 'page',
   lookedFor: '已答复来信的详细页面上的留言时间、答复时间、答复单位、答复内容。',
   severity: '每条留言每缺一项扣1分（抽查5条，最多扣6分）；部门网站提示',

@@ -11,7 +11,6 @@ export const messageStatistics = defineRule({
   clauses: ['Z19-D3.3', 'G47-四(四)'],
   pages: ['interaction'],
   authority: 'question',
-  runs: 'extension',
   reads: 'page',
   lookedFor: '互动页面上的留言统计：收到、受理、办结、回复的件数或比率。',
   severity: '扣3分（留言公开最多扣6分）；部门网站提示',

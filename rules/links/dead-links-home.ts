@@ -13,7 +13,6 @@ export const deadLinksHome = defineRule({
   clauses: ['Z19-D4.3', 'Z15-S1.2'],
   pages: ['home'],
   authority: 'candidate',
-  runs: 'extension',
   reads: 'page',
   lookedFor:
     '首页的链接、图片、附件和样式文件能否打开：逐个访问，打不开的隔一会再访问一次；邮件、电话、页内跳转和退出登录等不访问。',

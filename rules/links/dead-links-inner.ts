@@ -12,7 +12,6 @@ export const deadLinksInner = defineRule({
   clauses: ['Z19-D4.3', 'Z15-S1.2'],
   pages: ['list', 'article', 'interaction', 'guide', 'other'],
   authority: 'candidate',
-  runs: 'extension',
   reads: 'page',
   lookedFor:
     '本页的链接、图片、附件和样式文件能否打开：逐个访问，打不开的隔一会再访问一次；邮件、电话、页内跳转和退出登录等不访问。',

@@ -13,7 +13,6 @@ export const externalLinkPrompt = defineRule({
   clauses: [],
   pages: 'any',
   authority: 'question',
-  runs: 'extension',
   reads: 'page',
   lookedFor: '指向非政府网站的可见链接；以及离开本站的提示框、提示页、链接上的处理程序和脚本文件。',
   severity: '提示',

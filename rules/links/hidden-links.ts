@@ -17,7 +17,6 @@ export const hiddenLinks = defineRule({
   clauses: ['Z19-V1.3', 'Z19-V1.4'],
   pages: 'any',
   authority: 'question',
-  runs: 'extension',
   reads: 'page',
   lookedFor:
     '访问者看不见（未显示、缩小到1像素以内、移出页面500像素以上）、指向非政府网站且文字或网址含赌博、色情、贷款、私服等字样的链接；来自不明网站的脚本。',

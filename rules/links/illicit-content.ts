@@ -19,7 +19,6 @@ export const illicitContent = defineRule({
   clauses: ['Z19-V1.3'],
   pages: 'any',
   authority: 'question',
-  runs: 'extension',
   reads: 'page',
   lookedFor: '指向非政府网站的可见链接的文字、标题和图片说明中，已导入词表里违法、色情、赌博等类别的词语。',
   severity: '可能单项否决，须人工认定',

@@ -15,7 +15,6 @@ export const linkPlaceholder = defineRule({
   clauses: ['Z19-D4.3'],
   pages: 'any',
   authority: 'candidate',
-  runs: 'extension',
   reads: 'page',
   lookedFor: '可见链接中，指向内网地址、本机文件的；信息标题或成组链接中没有地址（空、#、javascript:）的。',
   severity: '首页每个扣0.2分，其他页面每个扣0.1分（可用性一项，合计不超过1分）',

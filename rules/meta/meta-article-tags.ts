@@ -17,7 +17,6 @@ export const metaArticleTags = defineRule({
   clauses: ['Z19-D4.9', 'G47A-标签'],
   pages: ['article'],
   authority: 'fail',
-  runs: 'page',
   reads: 'meta',
   lookedFor:
     '内容页 <meta> 标签 ArticleTitle、PubDate、ContentSource，各有一个且内容不为空（不分大小写），PubDate 为日期。',

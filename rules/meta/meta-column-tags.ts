@@ -13,7 +13,6 @@ export const metaColumnTags = defineRule({
   clauses: ['Z19-D4.9', 'G47A-标签'],
   pages: ['list'],
   authority: 'fail',
-  runs: 'page',
   reads: 'meta',
   lookedFor:
     '栏目页 <meta> 标签 ColumnName、ColumnDescription、ColumnKeywords、ColumnType，各有一个且内容不为空（不分大小写）。',

@@ -18,7 +18,6 @@ export const metaSiteTags = defineRule({
   clauses: ['Z19-D4.9', 'G47A-标签'],
   pages: 'any',
   authority: 'fail',
-  runs: 'page',
   reads: 'meta',
   lookedFor: '页面 <meta> 标签 SiteName、SiteDomain、SiteIDCode，各有一个且内容不为空（不分大小写）。',
   severity: '抽查页面每个扣0.1分（抽10个页面，共1分）；部门网站为提示',

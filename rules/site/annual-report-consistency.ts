@@ -47,7 +47,6 @@ export const annualReportConsistency = defineRule({
   clauses: ['H12-附4', 'H12-附4-四至七'],
   pages: 'any',
   authority: 'candidate',
-  runs: 'extension',
   reads: 'page',
   lookedFor:
     '政府网站工作年度报表的表格：解读、办件、留言、征集调查、安全问题的数量关系，标识码和备案号与页脚是否一致。',

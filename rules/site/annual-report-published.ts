@@ -23,7 +23,6 @@ export const annualReportPublished = defineRule({
   clauses: ['H12-二', 'Q18-一', 'Q18-二(一)'],
   pages: ['home'],
   authority: 'candidate',
-  runs: 'extension',
   reads: 'page',
   lookedFor: '首页链接文字、图片说明中的“政府网站（工作）年度报表”“年度工作报表”及年份。',
   severity: '提示；国家、省级通报中点名',

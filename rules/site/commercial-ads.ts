@@ -14,7 +14,6 @@ export const commercialAds = defineRule({
   clauses: ['G47-商业广告'],
   pages: 'any',
   authority: 'question',
-  runs: 'extension',
   reads: 'page',
   lookedFor: '来自广告联盟的脚本、框架和图片；漂浮、对联等浮动图层中指向购物网站或企业网站的图片链接。',
   severity: '提示',

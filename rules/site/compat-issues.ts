@@ -15,7 +15,6 @@ export const compatIssues = defineRule({
   clauses: ['Z19-D4.10'],
   pages: 'any',
   authority: 'question',
-  runs: 'extension',
   reads: 'page',
   lookedFor:
     'Flash、ActiveX 等插件；“请使用IE浏览器”等提示；本站图片显示不出；主要内容宽于1366像素的窗口。脚本错误和其他浏览器未检查。',

@@ -13,7 +13,6 @@ export const headerSiteName = defineRule({
   clauses: ['Z19-D4.1'],
   pages: 'any',
   authority: 'candidate',
-  runs: 'extension',
   reads: 'page',
   lookedFor: '页面头部的文字、图片说明中，与网站登记名称、SiteName 标签或窗口标题一致的网站名称。',
   severity: '扣1分（域名名称一项，全站一次）；部门网站为提示',

@@ -19,7 +19,6 @@ export const nationalEmblem = defineRule({
   clauses: ['GH-首页'],
   pages: ['home'],
   authority: 'question',
-  runs: 'extension',
   reads: 'page',
   lookedFor: '首页头部附近的图片中，说明含“国徽”、文件名含 guohui 或 emblem 的。',
   severity: '提示',

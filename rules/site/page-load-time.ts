@@ -16,7 +16,6 @@ export const pageLoadTime = defineRule({
   clauses: ['G47A-展现', 'Z19-V2'],
   pages: 'any',
   authority: 'question',
-  runs: 'extension',
   reads: 'address',
   lookedFor: '浏览器记录的本页加载用时：从发出请求到加载完成。',
   severity: '提示；15秒及以上的，在可用性监测中记为1次打不开',

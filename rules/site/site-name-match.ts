@@ -19,7 +19,6 @@ export const siteNameMatch = defineRule({
   clauses: ['Z19-D4.1', 'G47-三'],
   pages: ['home'],
   authority: 'question',
-  runs: 'extension',
   reads: 'page',
   lookedFor:
     'SiteName 标签、窗口标题和页面头部中的地区、部门名称，并与登记名称比较；域名各级与地区、部门名称的拼音、首字母比较。',

@@ -13,7 +13,6 @@ export const siteSearchEntry = defineRule({
   clauses: ['Z19-D4.6', 'Q18-二(二)-搜索'],
   pages: 'any',
   authority: 'candidate',
-  runs: 'extension',
   reads: 'page',
   lookedFor: '可见的搜索框（提示语、名称或按钮为搜索、检索、站内等），或“搜索”“高级搜索”链接。',
   severity: '扣4分；部门网站为提示',

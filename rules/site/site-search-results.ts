@@ -27,7 +27,6 @@ export const siteSearchResults = defineRule({
   clauses: ['Z19-D4.6'],
   pages: 'any',
   authority: 'candidate',
-  runs: 'extension',
   reads: 'page',
   lookedFor: '搜索结果第一页中与所搜标题一致的链接，以及“全部”等结果分类。',
   severity: '不可用扣4分；4个标题测试，第一页未找到的每个扣1分；未分类展示扣1分；部门网站为提示',

@@ -17,7 +17,6 @@ export const temporaryClosure = defineRule({
   clauses: ['G47-三-暂时下线', 'SD-四(二)'],
   pages: ['home', 'other'],
   authority: 'candidate',
-  runs: 'extension',
   reads: 'page',
   lookedFor: '代替首页的升级、改版、维护、暂停服务公告，及其中的起止日期。',
   severity: '提示',

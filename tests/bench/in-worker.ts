@@ -1,6 +1,5 @@
-import { judgeReading } from '../../entrypoints/background/judge';
+import { type AuditRequest, judgeSnapshot } from '../../entrypoints/background/judge';
 import { injectAuditor, readInPage } from '../../entrypoints/background/page';
-import type { AuditRequest } from '../../utils/capture/page-auditor';
 import { splitHost } from '../../utils/identifiers/hosts';
 
 /** What the bench runs in the extension's worker. Bundled into one script, because it is sent there as text. */
@@ -18,8 +17,6 @@ export interface AuditCost {
   readonly handedOverMs: number;
   /** Reading in the page, breaths left out. */
   readonly captureMs: number;
-  /** Judging, in the page and in the worker: both at the same time. */
-  readonly judgeMs: number;
   /** UTF-8 length of what crossed. */
   readonly bytes: number;
   readonly nodes: number;
@@ -66,26 +63,24 @@ function bareWalk(): number {
 async function audit(url: string): Promise<AuditCost> {
   const tabId = await tabOf(url);
   await injectAuditor(tabId);
-  const site = { kind: 'portal', level: 'city' } as const;
   const request: AuditRequest = {
     asOf: '2018-09-30T10:00:00+08:00',
     edition: 'Z19',
-    site,
+    site: { kind: 'portal', level: 'city' },
     host: splitHost(url),
   };
 
   crossed.length = 0;
   const began = performance.now();
-  const reading = await readInPage(tabId, request, { state: 'settled', ms: 0 });
+  const reading = await readInPage(tabId, { state: 'settled', ms: 0 });
   const handedOver = performance.now();
-  const { findings, judgeMs } = await judgeReading(reading, request, { site, pageKind: null });
+  const { findings } = await judgeSnapshot(reading.snapshot, request, null);
   const ended = performance.now();
 
   return {
     totalMs: ended - began,
     handedOverMs: handedOver - began,
     captureMs: reading.captureMs,
-    judgeMs,
     bytes: new TextEncoder().encode(crossed.join('')).byteLength,
     nodes: reading.snapshot.nodes.length,
     findings: findings.length,

@@ -10,7 +10,6 @@ const size = (elements: number, changes: Partial<SizeResult> = {}): SizeResult =
   oursMs: 150,
   captureMs: 90,
   handOverMs: 20,
-  waitMs: 40,
   judgeMs: 60,
   longestBlockMs: 60,
   bytes: 700_000,

@@ -12,9 +12,7 @@ export interface SizeResult {
   readonly captureMs: number;
   /** What handing over takes longer than reading: packing, the border between page and worker, and the breaths. */
   readonly handOverMs: number;
-  /** From then on until every rule has judged, in the page and in the worker at the same time. */
-  readonly waitMs: number;
-  /** What the rules worked, here and there. */
+  /** From then on until every rule has judged. */
   readonly judgeMs: number;
   /** Longest time for which the page's main thread kept others waiting while ours ran. */
   readonly longestBlockMs: number;
@@ -87,7 +85,6 @@ export function tablesOf(measured: Measured): string {
       '＝读取',
       '＋交付',
       '＋判断',
-      '（两处共）',
       '最长占用',
       '交付',
       'axe-core',
@@ -101,7 +98,6 @@ export function tablesOf(measured: Measured): string {
       milliseconds(size.oursMs),
       milliseconds(size.captureMs),
       milliseconds(size.handOverMs),
-      milliseconds(size.waitMs),
       milliseconds(size.judgeMs),
       milliseconds(size.longestBlockMs),
       kilobytes(size.bytes),

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { type Content, isMeasured } from '../../utils/capture/measured';
 import type { MetaTag, PageSnapshot, SnapshotNode } from '../../utils/model/snapshot';
 import { Page } from '../../utils/page/page';
 
@@ -64,12 +65,17 @@ export function snapshot(body: ComponentChildren, options: Partial<PageSnapshot>
       nth: count.elements++,
       ...(Object.keys(attrs).length > 0 ? { attrs } : {}),
       ...(address !== undefined && URL.canParse(address, url) ? { href: new URL(address, url).href } : {}),
-      ...(isHidden ? { hidden: true as const } : { box: [0, index * 20, 800, 20] as const }),
+      ...(isHidden ? { hidden: true as const } : {}),
       ...(tag === 'img' && !isHidden ? { image: 'loaded' as const } : {}),
     });
     if (tag === 'iframe') opaque.push({ kind: 'frame', node: index, detail: address ?? '' });
     const inside = { elements: 0 };
     walk(props.children as ComponentChildren, index, isHidden, inside);
+    // Boxes as the capture takes them.
+    const node = nodes[index] as Writable;
+    const holds = contentOf(nodes.length - index - 1, nodes[index + 1]);
+    if (!isHidden && isMeasured(tag, node.href, holds, URL.canParse(url) ? new URL(url).origin : ''))
+      node.box = [0, index * 20, 800, 20];
   };
 
   nodes.push({ parent: -1, tag: 'html', nth: 0, box: [0, 0, 1280, 2000] });
@@ -91,4 +97,10 @@ export function snapshot(body: ComponentChildren, options: Partial<PageSnapshot>
     masked: { identity: 0, bankCard: 0, mobile: 0 },
     ...options,
   };
+}
+
+function contentOf(count: number, first: SnapshotNode | undefined): Content {
+  if (first === undefined) return 'nothing';
+  if (count > 1 || first.tag !== '#text') return 'elements';
+  return first.text?.trim() === '' ? 'nothing' : 'text';
 }

@@ -1,5 +1,5 @@
 import { CAPS } from '../model/caps';
-import type { OpaquePlace, PageSnapshot, SnapshotNode } from '../model/snapshot';
+import type { OpaquePlace, PageSnapshot } from '../model/snapshot';
 import { Pace, SLICE_MS } from './breathe';
 import {
   addressOf,
@@ -24,6 +24,8 @@ import {
 } from './dom';
 import { FRAME_MARK } from './frame-mark';
 import { maskPersonalNumbers } from './mask';
+import { type Content, isMeasured } from './measured';
+import { type PackedNodes, Packer } from './packed-nodes';
 import { ReadNode } from './read-node';
 import { HIDDEN, imageState, look } from './sight';
 import { loadTiming } from './timing';
@@ -44,16 +46,23 @@ const DEAD_LINK = /^\s*(?:#|javascript:|$)/i;
 const SPOKEN = new Set(['title', 'alt', 'placeholder', 'aria-label', 'content']);
 /** Elements whose content no visitor reads as text. */
 const LEAVES = new Set('script style noscript template svg canvas video audio select textarea'.split(' '));
+/** Elements that are many and never have a shadow root. */
+const SHADOWLESS = new Set(
+  'a li ul ol dl dt dd table tbody thead tr td th b i em strong font img'.split(' '),
+);
 /** Inline scripts worth a hint: what writes a mark, a footer, a date or a list. */
 const TELLING_CODE = /conac|jiucuo|foot|bottom|copyright|document\.write|\.load\(|备案|标识码|pubdate|发布/i;
 /** Comments worth a hint: they often hold what the visible page lacks. */
 const TELLING_COMMENT = /标识码|jiucuo|conac|ICP|公网安备|纠错|找错|foot|<li|<tr/i;
 /** A page that grows while it is read must end, and two readings must fit into the audit's limit. Milliseconds. */
 const LIMIT_MS = 5000;
-const MAX_BACKGROUNDS = 1500;
+const MAX_BACKGROUNDS = 5000;
 
+/** All that was read but the nodes, most of which were handed over before. */
 export interface Captured {
-  readonly snapshot: PageSnapshot;
+  readonly snapshot: Omit<PageSnapshot, 'nodes'>;
+  /** The nodes of the last slice. */
+  readonly nodes: PackedNodes;
   /** Time spent reading, breaths left out; milliseconds. */
   readonly captureMs: number;
 }
@@ -81,13 +90,13 @@ interface Place {
  * `opaque`, so that nothing missing can be taken for absent.
  *
  * @param breathe resolves when the page had its turn
- * @param onSlice gets, after each slice but the last, all nodes read so far; they change no more
+ * @param onSlice gets the nodes of each slice but the last, as soon as they are read
  */
 export async function capture(
   document: Document,
   settle: PageSnapshot['settle'],
   breathe: () => Promise<void>,
-  onSlice: (nodes: readonly SnapshotNode[]) => void = () => undefined,
+  onSlice: (nodes: PackedNodes) => void,
 ): Promise<Captured> {
   const reader = new Reader(document);
   const pace = new Pace(breathe);
@@ -96,19 +105,21 @@ export async function capture(
       reader.stop('time');
       break;
     }
-    onSlice(reader.nodes);
+    onSlice(reader.nodes.take());
     await pace.rest();
   }
-  return { snapshot: reader.snapshot(settle), captureMs: pace.workedMs };
+  return { snapshot: reader.snapshot(settle), nodes: reader.nodes.take(), captureMs: pace.workedMs };
 }
 
 class Reader {
-  readonly nodes: ReadNode[] = [];
+  readonly nodes = new Packer();
   private readonly meta: { name: string; content: string }[] = [];
   private readonly opaque: OpaquePlace[] = [];
   private readonly masked = { identity: 0, bankCard: 0, mobile: 0 };
   private readonly takenAt = new Date().toISOString();
   private readonly cursors: Cursor[] = [];
+  /** Names in small letters by names as written: cheaper to remember than to make. */
+  private readonly tags = new Map<string, string>();
   private textTotal = 0;
   private backgrounds = 0;
 
@@ -132,12 +143,12 @@ class Reader {
         continue;
       }
       cursor.next = nextSibling(node);
-      if (this.nodes.length >= CAPS.nodes - 2) {
+      if (this.nodes.count >= CAPS.nodes - 2) {
         this.stop('nodes');
         break;
       }
       const type = nodeType(node);
-      if (type === TEXT) this.text(node as Text, cursor);
+      if (type === TEXT) cursor.blank = this.text(node as Text, cursor.parent, cursor.hidden, cursor.blank);
       else if (type === ELEMENT) this.element(node as Element, cursor);
       else if (type === COMMENT) this.comment(node as Comment, cursor);
     }
@@ -147,10 +158,10 @@ class Reader {
   /** Gives up the rest of the page and says so. */
   stop(cap: string): void {
     this.cursors.length = 0;
-    this.note('over-cap', Math.max(this.nodes.length - 1, 0), cap);
+    this.note('over-cap', Math.max(this.nodes.count - 1, 0), cap);
   }
 
-  snapshot(settle: PageSnapshot['settle']): PageSnapshot {
+  snapshot(settle: PageSnapshot['settle']): Captured['snapshot'] {
     const { document } = this;
     const timing = loadTiming();
     return {
@@ -169,7 +180,6 @@ class Reader {
       settle,
       ...(timing ? { timing } : {}),
       meta: this.meta,
-      nodes: this.nodes,
       opaque: this.opaque,
       masked: this.masked,
     };
@@ -179,27 +189,27 @@ class Reader {
     if (this.opaque.length < 1000) this.opaque.push({ kind, node, detail: detail.slice(0, 2000) });
   }
 
-  private text(node: Text, cursor: Cursor): void {
+  /**
+   * @param afterBlank whether white space stands before it: between two inline elements that parts their words
+   * @returns whether white space stands before what follows
+   */
+  private text(node: Text, parent: number, hidden: boolean, afterBlank: boolean): boolean {
     const whole = data(node);
     const written = whole.slice(0, CAPS.text);
-    if (whole.length > CAPS.text) this.note('over-cap', cursor.parent, 'text');
-    if (isBlank(written)) {
-      // White space between two inline elements parts their words.
-      if (written !== '') cursor.blank = true;
-      return;
-    }
+    if (whole.length > CAPS.text) this.note('over-cap', parent, 'text');
+    if (isBlank(written)) return afterBlank || written !== '';
     if (this.textTotal > CAPS.textTotal) {
       this.stop('text-total');
-      return;
+      return false;
     }
-    let text = maskPersonalNumbers(written, this.masked);
-    if (cursor.blank) text = ` ${text}`;
-    cursor.blank = false;
+    const masked = maskPersonalNumbers(written, this.masked);
+    const text = afterBlank ? ` ${masked}` : masked;
     this.textTotal += text.length;
-    const read = new ReadNode(cursor.parent, '#text');
+    const read = new ReadNode(parent, '#text');
     read.text = text;
-    if (cursor.hidden) read.hidden = true;
-    this.nodes.push(read);
+    if (hidden) read.hidden = true;
+    this.nodes.add(read);
+    return false;
   }
 
   private comment(node: Comment, cursor: Cursor): void {
@@ -210,47 +220,62 @@ class Reader {
     const read = new ReadNode(cursor.parent, '#comment');
     read.text = maskPersonalNumbers(text.slice(from, from + CAPS.comment), this.masked);
     read.hidden = true;
-    this.nodes.push(read);
+    this.nodes.add(read);
   }
 
   private element(element: Element, cursor: Cursor): void {
     const nth = cursor.elements++;
-    const tag = localName(element).toLowerCase();
+    const tag = this.tagOf(element);
     const attrs = this.attributes(element);
     if (attrs && FRAME_MARK in attrs) return;
-    const index = this.nodes.length;
+    const { place } = cursor;
+    const index = this.nodes.count;
     const node = new ReadNode(cursor.parent, tag);
     node.nth = nth;
-    this.nodes.push(node);
     if (attrs) node.attrs = attrs;
     // The tags of a frame's document say nothing about this page.
     if (tag === 'meta' && element.ownerDocument === this.document) this.metaTag(attrs, index);
+    const href = addressOf(element, tag, place.root);
+    if (href) node.href = this.address(href);
 
+    const isLeaf = LEAVES.has(tag);
+    const first = isLeaf ? null : firstChild(element);
+    const only = onlyText(first);
     const sight = cursor.hidden ? HIDDEN : look(element);
     if (sight.hidden) node.hidden = true;
-    else this.box(element, tag, node, cursor);
+    else this.measure(element, contentOf(first, only), node, place);
 
-    const href = addressOf(element, tag, cursor.place.root);
-    if (href) node.href = this.address(href);
     if (tag === 'img') node.image = imageState(element as HTMLImageElement);
     else if (tag === 'script') this.script(element, node);
-    else if (tag === 'iframe' || tag === 'frame')
-      this.frame(element as HTMLIFrameElement, index, node, cursor);
+    this.nodes.add(node);
+
+    if (tag === 'iframe' || tag === 'frame') this.frame(element as HTMLIFrameElement, index, node, cursor);
     else if ((tag === 'object' || tag === 'embed') && !node.hidden)
       this.note('plugin', index, node.href ?? '');
     else if (tag === 'canvas' && !node.hidden && (node.box?.[2] ?? 0) > 100) this.note('canvas', index, '');
-    if (LEAVES.has(tag)) return;
+    if (isLeaf) return;
 
-    const { place } = cursor;
     const hidden = sight.below;
-    const first = firstChild(element);
-    if (first) this.cursors.push({ next: first, parent: index, hidden, place, elements: 0, blank: false });
-    const shadow = shadowRootOf(element);
+    // One text and nothing else, as half of all elements have: no need to come back for it.
+    if (only) this.text(only, index, hidden, false);
+    else if (first)
+      this.cursors.push({ next: first, parent: index, hidden, place, elements: 0, blank: false });
+    const shadow = SHADOWLESS.has(tag) ? null : shadowRootOf(element);
     if (shadow) {
-      const parent = this.nodes.length;
-      this.nodes.push(new ReadNode(index, '#shadow'));
+      const parent = this.nodes.count;
+      this.nodes.add(new ReadNode(index, '#shadow'));
       this.cursors.push({ next: firstChild(shadow), parent, hidden, place, elements: 0, blank: false });
     }
+  }
+
+  private tagOf(element: Element): string {
+    const name = localName(element);
+    let tag = this.tags.get(name);
+    if (tag === undefined) {
+      tag = name.toLowerCase();
+      this.tags.set(name, tag);
+    }
+    return tag;
   }
 
   private address(href: string): string {
@@ -286,22 +311,23 @@ class Reader {
     this.meta.push({ name: name.slice(0, 200), content: (attrs?.content ?? '').slice(0, 2000) });
   }
 
-  private box(element: Element, tag: string, node: ReadNode, cursor: Cursor): void {
+  /** Reads place and size of an element that a rule may ask about, and the picture behind an empty one. */
+  private measure(element: Element, holds: Content, node: ReadNode, place: Place): void {
+    const isAsked = isMeasured(node.tag, node.href, holds, place.root);
+    const picture = holds === 'nothing' && !isAsked ? this.background(element) : undefined;
+    if (!isAsked && picture === undefined) return;
+
     const { x, y, width, height } = boxOf(element);
-    const { place } = cursor;
     node.box = [Math.round(x + place.x), Math.round(y + place.y), Math.round(width), Math.round(height)];
-    // Marks drawn as the background of an empty link or box.
-    if (tag === 'img' || width < 8 || height < 8 || width > 400 || height > 200) return;
-    const only = firstChild(element);
-    if (
-      only !== null &&
-      (nextSibling(only) !== null || nodeType(only) !== TEXT || !isBlank(data(only as Text)))
-    )
-      return;
-    if (this.backgrounds >= MAX_BACKGROUNDS) return;
+    if (picture === undefined || width < 8 || height < 8 || width > 400 || height > 200) return;
+    node.background = picture.slice(0, picture.startsWith('data:') ? 64 : 600);
+  }
+
+  /** The picture behind an empty link or box: marks are drawn so. */
+  private background(element: Element): string | undefined {
+    if (this.backgrounds >= MAX_BACKGROUNDS) return undefined;
     this.backgrounds++;
-    const picture = /^url\("(.*?)"\)/.exec(getComputedStyle(element).backgroundImage)?.[1];
-    if (picture) node.background = picture.slice(0, picture.startsWith('data:') ? 64 : 600);
+    return /^url\("(.*?)"\)/.exec(getComputedStyle(element).backgroundImage)?.[1];
   }
 
   private script(element: Element, node: ReadNode): void {
@@ -327,11 +353,22 @@ class Reader {
       return;
     }
     const { x, y } = boxOf(element);
-    const parent = this.nodes.length;
-    this.nodes.push(new ReadNode(index, '#document'));
+    const parent = this.nodes.count;
+    this.nodes.add(new ReadNode(index, '#document'));
     const place = { x: cursor.place.x + x, y: cursor.place.y + y, root: rootOf(inner) };
     this.cursors.push({ next: root, parent, hidden: false, place, elements: 0, blank: false });
   }
+}
+
+/** The first child, where it is a text and the only one. */
+function onlyText(first: Node | null): Text | null {
+  return first !== null && nodeType(first) === TEXT && nextSibling(first) === null ? (first as Text) : null;
+}
+
+function contentOf(first: Node | null, only: Text | null): Content {
+  if (first === null) return 'nothing';
+  if (only === null) return 'elements';
+  return isBlank(data(only)) ? 'nothing' : 'text';
 }
 
 const isBlank = (text: string): boolean => !/\S/.test(text);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { PageSnapshot, SnapshotNode } from '../model/snapshot';
-import type { Captured } from './capture';
-import { receive, Sender } from './hand-over';
+import { type Received, receive, Sender } from './hand-over';
+import { type PackedNodes, Packer } from './packed-nodes';
 
 const NODES: readonly SnapshotNode[] = ['html', 'body', 'p'].map((tag, i) => ({ parent: i - 1, tag }));
-const captured: Captured = {
+const received: Received = {
   captureMs: 7,
   snapshot: {
     version: 1,
@@ -23,38 +23,58 @@ const captured: Captured = {
   } satisfies PageSnapshot,
 };
 
+/** The page's side: packs nodes run after run, and ends. */
+class Page {
+  readonly sender = new Sender();
+  private readonly packer = new Packer();
+
+  hand(from: number, to: number): void {
+    this.sender.nodes(this.pack(from, to));
+  }
+
+  end(from: number): void {
+    const { nodes: _, ...snapshot } = received.snapshot;
+    this.sender.end({ snapshot, captureMs: received.captureMs, nodes: this.pack(from, NODES.length) });
+  }
+
+  private pack(from: number, to: number): PackedNodes {
+    for (const node of NODES.slice(from, to)) this.packer.add(node);
+    return this.packer.take();
+  }
+}
+
 describe('handing over', () => {
-  it('puts a capture together from pieces that come while it is made', async () => {
-    const sender = new Sender();
-    const received = receive(() => sender.take());
-    for (const to of [1, 2]) {
-      sender.nodes(NODES.slice(0, to));
-      await Promise.resolve();
-    }
-    sender.rest(captured);
-    expect(await received).toEqual(captured);
+  it('puts a snapshot together from pieces that come while it is made', async () => {
+    const page = new Page();
+    const receiving = receive(() => page.sender.take());
+    page.hand(0, 1);
+    await Promise.resolve();
+    page.hand(1, 2);
+    await Promise.resolve();
+    page.end(2);
+    expect(await receiving).toEqual(received);
   });
 
-  it('puts a capture together that was whole before anybody asked', async () => {
-    const sender = new Sender();
-    sender.nodes(NODES.slice(0, 2));
-    sender.rest(captured);
+  it('puts a snapshot together that was whole before anybody asked', async () => {
+    const page = new Page();
+    page.hand(0, 2);
+    page.end(2);
     let asked = 0;
-    const received = await receive(() => {
+    const answer = await receive(() => {
       asked += 1;
-      return sender.take();
+      return page.sender.take();
     });
-    expect([received, asked]).toEqual([captured, 1]);
+    expect([answer, asked]).toEqual([received, 1]);
   });
 
   it('asks for the next pieces before it unpacks these, and for none after the end', async () => {
-    const sender = new Sender();
-    sender.nodes(NODES.slice(0, 1));
-    const first = await sender.take();
-    sender.rest(captured);
-    const answers = [first, await sender.take()];
-    const received = await receive(() => Promise.resolve(answers.shift() as string));
-    expect([received.snapshot.nodes, answers]).toEqual([NODES, []]);
+    const page = new Page();
+    page.hand(0, 1);
+    const first = await page.sender.take();
+    page.end(1);
+    const answers = [first, await page.sender.take()];
+    const { snapshot } = await receive(() => Promise.resolve(answers.shift() as string));
+    expect([snapshot.nodes, answers]).toEqual([NODES, []]);
   });
 
   it('tells whoever waits, and whoever asks later, that the reading failed', async () => {
@@ -66,7 +86,7 @@ describe('handing over', () => {
   });
 
   it.each(['', 'null', '[]', '[{"nodes":{"strings":[],"numbers":[1]}}]'])(
-    'does not take %j for a capture',
+    'does not take %j for a snapshot',
     async (answer) => {
       await expect(receive(() => Promise.resolve(answer))).rejects.toThrow(Error);
     },

@@ -1,27 +1,22 @@
-import type { PageSnapshot, SnapshotNode } from '../model/snapshot';
+import type { PageSnapshot } from '../model/snapshot';
 import type { Captured } from './capture';
 import { Outbox } from './outbox';
-import { type PackedNodes, Packer, Unpacker } from './packed-nodes';
+import { type PackedNodes, Unpacker } from './packed-nodes';
 
 /** A run of nodes, or all the rest of the capture, which comes last. */
-type Piece = { readonly nodes: PackedNodes } | { readonly rest: Rest };
-interface Rest extends Omit<Captured, 'snapshot'> {
-  readonly snapshot: Omit<PageSnapshot, 'nodes'>;
-}
+type Piece = { readonly nodes: PackedNodes } | { readonly rest: Omit<Captured, 'nodes'> };
 
 /** The page's side: what is read is handed over while the reading goes on. */
 export class Sender {
-  private readonly packer = new Packer();
   private readonly outbox = new Outbox();
 
-  /** Hands over the nodes that were added since the last call. They must not change any more. */
-  readonly nodes = (nodes: readonly SnapshotNode[]): void => this.put({ nodes: this.packer.pack(nodes) });
+  /** Hands over a run of nodes. */
+  readonly nodes = (nodes: PackedNodes): void => this.put({ nodes });
 
-  /** Hands over all but the nodes: the end. */
-  rest({ snapshot, ...others }: Captured): void {
-    const { nodes, ...rest } = snapshot;
+  /** Hands over the end. */
+  end({ nodes, ...rest }: Captured): void {
     this.nodes(nodes);
-    this.put({ rest: { ...others, snapshot: rest } });
+    this.put({ rest });
   }
 
   fail(error: unknown): void {
@@ -38,12 +33,18 @@ export class Sender {
   }
 }
 
+/** A page as it came over the border. */
+export interface Received {
+  readonly snapshot: PageSnapshot;
+  readonly captureMs: number;
+}
+
 /**
- * The background's side: puts the capture together. Throws `SyntaxError` or `RangeError` on anything that is not one.
+ * The background's side: puts the snapshot together. Throws `SyntaxError` or `RangeError` on anything that is not one.
  *
  * @param take asks the page for what `Sender.take` gives
  */
-export async function receive(take: () => Promise<string>): Promise<Captured> {
+export async function receive(take: () => Promise<string>): Promise<Received> {
   const unpacker = new Unpacker();
   for (let coming = take(); ; ) {
     const pieces = JSON.parse(await coming) as Piece[];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SnapshotNode } from '../model/snapshot';
-import { Packer, Unpacker } from './packed-nodes';
+import { type PackedNodes, Packer, Unpacker } from './packed-nodes';
 
 const word = fc.string({ unit: 'grapheme', maxLength: 12 });
 const node = fc.record(
@@ -24,10 +24,17 @@ const node = fc.record(
 function across(nodes: readonly SnapshotNode[], size: number): readonly SnapshotNode[] {
   const packer = new Packer();
   const unpacker = new Unpacker();
-  for (let to = size; to < nodes.length + size; to += size) {
-    unpacker.add(JSON.parse(JSON.stringify(packer.pack(nodes.slice(0, to)))));
+  for (let from = 0; from < nodes.length; from += size) {
+    for (const node of nodes.slice(from, from + size)) packer.add(node);
+    unpacker.add(JSON.parse(JSON.stringify(packer.take())));
   }
   return unpacker.nodes;
+}
+
+function packed(nodes: readonly SnapshotNode[]): PackedNodes {
+  const packer = new Packer();
+  for (const node of nodes) packer.add(node);
+  return packer.take();
 }
 
 describe('packed nodes', () => {
@@ -41,12 +48,12 @@ describe('packed nodes', () => {
 
   it('write a repeated string once', () => {
     const nodes: SnapshotNode[] = ['甲', '甲', '乙'].map((text) => ({ parent: -1, tag: '#text', text }));
-    expect(new Packer().pack(nodes).strings).toEqual(['#text', '甲', '乙']);
+    expect(packed(nodes).strings).toEqual(['#text', '甲', '乙']);
   });
 
   it('are not read half', () => {
     const nodes: SnapshotNode[] = [{ parent: -1, tag: 'a', href: 'https://www.x.gov.cn/' }];
-    const { strings, numbers } = new Packer().pack(nodes);
+    const { strings, numbers } = packed(nodes);
     expect(() => new Unpacker().add({ strings, numbers: numbers.slice(0, -1) })).toThrow(RangeError);
     expect(() => new Unpacker().add({ strings: strings.slice(0, -1), numbers })).toThrow(RangeError);
   });

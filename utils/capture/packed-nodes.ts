@@ -23,24 +23,27 @@ const BACKGROUND = 128;
 
 const IMAGE_STATES = ['loaded', 'broken', 'pending'] as const;
 
-/** Packs the nodes of one snapshot, run after run. */
+/** Packs the nodes of one snapshot as they are read, run after run. */
 export class Packer {
   private readonly known = new Map<string, number>();
-  private strings: string[] = [];
-  private numbers: number[] = [];
-  private packed = 0;
+  // Emptied, never replaced: V8 believes in fields that stay the same, and would compile all of this anew.
+  private readonly strings: string[] = [];
+  private readonly numbers: number[] = [];
+  private added = 0;
 
-  /** Packs the nodes that were added to a growing list since the last call. */
-  pack(nodes: readonly SnapshotNode[]): PackedNodes {
-    this.strings = [];
-    this.numbers = [];
-    for (; this.packed < nodes.length; this.packed++) {
-      this.node(nodes[this.packed] as SnapshotNode, this.packed);
-    }
-    return { strings: this.strings, numbers: this.numbers };
+  /** Nodes added so far: the index of the next one. */
+  get count(): number {
+    return this.added;
   }
 
-  private node(node: SnapshotNode, index: number): void {
+  /** All nodes added since the last call. */
+  take(): PackedNodes {
+    return { strings: this.strings.splice(0), numbers: this.numbers.splice(0) };
+  }
+
+  /** Packs one node; what is changed in it afterwards is lost. */
+  add(node: SnapshotNode): void {
+    const index = this.added++;
     const { numbers } = this;
     const { nth, text, attrs, href, box, image, background } = node;
     const has =

@@ -13,7 +13,7 @@ export const Evidence = z.object({
   html: z.string().max(1200).optional(),
   /** Path for 定位, see utils/capture/path.ts. Absent for meta tags, the address and other invisible things. */
   path: z.string().max(4000).optional(),
-  /** `[x, y, width, height]` in the page when it was read. */
+  /** `[x, y, width, height]` in the page when it was read; of a text or a row, of the block it stands in. */
   box: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
 });
 export type Evidence = z.infer<typeof Evidence>;

@@ -26,7 +26,10 @@ export interface SnapshotNode {
   readonly href?: string;
   /** True where a visitor does not see the element, or its subtree. */
   readonly hidden?: true;
-  /** `[x, y, width, height]` in CSS pixels from the page's upper left corner; rounded. Absent when hidden. */
+  /**
+   * `[x, y, width, height]` in CSS pixels from the page's upper left corner; rounded. Absent when hidden, and where nobody
+   * asks: of what holds only text, of rows, of links within the site.
+   */
   readonly box?: readonly [number, number, number, number];
   /** Of an `img`: whether the browser could draw it. */
   readonly image?: 'loaded' | 'broken' | 'pending';

@@ -1,4 +1,4 @@
-/** The closed word lists everyone speaks. No zod here: the injected script imports these values. */
+/** The closed word lists everyone speaks. */
 
 export const PAGE_KINDS = ['home', 'list', 'article', 'interaction', 'guide', 'other'] as const;
 /** 页面类型 */

@@ -120,9 +120,10 @@ function namesOfFile(page: Page): string[] {
 /** A picture in the text that leads to another page of a site. */
 function isPictureLink(page: Page, node: number, text: string): boolean {
   if (text !== '' || !/^https?:/i.test(page.node(node).href ?? '')) return false;
-  const box = page.node(node).box;
-  const isLarge = box === undefined || (box[2] >= 100 && box[3] >= 20);
-  return isLarge && page.has(page.subtree(node), ({ tag }) => tag === 'img');
+  return page.has(
+    page.subtree(node),
+    ({ tag, box }) => tag === 'img' && (box === undefined || (box[2] >= 100 && box[3] >= 20)),
+  );
 }
 
 function leadsTo(page: Page, node: number): Relation['leads'] {

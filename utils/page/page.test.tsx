@@ -35,6 +35,21 @@ describe('Page', () => {
     expect(read.node(found?.node ?? 0).text).toBe('京ICP备');
   });
 
+  it('gives what was not measured the box of what is around it, and what is hidden none', () => {
+    const read = page(
+      <ul>
+        <li>
+          <a href="/a.html">甲</a>
+        </li>
+        <li hidden>乙</li>
+      </ul>,
+    );
+    const [list, , link, , hidden] = [2, 3, 4, 5, 6] as const;
+    expect(read.node(link).box).toBeUndefined();
+    expect(read.boxAround(link)).toEqual(read.node(list).box);
+    expect([read.node(hidden).tag, read.boxAround(hidden)]).toEqual(['li', undefined]);
+  });
+
   it('searches a subtree only', () => {
     const read = page(
       <div>

@@ -88,6 +88,13 @@ export class Page {
     return node;
   }
 
+  /** The box of an element that is seen; of one that was not measured, of the nearest around it that was. */
+  boxAround(index: number): SnapshotNode['box'] {
+    let node = this.node(index);
+    while (node.box === undefined && !node.hidden && node.parent >= 0) node = this.node(node.parent);
+    return node.box;
+  }
+
   /** The subtree of a node as a range. */
   subtree(index: number): NodeRange {
     return { from: index, to: this.ends[index] ?? index };

@@ -1,6 +1,8 @@
 import type { SnapshotNode } from '../model/snapshot';
+import { nodesOf } from './by-tag';
 import type { Page } from './page';
 import { OTHER_REPORT, REPORT_NAME } from './report';
+import { firstFrom } from './sorted';
 import { normalise } from './text';
 
 /** A link to an annual form, or a mention of one that is no link. */
@@ -20,7 +22,7 @@ const MAX_LINKS = 200;
 /** Nodes of a link whose words are looked at. */
 const MAX_PIECES = 20;
 /** What every name of a report has: a cheap look that turns most texts away. */
-const SIGN = /报/;
+const SIGN = '报';
 const DIGITS = '〇一二三四五六七八九';
 
 /** What a page offers as annual forms of websites, links first, in document order. */
@@ -28,27 +30,35 @@ export function reportLinks(page: Page): ReportLink[] {
   const links: ReportLink[] = [];
   const mentions: ReportLink[] = [];
   const linked = new Set<string>();
-  for (let node = 0; node < page.nodes.length && links.length < MAX_LINKS; node++) {
+  const speaking = page.select(page.whole, hasSign);
+  for (const node of speaking.length > 0 ? nodesOf(page, 'a') : []) {
+    if (links.length === MAX_LINKS) break;
+    if (!speaksOf(page, node, speaking)) continue;
+    const words = wordsOf(page, node);
+    if (!isReport(words)) continue;
+    linked.add(words);
+    links.push({ node, text: words, ...read(words), state: stateOf(page, node) });
+  }
+  for (const node of speaking) {
+    if (mentions.length === MAX_LINKS) break;
     const { tag, text = '', hidden } = page.node(node);
-    if (tag === 'a' && speaksOf(page, node)) {
-      const words = wordsOf(page, node);
-      if (!isReport(words)) continue;
-      linked.add(words);
-      links.push({ node, text: words, ...read(words), state: stateOf(page, node) });
-    } else if (tag === '#text' && !hidden && SIGN.test(text) && mentions.length < MAX_LINKS) {
-      const words = normalise(text).trim();
-      if (isReport(words)) mentions.push({ node, text: words, ...read(words), state: 'not-linked' });
-    }
+    if (tag !== '#text' || hidden) continue;
+    const words = normalise(text).trim();
+    if (isReport(words)) mentions.push({ node, text: words, ...read(words), state: 'not-linked' });
   }
   return [...links, ...mentions.filter(({ text }) => ![...linked].some((words) => words.includes(text)))];
 }
 
+function hasSign({ text, attrs }: SnapshotNode): boolean {
+  if (text !== undefined) return text.includes(SIGN);
+  if (attrs === undefined) return false;
+  return attrs.alt?.includes(SIGN) === true || attrs.title?.includes(SIGN) === true;
+}
+
 /** Whether a link has the sign anywhere: a look at its pieces, before they are put together. */
-function speaksOf(page: Page, link: number): boolean {
-  const says = ({ text, attrs }: SnapshotNode): boolean =>
-    SIGN.test(text ?? attrs?.alt ?? '') || SIGN.test(attrs?.title ?? '');
-  const { from, to } = page.subtree(link);
-  return page.has({ from, to: Math.min(to, from + MAX_PIECES) }, says);
+function speaksOf(page: Page, link: number, speaking: readonly number[]): boolean {
+  const first = speaking[firstFrom(speaking, link)];
+  return first !== undefined && first < Math.min(page.subtree(link).to, link + MAX_PIECES);
 }
 
 /** The text of a link, hidden or not, or what its picture says. */

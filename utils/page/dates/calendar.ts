@@ -11,8 +11,10 @@ export const isMonth = (month: number | undefined): boolean =>
   month !== undefined && month >= 1 && month <= 12;
 
 /** How many days a month has. */
-export const daysIn = (year: number, month: number): number =>
-  new Date(Date.UTC(year, month, 0)).getUTCDate();
+export function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
 
 /** Whether the calendar has the day. */
 export const isDayOf = (year: number, month: number, day: number): boolean =>

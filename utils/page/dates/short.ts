@@ -40,6 +40,9 @@ const FOREIGN =
 /** Only dates of the moon's calendar, and times with a zone, may hold other words. */
 const MAY_HOLD_WORDS = /[月历曆歷]|T\d/;
 
+/** As most lists write it, by itself: `2018-07-27`. Known by one look instead of a dozen. */
+const USUAL = /^((?:19|20)\d{2})[-/.](0[1-9]|1[0-2])[-/.](0[1-9]|[12]\d|3[01])$/;
+const USUAL_LENGTH = 10;
 const FULL = new RegExp(`^(?:${FULL_DATE.source})$`);
 const YEAR_MONTH = /^((?:19|20)\d{2})\s?[-/.年]\s?(\d{1,2})\s?月?$/;
 /** With points and slashes only in two digits each: 1/12 is a page, 4.5 a score. */
@@ -62,6 +65,8 @@ const LONG_AGO =
 /** Reads a normalised text that says a date and nothing else but brackets, clock time and weekday; else null. */
 export function wholeDate(text: string): WrittenDate | null {
   if (text.length > MAX_WHOLE || !SIGN.test(text)) return null;
+  const usual = text.length === USUAL_LENGTH ? USUAL.exec(text) : null;
+  if (usual) return { form: 'full', year: Number(usual[1]), month: Number(usual[2]), day: Number(usual[3]) };
   // Most texts are titles: one look at their first characters spares them a dozen expressions.
   if (FOREIGN.test(text) && !MAY_HOLD_WORDS.test(text)) return null;
   let bare = text.replace(OPENING, '').replace(CLOSING, '');

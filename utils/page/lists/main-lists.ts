@@ -26,7 +26,7 @@ export function mainLists(survey: Survey, lists: readonly ItemList[], pagers: re
 
 /** Lists much narrower than the longest one stand in a column beside it. */
 function wideOnes({ page }: Survey, lists: readonly ItemList[]): ItemList[] {
-  const widthOf = ({ container }: ItemList): number => page.node(container).box?.[2] ?? 0;
+  const widthOf = ({ container }: ItemList): number => page.boxAround(container)?.[2] ?? 0;
   const longest = lists.reduce(
     (most, one) => (one.items.length > most.items.length ? one : most),
     lists[0] as ItemList,

@@ -4,6 +4,7 @@ import { clockInChina, dayOnClock } from '../dates';
 import { footerOf } from '../footer';
 import { oncePerPage } from '../once';
 import type { Page } from '../page';
+import { nameOf } from '../zone';
 import { type Block, findBlocks } from './blocks';
 import { type EmptyPlace, findEmptyPlaces } from './emptiness';
 import { type RowDate, rowDates } from './item-dates';
@@ -185,17 +186,36 @@ function withoutRepeats(rows: readonly RowReading[], survey: Survey): RowReading
 
 /** Menus and footers carry no dates: only lists without dates are judged by the names of what holds them. */
 function zoneOf(page: Page, { container, dated }: Block): 'main' | 'side' | 'none' {
-  if (!dated && footerOf(page).ranges.some(({ from, to }) => container >= from && container < to))
-    return 'none';
+  if (!dated && footerOf(page).contains(container)) return 'none';
   let zone: 'main' | 'side' = 'main';
   let climbed = 0;
   for (let i = container; i > 0 && climbed < MAX_CLIMB; i = page.node(i).parent, climbed++) {
-    const { tag, attrs } = page.node(i);
+    const node = page.node(i);
+    const { tag } = node;
     if (tag === 'body') break;
     if (tag === 'nav' || tag === 'footer' || tag === 'header') return 'none';
-    const name = `${attrs?.id ?? ''} ${attrs?.class ?? ''}`;
-    if (!dated && climbed < 4 && NAVIGATION.test(name)) return 'none';
-    if (tag === 'aside' || SIDE.test(name)) zone = 'side';
+    const speaks = zonesOfName(nameOf(node));
+    if (!dated && climbed < 4 && speaks.navigation) return 'none';
+    if (tag === 'aside' || speaks.side) zone = 'side';
   }
   return zone;
+}
+
+interface ZonesOfName {
+  readonly navigation: boolean;
+  readonly side: boolean;
+}
+
+/** Lists stand in the same few blocks: each name is looked at once. */
+const namesSeen = new Map<string, ZonesOfName>();
+const MAX_NAMES = 2000;
+
+function zonesOfName(name: string): ZonesOfName {
+  let zones = namesSeen.get(name);
+  if (!zones) {
+    zones = { navigation: NAVIGATION.test(name), side: SIDE.test(name) };
+    if (namesSeen.size >= MAX_NAMES) namesSeen.clear();
+    namesSeen.set(name, zones);
+  }
+  return zones;
 }

@@ -929,23 +929,42 @@ describe('the main list', () => {
     expect(readLists(read).pager).toMatchObject({ page: 1, pages: 15, total: 223 });
   });
 
-  it('is not a newer one in a column much narrower', () => {
+  const table = (some: Row[]) => (
+    <table>
+      <tbody>
+        {some.map((row) => (
+          <tr>
+            <td>
+              <Title row={row} />
+            </td>
+            <td>{row.day}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+
+  // The rows of a table stand in its body; what is measured is the table.
+  it.each([
+    ['ul', list],
+    ['table', table],
+  ] as const)('is not a newer one in a column much narrower (%s)', (measured, of) => {
     const newer = rows.map((row) => ({ ...row, day: '2025-03-14' }));
     const shot = snapshot(
       <div>
         <div>
           <h3>最新信息</h3>
-          {list(newer)}
+          {of(newer)}
         </div>
         <div>
           <h3>通知公告</h3>
-          {list([...rows, ...rows.map((row) => ({ ...row, title: `${row.title}（二）` }))])}
+          {of([...rows, ...rows.map((row) => ({ ...row, title: `${row.title}（二）` }))])}
         </div>
       </div>,
     );
     let seen = 0;
     const nodes = shot.nodes.map((node) =>
-      node.tag === 'ul' ? { ...node, box: [0, 0, seen++ === 0 ? 260 : 800, 400] as const } : node,
+      node.tag === measured ? { ...node, box: [0, 0, seen++ === 0 ? 260 : 800, 400] as const } : node,
     );
     expect(listingOf(new Page({ ...shot, nodes }), 'list')).toMatchObject({
       itemCount: 10,

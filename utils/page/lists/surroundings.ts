@@ -2,6 +2,7 @@ import type { SnapshotNode } from '../../model/snapshot';
 import { nodesOf } from '../by-tag';
 import type { NodeRange, Page } from '../page';
 import { firstFrom } from '../sorted';
+import { nameOf } from '../zone';
 import { leadsOn, type Survey } from './survey';
 
 /** What stands around a list: its name and where its 更多 leads. */
@@ -36,6 +37,7 @@ const MORE = /^[[(]?\s?(?:更\s?多|more|查看更多|查看全部|全部)(?:信
 const POSITION = /(?:当前|所在|您的|你的)的?位置|^首\s?页|按.{1,8}排序/;
 const ASIDE =
   /nav|menu|crumb|path|position|weizhi|search|side(?!s)|login|share|logo|banner|left|(?:^|\s)header(?:$|[\s\d])/i;
+const ASIDE_TAGS = new Set('nav form script style'.split(' '));
 const FIELDS = new Set('input select textarea'.split(' '));
 const COLUMN_WORDS = /日期|时间|序号|索引号/;
 
@@ -78,12 +80,7 @@ interface Name {
   readonly node: number;
 }
 
-const isAside = ({ attrs, tag }: SnapshotNode): boolean =>
-  tag === 'nav' ||
-  tag === 'form' ||
-  tag === 'script' ||
-  tag === 'style' ||
-  ASIDE.test(`${attrs?.id ?? ''} ${attrs?.class ?? ''}`);
+const isAside = (node: SnapshotNode): boolean => ASIDE_TAGS.has(node.tag) || ASIDE.test(nameOf(node));
 
 /** Panes of one block are alike. */
 const isLike = (a: SnapshotNode, b: SnapshotNode): boolean =>

@@ -9,8 +9,6 @@ import type { PageSnapshot } from '../utils/model/snapshot';
 
 async function read(sender: Sender, settled: PageSnapshot['settle']): Promise<void> {
   try {
-    // A breath before, so that the call that began this returns.
-    await breathe();
     sender.end(await capture(document, settled, breathe, sender.nodes));
   } catch (error) {
     sender.fail(error);
@@ -29,6 +27,7 @@ const auditor: PageAuditor = {
     const sender = new Sender();
     reading = { name, sender };
     void read(sender, settled);
+    return sender.take();
   },
   pieces: (name) => (reading?.name === name ? reading.sender.take() : null),
   selection: selectedPlace,

@@ -55,15 +55,14 @@ export async function settlePage(tabId: number): Promise<PageSnapshot['settle']>
 /** Reads the page. Of what crosses the shape is checked, of the nodes only the number. */
 export async function readInPage(tabId: number, settled: PageSnapshot['settle']): Promise<Received> {
   const reading = crypto.randomUUID();
-  await run(
-    tabId,
-    (name: string, state: PageSnapshot['settle']) => {
-      (globalThis as unknown as PageGlobals).zhengwangAudit.begin(name, state);
-      return true;
-    },
-    [reading, settled],
-  );
-  const { snapshot, captureMs } = await receive(() => piecesOf(tabId, reading));
+  const begin = (): Promise<string> =>
+    run(
+      tabId,
+      (name: string, state: PageSnapshot['settle']) =>
+        (globalThis as unknown as PageGlobals).zhengwangAudit.begin(name, state),
+      [reading, settled],
+    );
+  const { snapshot, captureMs } = await receive(begin, () => piecesOf(tabId, reading));
   return { snapshot: PageSnapshot.parse(snapshot), captureMs };
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { PageSnapshot, SnapshotNode } from '../model/snapshot';
 import { type Received, receive, Sender } from './hand-over';
 import { type PackedNodes, Packer } from './packed-nodes';
@@ -46,7 +46,8 @@ class Page {
 describe('handing over', () => {
   it('puts a snapshot together from pieces that come while it is made', async () => {
     const page = new Page();
-    const receiving = receive(() => page.sender.take());
+    const take = () => page.sender.take();
+    const receiving = receive(take, take);
     page.hand(0, 1);
     await Promise.resolve();
     page.hand(1, 2);
@@ -59,12 +60,9 @@ describe('handing over', () => {
     const page = new Page();
     page.hand(0, 2);
     page.end(2);
-    let asked = 0;
-    const answer = await receive(() => {
-      asked += 1;
-      return page.sender.take();
-    });
-    expect([answer, asked]).toEqual([received, 1]);
+    const asked = vi.fn(() => page.sender.take());
+    expect(await receive(() => page.sender.take(), asked)).toEqual(received);
+    expect(asked).not.toHaveBeenCalled();
   });
 
   it('asks for the next pieces before it unpacks these, and for none after the end', async () => {
@@ -72,8 +70,11 @@ describe('handing over', () => {
     page.hand(0, 1);
     const first = await page.sender.take();
     page.end(1);
-    const answers = [first, await page.sender.take()];
-    const { snapshot } = await receive(() => Promise.resolve(answers.shift() as string));
+    const answers = [await page.sender.take()];
+    const { snapshot } = await receive(
+      () => Promise.resolve(first),
+      () => Promise.resolve(answers.shift() as string),
+    );
     expect([snapshot.nodes, answers]).toEqual([NODES, []]);
   });
 
@@ -88,7 +89,8 @@ describe('handing over', () => {
   it.each(['', 'null', '[]', '[{"nodes":{"strings":[],"numbers":[1]}}]'])(
     'does not take %j for a snapshot',
     async (answer) => {
-      await expect(receive(() => Promise.resolve(answer))).rejects.toThrow(Error);
+      const give = () => Promise.resolve(answer);
+      await expect(receive(give, give)).rejects.toThrow(Error);
     },
   );
 });

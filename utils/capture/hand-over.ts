@@ -42,11 +42,12 @@ export interface Received {
 /**
  * The background's side: puts the snapshot together. Throws `SyntaxError` or `RangeError` on anything that is not one.
  *
- * @param take asks the page for what `Sender.take` gives
+ * @param begin has the page begin, and gives the first of what `Sender.take` gives
+ * @param take asks the page for more of it
  */
-export async function receive(take: () => Promise<string>): Promise<Received> {
+export async function receive(begin: () => Promise<string>, take: () => Promise<string>): Promise<Received> {
   const unpacker = new Unpacker();
-  for (let coming = take(); ; ) {
+  for (let coming = begin(); ; ) {
     const pieces = JSON.parse(await coming) as Piece[];
     const last = pieces.at(-1);
     if (last === undefined) throw new RangeError('an empty hand-over');

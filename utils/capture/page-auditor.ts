@@ -9,11 +9,12 @@ import type { SelectedPlace } from './selection';
 export interface PageAuditor {
   settle(): Promise<PageSnapshot['settle']>;
   /**
-   * Begins to read. What is left of the reading before is not asked for any more.
+   * Begins to read, and gives the first pieces. What is left of the reading before is not asked for any more.
    * @param reading a name for it, new each time
+   * @returns JSON, for `receive`
    */
-  begin(reading: string, settled: PageSnapshot['settle']): void;
-  /** The pieces read since the last call, at least one: JSON, for `receive`. Null where that reading is not here. */
+  begin(reading: string, settled: PageSnapshot['settle']): Promise<string>;
+  /** The pieces read since the last call, at least one, as `begin` gives them. Null where that reading is not here. */
   pieces(reading: string): Promise<string> | null;
   selection(): SelectedPlace | null;
 }

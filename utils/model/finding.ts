@@ -52,7 +52,7 @@ export const PageKindReading = z.object({
   certain: z.boolean(),
   /** Why, in the inspector's words. */
   signals: z.array(z.string().max(200)),
-  /** 信息公开, 年度报表, 专题, 搜索结果. Absent where nobody asked: by hand, provisionally, by earlier versions. */
+  /** 信息公开, 年度报表, 专题, 搜索结果. Absent where nobody asked: by hand, by earlier versions. */
   traits: z.array(z.enum(PAGE_TRAITS)).optional(),
 });
 export type PageKindReading = z.infer<typeof PageKindReading>;

@@ -8,7 +8,7 @@ import { readPageKind } from '../../utils/page/kinds/kind';
 import { type Page, readPage } from '../../utils/page/page';
 import { lexiconInUse } from './lexicons';
 
-/** All that a judge must know before the page is read; its kind comes from the page, and word lists are those in use. */
+/** All that a judge must know besides the page; its kind comes from the page, and word lists are those in use. */
 export type AuditRequest = Omit<JudgeContext, 'pageKind' | 'lexicon'>;
 
 export interface Judged {

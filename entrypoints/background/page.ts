@@ -59,7 +59,7 @@ export async function readInPage(tabId: number, settled: PageSnapshot['settle'])
     run(
       tabId,
       (name: string, state: PageSnapshot['settle']) =>
-        (globalThis as unknown as PageGlobals).zhengwangAudit.begin(name, state),
+        (globalThis as unknown as Partial<PageGlobals>).zhengwangAudit?.begin(name, state) ?? null,
       [reading, settled],
     );
   const { snapshot, captureMs } = await receive(begin, () => piecesOf(tabId, reading));

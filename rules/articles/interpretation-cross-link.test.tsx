@@ -128,7 +128,7 @@ describe('interpretation-cross-link', () => {
     ['a label alone', <div>相关文件</div>, 'label-empty'],
     ['a frame', <iframe title="x" src="https://other.example.cn/" />, 'unreadable'],
   ])('asks a person about %s', (_, below, reason) => {
-    // The test page gives every box the width of the window, and a height of 20.
+    // The test page gives every picture the width of a block, and a height of 20.
     expect(on(below)).toBe(`review: ${reason}`);
   });
 

@@ -10,7 +10,7 @@ export interface SizeResult {
   /** Capture, judge and handing over: from the worker's call until every rule has judged. */
   readonly oursMs: number;
   readonly captureMs: number;
-  /** What handing over takes longer than reading: packing, the border between page and worker, and the breaths. */
+  /** What handing over takes longer than reading: the border between page and worker, and the breaths. */
   readonly handOverMs: number;
   /** From then on until every rule has judged. */
   readonly judgeMs: number;

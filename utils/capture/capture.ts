@@ -46,6 +46,8 @@ const DEAD_LINK = /^\s*(?:#|javascript:|$)/i;
 const SPOKEN = new Set(['title', 'alt', 'placeholder', 'aria-label', 'content']);
 /** Elements whose content no visitor reads as text. */
 const LEAVES = new Set('script style noscript template svg canvas video audio select textarea'.split(' '));
+/** Elements that hold nothing and are not drawn by a picture behind them. */
+const PLAIN = new Set('img br hr wbr'.split(' '));
 /** Elements that are many and never have a shadow root. */
 const SHADOWLESS = new Set(
   'a li ul ol dl dt dd table tbody thead tr td th b i em strong font img'.split(' '),
@@ -56,7 +58,7 @@ const TELLING_CODE = /conac|jiucuo|foot|bottom|copyright|document\.write|\.load\
 const TELLING_COMMENT = /标识码|jiucuo|conac|ICP|公网安备|纠错|找错|foot|<li|<tr/i;
 /** A page that grows while it is read must end, and two readings must fit into the audit's limit. Milliseconds. */
 const LIMIT_MS = 5000;
-const MAX_BACKGROUNDS = 5000;
+const MAX_BACKGROUNDS = 10_000;
 
 /** All that was read but the nodes, most of which were handed over before. */
 export interface Captured {
@@ -256,11 +258,11 @@ class Reader {
     if (isLeaf) return;
 
     const hidden = sight.below;
+    const shadow = SHADOWLESS.has(tag) ? null : shadowRootOf(element);
     // One text and nothing else, as half of all elements have: no need to come back for it.
-    if (only) this.text(only, index, hidden, false);
+    if (only && !shadow) this.text(only, index, hidden, false);
     else if (first)
       this.cursors.push({ next: first, parent: index, hidden, place, elements: 0, blank: false });
-    const shadow = SHADOWLESS.has(tag) ? null : shadowRootOf(element);
     if (shadow) {
       const parent = this.nodes.count;
       this.nodes.add(new ReadNode(index, '#shadow'));
@@ -313,9 +315,8 @@ class Reader {
 
   /** Reads place and size of an element that a rule may ask about, and the picture behind an empty one. */
   private measure(element: Element, holds: Content, node: ReadNode, place: Place): void {
-    const isAsked = isMeasured(node.tag, node.href, holds, place.root);
-    const picture = holds === 'nothing' && !isAsked ? this.background(element) : undefined;
-    if (!isAsked && picture === undefined) return;
+    const picture = holds === 'nothing' && !PLAIN.has(node.tag) ? this.background(element) : undefined;
+    if (picture === undefined && !isMeasured(node.tag, node.href, holds, place.root)) return;
 
     const { x, y, width, height } = boxOf(element);
     node.box = [Math.round(x + place.x), Math.round(y + place.y), Math.round(width), Math.round(height)];
@@ -325,8 +326,8 @@ class Reader {
 
   /** The picture behind an empty link or box: marks are drawn so. */
   private background(element: Element): string | undefined {
-    if (this.backgrounds >= MAX_BACKGROUNDS) return undefined;
-    this.backgrounds++;
+    if (this.backgrounds === MAX_BACKGROUNDS) this.note('over-cap', this.nodes.count, 'backgrounds');
+    if (this.backgrounds++ >= MAX_BACKGROUNDS) return undefined;
     return /^url\("(.*?)"\)/.exec(getComputedStyle(element).backgroundImage)?.[1];
   }
 

@@ -40,7 +40,7 @@ export interface Received {
 }
 
 /**
- * The background's side: puts the snapshot together. Throws `SyntaxError` or `RangeError` on anything that is not one.
+ * The background's side: puts the snapshot together. Throws on anything that is not one.
  *
  * @param begin has the page begin, and gives the first of what `Sender.take` gives
  * @param take asks the page for more of it

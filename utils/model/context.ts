@@ -17,7 +17,7 @@ export interface JudgeContext {
     readonly traits?: readonly PageTrait[] | undefined;
   };
   readonly site: SiteFacts;
-  /** The host of the page, already split: no rule needs the suffix list. */
+  /** The host of the page, already split. */
   readonly host: HostParts;
   /** 词表 in use; the same object for the same list, for it is indexed once. Absent where none was imported. */
   readonly lexicon?: Lexicon | undefined;

@@ -28,12 +28,12 @@ export interface SnapshotNode {
   readonly hidden?: true;
   /**
    * `[x, y, width, height]` in CSS pixels from the page's upper left corner; rounded. Absent when hidden, and where nobody
-   * asks: of what holds only text, of rows, of links within the site.
+   * asks: see `isMeasured`.
    */
   readonly box?: readonly [number, number, number, number];
   /** Of an `img`: whether the browser could draw it. */
   readonly image?: 'loaded' | 'broken' | 'pending';
-  /** Background picture of a small box, as an absolute address. */
+  /** Background picture of a small box that holds nothing, as an absolute address. */
   readonly background?: string;
 }
 

@@ -1,3 +1,4 @@
+import type { SnapshotNode } from '../model/snapshot';
 import { readArticle } from './article';
 import { readBreadcrumb } from './breadcrumb';
 import { footerOf } from './footer';
@@ -120,11 +121,13 @@ function namesOfFile(page: Page): string[] {
 /** A picture in the text that leads to another page of a site. */
 function isPictureLink(page: Page, node: number, text: string): boolean {
   if (text !== '' || !/^https?:/i.test(page.node(node).href ?? '')) return false;
-  return page.has(
-    page.subtree(node),
-    ({ tag, box }) => tag === 'img' && (box === undefined || (box[2] >= 100 && box[3] >= 20)),
-  );
+  const pictures = page.select(page.subtree(node), ({ tag, hidden }) => tag === 'img' && !hidden);
+  // Several may be the slices of one banner; of one that was not drawn nobody knows the size.
+  return pictures.length > 1 || pictures.some((i) => !isIcon(page.node(i)));
 }
+
+const isIcon = ({ image, box }: SnapshotNode): boolean =>
+  image === 'loaded' && box !== undefined && (box[2] < 100 || box[3] < 20);
 
 function leadsTo(page: Page, node: number): Relation['leads'] {
   const { href = '', attrs } = page.node(node);

@@ -44,9 +44,9 @@ describe('Page', () => {
         <li hidden>乙</li>
       </ul>,
     );
-    const [list, , link, , hidden] = [2, 3, 4, 5, 6] as const;
+    const [row, link, , hidden] = [3, 4, 5, 6] as const;
     expect(read.node(link).box).toBeUndefined();
-    expect(read.boxAround(link)).toEqual(read.node(list).box);
+    expect(read.boxAround(link)).toEqual(read.node(row).box);
     expect([read.node(hidden).tag, read.boxAround(hidden)]).toEqual(['li', undefined]);
   });
 

@@ -88,11 +88,15 @@ export class Page {
     return node;
   }
 
-  /** The box of an element that is seen; of one that was not measured, of the nearest around it that was. */
+  /** The box of an element that is seen; of one that was not measured, of the nearest around it that takes up room. */
   boxAround(index: number): SnapshotNode['box'] {
-    let node = this.node(index);
-    while (node.box === undefined && !node.hidden && node.parent >= 0) node = this.node(node.parent);
-    return node.box;
+    const { box, hidden, parent } = this.node(index);
+    if (box !== undefined || hidden) return box;
+    for (let i = parent; i >= 0; i = this.node(i).parent) {
+      const around = this.node(i).box;
+      if (around && around[2] > 0 && around[3] > 0) return around;
+    }
+    return undefined;
   }
 
   /** The subtree of a node as a range. */

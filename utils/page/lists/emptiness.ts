@@ -127,7 +127,9 @@ function isEmptyContainer(survey: Survey, index: number, node: SnapshotNode): bo
   const range = page.subtree(index);
   if (range.to - range.from > MAX_EMPTY_NODES || survey.charsIn(range) > 0) return false;
   if (page.has(range, ({ tag }) => FILLING.has(tag))) return false;
-  const name = nameOf(node);
+  const { id, class: classes } = node.attrs ?? {};
+  // With its blank: a class `fy` by itself is the name of too many things.
+  const name = id === undefined && classes === undefined ? '' : `${id ?? ''} ${classes ?? ''}`;
   if (node.tag === 'div')
     return /list|lieb|(?:^|[-_\s])lb/i.test(name) || PAGER_NAME.test(name) || /^\s?\d{4,}/.test(name);
   return name === '' ? false : LIST_NAME.test(name) || node.tag === 'tbody';

@@ -1,4 +1,5 @@
 import type { SnapshotNode } from '../model/snapshot';
+import { oncePerName } from './once';
 import type { NodeRange, Page } from './page';
 import { firstFrom } from './sorted';
 import { nameOf, Zone } from './zone';
@@ -170,20 +171,7 @@ function isNamedFooter(node: SnapshotNode): boolean {
   return isFooterName(nameOf(node));
 }
 
-/** A page gives a few names to thousands of elements. */
-const namesSeen = new Map<string, boolean>();
-const MAX_NAMES = 2000;
-
-function isFooterName(name: string): boolean {
-  if (name === '') return false;
-  let known = namesSeen.get(name);
-  if (known === undefined) {
-    known = FOOT.test(name) || BOTTOM.test(name);
-    if (namesSeen.size >= MAX_NAMES) namesSeen.clear();
-    namesSeen.set(name, known);
-  }
-  return known;
-}
+const isFooterName = oncePerName((name) => FOOT.test(name) || BOTTOM.test(name));
 
 const holds = (page: Page, root: number, node: number): boolean => {
   const { from, to } = page.subtree(root);

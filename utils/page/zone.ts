@@ -67,9 +67,6 @@ export class Zone {
   }
 }
 
-/** The id and classes of an element, by which its maker calls it. Made anew only where it has both: it is asked often. */
-export function nameOf({ attrs }: SnapshotNode): string {
-  if (attrs === undefined) return '';
-  if (attrs.id === undefined) return attrs.class ?? '';
-  return attrs.class === undefined ? attrs.id : `${attrs.id} ${attrs.class}`;
-}
+/** The id and classes of an element, by which its maker calls it. */
+export const nameOf = ({ attrs }: SnapshotNode): string =>
+  attrs?.id === undefined && attrs?.class === undefined ? '' : `${attrs.id ?? ''} ${attrs.class ?? ''}`;

@@ -1,6 +1,7 @@
 import type { SnapshotNode } from '../../model/snapshot';
 import { footerOf } from '../footer';
 import { headerOf } from '../header';
+import { oncePerName } from '../once';
 import type { Page } from '../page';
 import { nameOf } from '../zone';
 
@@ -15,8 +16,10 @@ const NO_MENU = /wza|share|user|login|page|tool|font|lang|tab/i;
 /** Blocks of links to others. */
 const OTHERS = /yqlj|youqing|friend|(?:^|[-_ ])(?:links?|link-?(?:box|list))(?:$|[-_ \d])/i;
 
-const byName = new Map<string, Standing>();
-const MAX_NAMES = 2000;
+const saidByName = oncePerName(
+  (name): Standing =>
+    OTHERS.test(name) ? 'others' : MENU.test(name) && !NO_MENU.test(name) ? 'menu' : 'page',
+);
 
 /** The standing of every link of a page; each element is asked once, whoever stands below it. */
 export class Standings {
@@ -63,12 +66,5 @@ function saidBy(node: SnapshotNode): Standing {
   if (tag === 'footer') return 'footer';
   if (tag === 'nav' || attrs?.role === 'navigation' || attrs?.role === 'menubar') return 'menu';
   const name = nameOf(node);
-  if (name === '' || tag === 'a') return 'page';
-  let said = byName.get(name);
-  if (said === undefined) {
-    said = OTHERS.test(name) ? 'others' : MENU.test(name) && !NO_MENU.test(name) ? 'menu' : 'page';
-    if (byName.size >= MAX_NAMES) byName.clear();
-    byName.set(name, said);
-  }
-  return said;
+  return name === '' || tag === 'a' ? 'page' : saidByName(name);
 }

@@ -1,5 +1,6 @@
 import type { SnapshotNode } from '../../model/snapshot';
 import { footerOf } from '../footer';
+import { oncePerName } from '../once';
 import type { Page } from '../page';
 import { nameOf } from '../zone';
 import type { Survey } from './survey';
@@ -48,7 +49,6 @@ const MESSAGE = 40;
 export function findEmptyPlaces(survey: Survey): EmptyPlace[] {
   const { page } = survey;
   const footer = footerOf(page).ranges;
-  const isNavigation = navigationTest();
   const zones = new Uint8Array(page.nodes.length);
   const places: EmptyPlace[] = [];
   for (let i = 0; i < page.nodes.length; i++) {
@@ -127,28 +127,16 @@ function isEmptyContainer(survey: Survey, index: number, node: SnapshotNode): bo
   const range = page.subtree(index);
   if (range.to - range.from > MAX_EMPTY_NODES || survey.charsIn(range) > 0) return false;
   if (page.has(range, ({ tag }) => FILLING.has(tag))) return false;
-  const { id, class: classes } = node.attrs ?? {};
-  // With its blank: a class `fy` by itself is the name of too many things.
-  const name = id === undefined && classes === undefined ? '' : `${id ?? ''} ${classes ?? ''}`;
+  const name = nameOf(node);
   if (node.tag === 'div')
     return /list|lieb|(?:^|[-_\s])lb/i.test(name) || PAGER_NAME.test(name) || /^\s?\d{4,}/.test(name);
   return name === '' ? false : LIST_NAME.test(name) || node.tag === 'tbody';
 }
 
-/** Whether an element is navigation by its name. Rows repeat a few names: each is looked at once. */
-function navigationTest(): (node: SnapshotNode) => boolean {
-  const known = new Map<string, boolean>([['', false]]);
-  return (node) => {
-    if (WHOLE_TAGS.has(node.tag)) return false;
-    const name = nameOf(node);
-    let isNavigation = known.get(name);
-    if (isNavigation === undefined) {
-      isNavigation = NAVIGATION.test(name);
-      known.set(name, isNavigation);
-    }
-    return isNavigation;
-  };
-}
+const isNavigationName = oncePerName((name) => NAVIGATION.test(name));
+
+const isNavigation = (node: SnapshotNode): boolean =>
+  !WHOLE_TAGS.has(node.tag) && isNavigationName(nameOf(node));
 
 function isInLink(page: Page, index: number): boolean {
   let climbed = 0;

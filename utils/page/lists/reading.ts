@@ -2,7 +2,7 @@ import type { Listing } from '../../model/finding';
 import type { PageKind } from '../../model/words';
 import { clockInChina, dayOnClock } from '../dates';
 import { footerOf } from '../footer';
-import { oncePerPage } from '../once';
+import { oncePerName, oncePerPage } from '../once';
 import type { Page } from '../page';
 import { nameOf } from '../zone';
 import { type Block, findBlocks } from './blocks';
@@ -201,21 +201,4 @@ function zoneOf(page: Page, { container, dated }: Block): 'main' | 'side' | 'non
   return zone;
 }
 
-interface ZonesOfName {
-  readonly navigation: boolean;
-  readonly side: boolean;
-}
-
-/** Lists stand in the same few blocks: each name is looked at once. */
-const namesSeen = new Map<string, ZonesOfName>();
-const MAX_NAMES = 2000;
-
-function zonesOfName(name: string): ZonesOfName {
-  let zones = namesSeen.get(name);
-  if (!zones) {
-    zones = { navigation: NAVIGATION.test(name), side: SIDE.test(name) };
-    if (namesSeen.size >= MAX_NAMES) namesSeen.clear();
-    namesSeen.set(name, zones);
-  }
-  return zones;
-}
+const zonesOfName = oncePerName((name) => ({ navigation: NAVIGATION.test(name), side: SIDE.test(name) }));

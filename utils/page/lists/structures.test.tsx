@@ -18,6 +18,20 @@ const LED = ['javascript', ';'].join(':');
 const led = { onclick: 'go(1)' } as object;
 type Row = (typeof rows)[number];
 const Title = ({ row }: { row: Row }) => <a href={row.href}>{row.title}</a>;
+const tableOf = (some: readonly Row[]) => (
+  <table>
+    <tbody>
+      {some.map((row) => (
+        <tr>
+          <td>
+            <Title row={row} />
+          </td>
+          <td>{row.day}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
 
 /** Titles and dates of the one list of a page. */
 function only(body: preact.ComponentChildren) {
@@ -82,21 +96,7 @@ describe('readLists finds a list written as', () => {
         </div>
       )),
     ],
-    [
-      'table rows',
-      <table>
-        <tbody>
-          {rows.map((row) => (
-            <tr>
-              <td>
-                <Title row={row} />
-              </td>
-              <td>{row.day}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>,
-    ],
+    ['table rows', tableOf(rows)],
     [
       'table rows under headings',
       <table>
@@ -929,25 +929,10 @@ describe('the main list', () => {
     expect(readLists(read).pager).toMatchObject({ page: 1, pages: 15, total: 223 });
   });
 
-  const table = (some: Row[]) => (
-    <table>
-      <tbody>
-        {some.map((row) => (
-          <tr>
-            <td>
-              <Title row={row} />
-            </td>
-            <td>{row.day}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-
   // The rows of a table stand in its body; what is measured is the table.
   it.each([
     ['ul', list],
-    ['table', table],
+    ['table', tableOf],
   ] as const)('is not a newer one in a column much narrower (%s)', (measured, of) => {
     const newer = rows.map((row) => ({ ...row, day: '2025-03-14' }));
     const shot = snapshot(

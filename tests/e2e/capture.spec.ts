@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import type { PageSnapshot } from '../../utils/model/snapshot';
+import { readPage } from '../../utils/page/page';
 import { expect, type Inspector, rows, test } from './fixtures';
 
 const GOLDEN = [
@@ -68,6 +69,31 @@ for (const [name, address] of GOLDEN) {
     expect(snapshot).toEqual(JSON.parse(readFileSync(fileOf(`${name}.json`), 'utf8')));
   });
 }
+
+test('parts the words of a line as the browser shows them', async ({ inspector }) => {
+  const address = 'https://www.shilixian.gov.cn/words.html';
+  const lines = [
+    '<span>2018-05-16</span> <span>10:20</span>',
+    '<a href="/a/">京ICP备05070218号-1</a>\n<span>1100000088</span>',
+    '<span>2018-05-16</span><span> </span><span>10:20</span>',
+    '<b><i>网站标识码</i> </b><i>1100000088</i>',
+    '网站\n<!-- 甲 -->\n<b>标识</b><b>码</b>',
+    '\n<b>网站</b>标识码',
+    '<b>网站</b><b style="display:none"> </b><b>标识码</b>',
+    '<b>网站</b> <b style="display:none">甲</b><b>标识码</b>',
+  ];
+  const page = await inspector.open(
+    address,
+    `<html><body>${lines.map((line) => `<p>${line}</p>`).join('\n')}</body></html>`,
+  );
+  const panel = await inspector.click(page);
+  await expect.poll(async () => (await rows(panel, 'audits')).length, { timeout: 20_000 }).toBe(1);
+  const shown = await page.evaluate(() =>
+    [...document.querySelectorAll('p')].map((line) => line.innerText.trim().replace(/\s+/g, ' ')),
+  );
+  const read = readPage(await recorded(panel)).text.split('\n');
+  expect(read.map((line) => line.trim())).toEqual(shown);
+});
 
 test('reads what a footer says that comes a second late, and shows the early reading meanwhile', async ({
   inspector,

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { type Content, isMeasured } from '../../utils/capture/measured';
+import { isInline } from '../../utils/model/inline';
 import type { MetaTag, PageSnapshot, SnapshotNode } from '../../utils/model/snapshot';
 import { Page } from '../../utils/page/page';
 
@@ -24,7 +25,7 @@ export function snapshot(body: ComponentChildren, options: Partial<PageSnapshot>
     child: ComponentChildren,
     parent: number,
     hidden: boolean,
-    count: { elements: number },
+    count: { elements: number; blank: boolean },
   ): void => {
     if (child === null || child === undefined || typeof child === 'boolean') return;
     if (Array.isArray(child)) {
@@ -32,7 +33,13 @@ export function snapshot(body: ComponentChildren, options: Partial<PageSnapshot>
       return;
     }
     if (typeof child !== 'object') {
-      nodes.push({ parent, tag: '#text', text: String(child), ...(hidden ? { hidden: true } : {}) });
+      // Blanks as the capture keeps them: with the word or the element that they stand before.
+      const blank = count.blank;
+      count.blank = blank || /^\s+$/.test(String(child));
+      if (/^\s*$/.test(String(child))) return;
+      count.blank = false;
+      const text = blank ? ` ${child}` : String(child);
+      nodes.push({ parent, tag: '#text', text, ...(hidden ? { hidden: true } : {}) });
       return;
     }
     const { type, props } = child as VNode<Record<string, unknown>>;
@@ -59,18 +66,22 @@ export function snapshot(body: ComponentChildren, options: Partial<PageSnapshot>
     }
     const address = attrs.href ?? attrs.src;
     const index = nodes.length;
+    const afterBlank = count.blank && isInline(tag);
+    count.blank = false;
     nodes.push({
       parent,
       tag,
       nth: count.elements++,
+      ...(afterBlank ? { afterBlank } : {}),
       ...(Object.keys(attrs).length > 0 ? { attrs } : {}),
       ...(address !== undefined && URL.canParse(address, url) ? { href: new URL(address, url).href } : {}),
       ...(isHidden ? { hidden: true as const } : {}),
       ...(tag === 'img' && !isHidden ? { image: 'loaded' as const } : {}),
     });
     if (tag === 'iframe') opaque.push({ kind: 'frame', node: index, detail: address ?? '' });
-    const inside = { elements: 0 };
+    const inside = { elements: 0, blank: false };
     walk(props.children as ComponentChildren, index, isHidden, inside);
+    if (inside.blank && !isHidden) count.blank = true;
     // Boxes as the capture takes them.
     const node = nodes[index] as Writable;
     const holds = contentOf(nodes.length - index - 1, nodes[index + 1]);
@@ -80,7 +91,7 @@ export function snapshot(body: ComponentChildren, options: Partial<PageSnapshot>
 
   nodes.push({ parent: -1, tag: 'html', nth: 0, box: [0, 0, 1280, 2000] });
   nodes.push({ parent: 0, tag: 'body', nth: 1, box: [0, 0, 1280, 2000] });
-  walk(body, 1, false, { elements: 0 });
+  walk(body, 1, false, { elements: 0, blank: false });
   return {
     version: 1,
     url,
@@ -101,6 +112,5 @@ export function snapshot(body: ComponentChildren, options: Partial<PageSnapshot>
 
 function contentOf(count: number, first: SnapshotNode | undefined): Content {
   if (first === undefined) return 'nothing';
-  if (count > 1 || first.tag !== '#text') return 'elements';
-  return first.text?.trim() === '' ? 'nothing' : 'text';
+  return count > 1 || first.tag !== '#text' ? 'elements' : 'text';
 }

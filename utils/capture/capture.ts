@@ -1,4 +1,5 @@
 import { CAPS } from '../model/caps';
+import { isInline } from '../model/inline';
 import type { OpaquePlace, PageSnapshot } from '../model/snapshot';
 import { Pace, SLICE_MS } from './breathe';
 import {
@@ -76,6 +77,7 @@ interface Cursor {
   readonly hidden: boolean;
   readonly place: Place;
   elements: number;
+  /** Whether white space was read since the last word or element. */
   blank: boolean;
 }
 
@@ -141,7 +143,7 @@ class Reader {
       const cursor = this.cursors[this.cursors.length - 1] as Cursor;
       const node = cursor.next;
       if (!node) {
-        this.cursors.pop();
+        this.close(cursor);
         continue;
       }
       cursor.next = nextSibling(node);
@@ -155,6 +157,13 @@ class Reader {
       else if (type === COMMENT) this.comment(node as Comment, cursor);
     }
     return true;
+  }
+
+  /** Leaves an element: a blank at its end stands before what follows it. */
+  private close({ blank, hidden }: Cursor): void {
+    this.cursors.pop();
+    const around = this.cursors.at(-1);
+    if (around && blank && !hidden) around.blank = true;
   }
 
   /** Gives up the rest of the page and says so. */
@@ -235,6 +244,8 @@ class Reader {
     const node = new ReadNode(cursor.parent, tag);
     node.nth = nth;
     if (attrs) node.attrs = attrs;
+    if (cursor.blank && isInline(tag)) node.afterBlank = true;
+    cursor.blank = false;
     // The tags of a frame's document say nothing about this page.
     if (tag === 'meta' && element.ownerDocument === this.document) this.metaTag(attrs, index);
     const href = addressOf(element, tag, place.root);
@@ -260,7 +271,7 @@ class Reader {
     const hidden = sight.below;
     const shadow = SHADOWLESS.has(tag) ? null : shadowRootOf(element);
     // One text and nothing else, as half of all elements have: no need to come back for it.
-    if (only && !shadow) this.text(only, index, hidden, false);
+    if (only && !shadow) cursor.blank = this.text(only, index, hidden, false) && !hidden;
     else if (first)
       this.cursors.push({ next: first, parent: index, hidden, place, elements: 0, blank: false });
     if (shadow) {

@@ -12,6 +12,7 @@ const node = fc.record(
     text: word,
     attrs: fc.dictionary(fc.constantFrom('class', 'title', 'href', 'code'), word, { noNullPrototype: true }),
     href: word,
+    afterBlank: fc.constant(true as const),
     hidden: fc.constant(true as const),
     box: fc.tuple(fc.integer(), fc.integer(), fc.nat(), fc.nat()),
     image: fc.constantFrom('loaded', 'broken', 'pending'),

@@ -20,6 +20,7 @@ const HIDDEN = 16;
 const BOX = 32;
 const IMAGE = 64;
 const BACKGROUND = 128;
+const AFTER_BLANK = 256;
 
 const IMAGE_STATES = ['loaded', 'broken', 'pending'] as const;
 
@@ -54,7 +55,8 @@ export class Packer {
       (node.hidden ? HIDDEN : 0) |
       (box === undefined ? 0 : BOX) |
       (image === undefined ? 0 : IMAGE) |
-      (background === undefined ? 0 : BACKGROUND);
+      (background === undefined ? 0 : BACKGROUND) |
+      (node.afterBlank ? AFTER_BLANK : 0);
     numbers.push(has, index - node.parent, this.string(node.tag));
     if (nth !== undefined) numbers.push(nth);
     if (text !== undefined) numbers.push(this.string(text));
@@ -131,6 +133,7 @@ function nodeFrom(reading: Reading, index: number): SnapshotNode {
     node.attrs = attrs;
   }
   if (has & HREF) node.href = reading.string();
+  if (has & AFTER_BLANK) node.afterBlank = true;
   if (has & HIDDEN) node.hidden = true;
   if (has & BOX) node.box = [reading.number(), reading.number(), reading.number(), reading.number()];
   if (has & IMAGE) node.image = IMAGE_STATES[reading.number()] ?? 'pending';

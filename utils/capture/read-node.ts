@@ -6,6 +6,7 @@ export class ReadNode implements SnapshotNode {
   text?: string;
   attrs?: Readonly<Record<string, string>>;
   href?: string;
+  afterBlank?: true;
   hidden?: true;
   box?: readonly [number, number, number, number];
   image?: 'loaded' | 'broken' | 'pending';

@@ -24,6 +24,8 @@ export interface SnapshotNode {
   readonly attrs?: Readonly<Record<string, string>>;
   /** Absolute address of a link, image, frame or form, as the browser resolved it. */
   readonly href?: string;
+  /** Of an element in a line of text: white space stands before it and parts its words from those before. */
+  readonly afterBlank?: true;
   /** True where a visitor does not see the element, or its subtree. */
   readonly hidden?: true;
   /**

@@ -3,7 +3,7 @@ import { POSITION } from './breadcrumb';
 import { visibleLinks } from './by-tag';
 import { readTag } from './meta';
 import type { Page } from './page';
-import { normalise } from './text';
+import { normalise, squeeze } from './text';
 import { nameOf } from './zone';
 
 const PRIVATE_HOST =
@@ -19,7 +19,7 @@ const TOOL =
 /** Names by which scripts find what they answer. */
 const SCRIPTED =
   /tab|btn|button|more|close|prev|next|arrow|share|icon|login|user|menu|toggle|switch|show|hide|open|play|font|print|lang|wza|search|page|bds|slide|swiper|banner|active|cur|select|top|back|logo|code|drop|click|on$/i;
-/** A text so long is the title of something, not a tool. Characters. */
+/** A text so long is the title of something, not a tool. Characters, without blanks. */
 const HEADLINE = 10;
 /** Links that stand together; among so many real ones, at most this share leads nowhere by mistake. */
 const MIN_GROUP = 4;
@@ -57,7 +57,7 @@ export function emptyLinks(page: Page): number[] {
     // Numbers count pages; the name of the column itself marks where one is.
     if (text !== '' && (TOOL.test(text) || !/\p{L}/u.test(text) || own.has(text))) return false;
     if (isPathOrMenu(page, i)) return false;
-    if (text.length >= HEADLINE) return true;
+    if (squeeze(text).length >= HEADLINE) return true;
     const group = groupOf(page, i, groups);
     return (
       group.all >= MIN_GROUP &&

@@ -22,6 +22,32 @@ describe('Page', () => {
     expect(read.text).toBe('网站标识码:1101\n甲\n乙\n尾');
   });
 
+  it('parts the words of a line where white space stands, wherever the markup puts it', () => {
+    const read = page(
+      <div>
+        <p>
+          <b>网站标识码</b> <span>1101</span>
+          <i>号</i>
+        </p>
+        <p>
+          <span>2018-05-16</span>
+          <span> </span>
+          <span>10:20</span>
+        </p>
+        <p>
+          <a>京ICP备05070218号-1 </a>
+          <a>
+            <span> 1100000088</span>
+          </a>{' '}
+          <p>段</p> <em>尾</em>
+        </p>
+      </div>,
+    );
+    expect(read.text).toBe('网站标识码 1101号\n2018-05-16 10:20\n京ICP备05070218号-1  1100000088\n段\n尾');
+    const [first] = read.select(read.whole, ({ tag }) => tag === 'b');
+    expect(read.textOf(read.subtree(first ?? 0))).toBe('网站标识码');
+  });
+
   it('finds a number that markup has split, and names the node where it begins', () => {
     const read = page(
       <p>

@@ -1,13 +1,7 @@
+import { isInline } from '../model/inline';
 import type { PageSnapshot, SnapshotNode } from '../model/snapshot';
 import { firstFrom } from './sorted';
 import { normalise } from './text';
-
-/** Elements that do not break a line of text; every other element does. */
-const INLINE = new Set(
-  'a abbr b bdi bdo big cite code data em font i img ins del kbd label mark q s small span strong sub sup time tt u var wbr nobr #text #comment'.split(
-    ' ',
-  ),
-);
 
 /** A run of nodes in document order: `[from, to)`. */
 export interface NodeRange {
@@ -30,10 +24,11 @@ export class Page {
   readonly nodes: readonly SnapshotNode[];
   /** `ends[i]` is one past the last node of the subtree of `i`. */
   private readonly ends: Int32Array;
-  /** All visible text in document order, normalised, block borders as line breaks. */
+  /** All visible text in document order, normalised, block borders as line breaks, words of a line parted as seen. */
   readonly text: string;
-  /** Where each visible text node begins in `text`, and which node it is. */
+  /** Where each visible text node begins and ends in `text`, and which node it is. */
   private readonly starts: Int32Array;
+  private readonly stops: Int32Array;
   private readonly textNodes: Int32Array;
   /** `textsBefore[i]` is the number of visible text nodes before node `i`; one more entry than nodes. */
   private readonly textsBefore: Int32Array;
@@ -46,10 +41,13 @@ export class Page {
 
     const pieces: string[] = [];
     const starts: number[] = [];
+    const stops: number[] = [];
     const textNodes: number[] = [];
     const open: number[] = [];
     let length = 0;
     let breakBefore = false;
+    let blankBefore = false;
+    let endsBlank = false;
     for (let i = 0; i < nodes.length; i++) {
       const node = nodes[i] as SnapshotNode;
       this.textsBefore[i] = starts.length;
@@ -61,23 +59,30 @@ export class Page {
         if (node.hidden || node.text === undefined) continue;
         const text = normalise(node.text);
         if (text === '' || (text === ' ' && breakBefore)) continue;
-        if (breakBefore && length > 0) {
-          pieces.push('\n');
+        const border = breakBefore ? '\n' : blankBefore && !endsBlank && text[0] !== ' ' ? ' ' : '';
+        if (border !== '' && length > 0) {
+          pieces.push(border);
           length += 1;
         }
         breakBefore = false;
+        blankBefore = false;
+        endsBlank = text.endsWith(' ');
         starts.push(length);
         textNodes.push(i);
         pieces.push(text);
         length += text.length;
-      } else if (!INLINE.has(node.tag)) {
+        stops.push(length);
+      } else if (!isInline(node.tag)) {
         breakBefore = true;
         open.push(i);
+      } else if (node.afterBlank) {
+        blankBefore = true;
       }
     }
     this.textsBefore[nodes.length] = starts.length;
     this.text = pieces.join('');
     this.starts = Int32Array.from(starts);
+    this.stops = Int32Array.from(stops);
     this.textNodes = Int32Array.from(textNodes);
   }
 
@@ -156,12 +161,8 @@ export class Page {
     const first = this.textsBefore[range.from] ?? 0;
     const afterLast = this.textsBefore[range.to] ?? 0;
     if (first >= afterLast) return [0, 0];
-    const from = this.starts[first] as number;
-    const last = afterLast - 1;
-    const next = this.starts[afterLast];
-    // A line break before the next piece belongs to neither.
-    const to = next === undefined ? this.text.length : this.text[next - 1] === '\n' ? next - 1 : next;
-    return [from, Math.max(to, this.starts[last] as number)];
+    // What parts the last piece from the next belongs to neither.
+    return [this.starts[first] as number, this.stops[afterLast - 1] as number];
   }
 
   /** The `#text` node that holds a place of `text`. */

@@ -1,10 +1,17 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { type Content, isMeasured } from '../../utils/capture/measured';
+import { isMeasured, isMeasuredBlock, leadsOf } from '../../utils/capture/measured';
 import { isInline } from '../../utils/model/inline';
 import type { MetaTag, PageSnapshot, SnapshotNode } from '../../utils/model/snapshot';
 import { Page } from '../../utils/page/page';
 
 type Writable = { -readonly [Key in keyof SnapshotNode]: SnapshotNode[Key] };
+
+/** What was read within one element so far. */
+interface Inside {
+  elements: number;
+  blank: boolean;
+  holdsAway: boolean;
+}
 
 /**
  * Builds a page from JSX, without a DOM: what a rule sees, at the price of what only a browser knows (layout, scripts,
@@ -21,12 +28,7 @@ export function snapshot(body: ComponentChildren, options: Partial<PageSnapshot>
   const meta: MetaTag[] = [];
   const opaque: PageSnapshot['opaque'] = [];
 
-  const walk = (
-    child: ComponentChildren,
-    parent: number,
-    hidden: boolean,
-    count: { elements: number; blank: boolean },
-  ): void => {
+  const walk = (child: ComponentChildren, parent: number, hidden: boolean, count: Inside): void => {
     if (child === null || child === undefined || typeof child === 'boolean') return;
     if (Array.isArray(child)) {
       for (const one of child) walk(one, parent, hidden, count);
@@ -79,19 +81,28 @@ export function snapshot(body: ComponentChildren, options: Partial<PageSnapshot>
       ...(tag === 'img' && !isHidden ? { image: 'loaded' as const } : {}),
     });
     if (tag === 'iframe') opaque.push({ kind: 'frame', node: index, detail: address ?? '' });
-    const inside = { elements: 0, blank: false };
+    const inside: Inside = { elements: 0, blank: false, holdsAway: false };
     walk(props.children as ComponentChildren, index, isHidden, inside);
     if (inside.blank && !isHidden) count.blank = true;
     // Boxes as the capture takes them.
     const node = nodes[index] as Writable;
-    const holds = contentOf(nodes.length - index - 1, nodes[index + 1]);
-    if (!isHidden && isMeasured(tag, node.href, holds, URL.canParse(url) ? new URL(url).origin : ''))
+    const leads = leadsOf(tag, node.href ?? '', URL.canParse(url) ? new URL(url).origin : '');
+    if (leads === 'away') inside.holdsAway = true;
+    if (inside.holdsAway) count.holdsAway = true;
+    const [only, another] = nodes.slice(index + 1, index + 3);
+    const length = only?.tag === '#text' && !another ? (only.text?.length ?? 0) : 0;
+    const isBlock = only !== undefined && length === 0;
+    const size = nodes.length - index;
+    if (
+      !isHidden &&
+      (isMeasured(tag, leads, length) || (isBlock && isMeasuredBlock(tag, size, inside.holdsAway)))
+    )
       node.box = [0, index * 20, 800, 20];
   };
 
   nodes.push({ parent: -1, tag: 'html', nth: 0, box: [0, 0, 1280, 2000] });
   nodes.push({ parent: 0, tag: 'body', nth: 1, box: [0, 0, 1280, 2000] });
-  walk(body, 1, false, { elements: 0, blank: false });
+  walk(body, 1, false, { elements: 0, blank: false, holdsAway: false });
   return {
     version: 1,
     url,
@@ -108,9 +119,4 @@ export function snapshot(body: ComponentChildren, options: Partial<PageSnapshot>
     masked: { identity: 0, bankCard: 0, mobile: 0 },
     ...options,
   };
-}
-
-function contentOf(count: number, first: SnapshotNode | undefined): Content {
-  if (first === undefined) return 'nothing';
-  return count > 1 || first.tag !== '#text' ? 'elements' : 'text';
 }

@@ -1,8 +1,9 @@
 import { CAPS } from '../model/caps';
 import { isInline } from '../model/inline';
-import type { OpaquePlace, PageSnapshot } from '../model/snapshot';
+import type { OpaquePlace, PageSnapshot, SnapshotNode } from '../model/snapshot';
 import { Pace, SLICE_MS } from './breathe';
 import {
+  addressAttribute,
   addressOf,
   attributeNames,
   attributeOf,
@@ -14,6 +15,7 @@ import {
   firstChild,
   frameDocument,
   hasAttributes,
+  isBelowRoot,
   localName,
   nextSibling,
   nodeType,
@@ -25,9 +27,8 @@ import {
 } from './dom';
 import { FRAME_MARK } from './frame-mark';
 import { maskPersonalNumbers } from './mask';
-import { type Content, isMeasured } from './measured';
+import { isMeasured, isMeasuredBlock, leadsOf } from './measured';
 import { type PackedNodes, Packer } from './packed-nodes';
-import { ReadNode } from './read-node';
 import { HIDDEN, imageState, look } from './sight';
 import { loadTiming } from './timing';
 
@@ -60,6 +61,7 @@ const TELLING_COMMENT = /标识码|jiucuo|conac|ICP|公网安备|纠错|找错|f
 /** A page that grows while it is read must end, and two readings must fit into the audit's limit. Milliseconds. */
 const LIMIT_MS = 5000;
 const MAX_BACKGROUNDS = 10_000;
+const NONE: readonly string[] = [];
 
 /** All that was read but the nodes, most of which were handed over before. */
 export interface Captured {
@@ -70,16 +72,31 @@ export interface Captured {
   readonly captureMs: number;
 }
 
-/** Children of one node that are still to be read. */
-interface Cursor {
-  next: Node | null;
-  readonly parent: number;
-  readonly hidden: boolean;
-  readonly place: Place;
-  elements: number;
+/** What is within a node, and how far it was read. */
+class Cursor {
+  /** Elements read so far. */
+  elements = 0;
   /** Whether white space was read since the last word or element. */
-  blank: boolean;
+  blank = false;
+  /** Whether a link that leads away was read. */
+  holdsAway = false;
+
+  /**
+   * @param element to be measured when all in it is read, and its tag
+   * @param parent index of the node
+   * @param hidden whether everything in it is hidden
+   */
+  constructor(
+    readonly element: Element | null,
+    readonly tag: string,
+    readonly parent: number,
+    public next: Node | null,
+    readonly hidden: boolean,
+    readonly place: Place,
+  ) {}
 }
+
+type Box = NonNullable<SnapshotNode['box']>;
 
 /** A document's place: where it begins on the page, in page pixels, and what its addresses begin with. */
 interface Place {
@@ -131,8 +148,9 @@ class Reader {
     const root = documentElement(document);
     if (root) {
       const place = { x: window.scrollX, y: window.scrollY, root: rootOf(document) };
-      this.cursors.push({ next: null, parent: -1, hidden: false, place, elements: 0, blank: false });
-      this.element(root, this.cursors[0] as Cursor);
+      const around = new Cursor(null, '', -1, null, false, place);
+      this.cursors.push(around);
+      this.element(root, around);
     }
   }
 
@@ -152,18 +170,22 @@ class Reader {
         break;
       }
       const type = nodeType(node);
-      if (type === TEXT) cursor.blank = this.text(node as Text, cursor.parent, cursor.hidden, cursor.blank);
+      if (type === TEXT)
+        cursor.blank = this.text(data(node as Text), cursor.parent, cursor.hidden, cursor.blank);
       else if (type === ELEMENT) this.element(node as Element, cursor);
       else if (type === COMMENT) this.comment(node as Comment, cursor);
     }
     return true;
   }
 
-  /** Leaves an element: a blank at its end stands before what follows it. */
-  private close({ blank, hidden }: Cursor): void {
+  /** Leaves a node: a blank at its end stands before what follows it, and its size is asked for now. */
+  private close({ element, tag, parent, blank, hidden, holdsAway, place }: Cursor): void {
     this.cursors.pop();
     const around = this.cursors.at(-1);
     if (around && blank && !hidden) around.blank = true;
+    if (around && holdsAway) around.holdsAway = true;
+    if (element && isMeasuredBlock(tag, this.nodes.count - parent, holdsAway))
+      this.measure(element, parent, place);
   }
 
   /** Gives up the rest of the page and says so. */
@@ -204,8 +226,7 @@ class Reader {
    * @param afterBlank whether white space stands before it: between two inline elements that parts their words
    * @returns whether white space stands before what follows
    */
-  private text(node: Text, parent: number, hidden: boolean, afterBlank: boolean): boolean {
-    const whole = data(node);
+  private text(whole: string, parent: number, hidden: boolean, afterBlank: boolean): boolean {
     const written = whole.slice(0, CAPS.text);
     if (whole.length > CAPS.text) this.note('over-cap', parent, 'text');
     if (isBlank(written)) return afterBlank || written !== '';
@@ -216,10 +237,9 @@ class Reader {
     const masked = maskPersonalNumbers(written, this.masked);
     const text = afterBlank ? ` ${masked}` : masked;
     this.textTotal += text.length;
-    const read = new ReadNode(parent, '#text');
-    read.text = text;
-    if (hidden) read.hidden = true;
-    this.nodes.add(read);
+    this.nodes.begin(parent, '#text');
+    this.nodes.text(text);
+    if (hidden) this.nodes.hidden();
     return false;
   }
 
@@ -228,56 +248,61 @@ class Reader {
     const telling = TELLING_COMMENT.exec(text);
     if (!telling) return;
     const from = Math.max(telling.index - CAPS.comment / 4, 0);
-    const read = new ReadNode(cursor.parent, '#comment');
-    read.text = maskPersonalNumbers(text.slice(from, from + CAPS.comment), this.masked);
-    read.hidden = true;
-    this.nodes.add(read);
+    this.nodes.begin(cursor.parent, '#comment');
+    this.nodes.text(maskPersonalNumbers(text.slice(from, from + CAPS.comment), this.masked));
+    this.nodes.hidden();
   }
 
   private element(element: Element, cursor: Cursor): void {
     const nth = cursor.elements++;
-    const tag = this.tagOf(element);
-    const attrs = this.attributes(element);
-    if (attrs && FRAME_MARK in attrs) return;
+    const names = hasAttributes(element) ? attributeNames(element) : NONE;
+    if (names.includes(FRAME_MARK)) return;
+    const { nodes } = this;
     const { place } = cursor;
-    const index = this.nodes.count;
-    const node = new ReadNode(cursor.parent, tag);
-    node.nth = nth;
-    if (attrs) node.attrs = attrs;
-    if (cursor.blank && isInline(tag)) node.afterBlank = true;
+    const tag = this.tagOf(element);
+    const index = nodes.begin(cursor.parent, tag);
+    nodes.nth(nth);
+    if (cursor.blank && isInline(tag)) nodes.afterBlank();
     cursor.blank = false;
+    const href = this.attributes(element, tag, names, place);
     // The tags of a frame's document say nothing about this page.
-    if (tag === 'meta' && element.ownerDocument === this.document) this.metaTag(attrs, index);
-    const href = addressOf(element, tag, place.root);
-    if (href) node.href = this.address(href);
+    if (tag === 'meta' && element.ownerDocument === this.document) this.metaTag(element, index);
+    const leads = leadsOf(tag, href, place.root);
+    if (leads === 'away') cursor.holdsAway = true;
 
     const isLeaf = LEAVES.has(tag);
     const first = isLeaf ? null : firstChild(element);
     const only = onlyText(first);
+    const written = only ? data(only) : '';
     const sight = cursor.hidden ? HIDDEN : look(element);
-    if (sight.hidden) node.hidden = true;
-    else this.measure(element, contentOf(first, only), node, place);
+    if (sight.hidden) {
+      nodes.hidden();
+    } else {
+      const holdsNothing = first === null || (only !== null && isBlank(written));
+      const picture = holdsNothing && !PLAIN.has(tag) ? this.background(element) : undefined;
+      if (picture !== undefined || isMeasured(tag, leads, written.length)) {
+        const [, , width, height] = this.measure(element, index, place);
+        if (picture !== undefined && width >= 8 && height >= 8 && width <= 400 && height <= 200)
+          nodes.background(picture.slice(0, picture.startsWith('data:') ? 64 : 600));
+        if (tag === 'canvas' && width > 100) this.note('canvas', index, '');
+      }
+    }
 
-    if (tag === 'img') node.image = imageState(element as HTMLImageElement);
-    else if (tag === 'script') this.script(element, node);
-    this.nodes.add(node);
-
-    if (tag === 'iframe' || tag === 'frame') this.frame(element as HTMLIFrameElement, index, node, cursor);
-    else if ((tag === 'object' || tag === 'embed') && !node.hidden)
-      this.note('plugin', index, node.href ?? '');
-    else if (tag === 'canvas' && !node.hidden && (node.box?.[2] ?? 0) > 100) this.note('canvas', index, '');
+    if (tag === 'img') nodes.image(imageState(element as HTMLImageElement));
+    else if ((tag === 'object' || tag === 'embed') && !sight.hidden) this.note('plugin', index, href);
+    else if ((tag === 'iframe' || tag === 'frame') && !sight.hidden)
+      this.frame(element as HTMLIFrameElement, index, href, cursor);
     if (isLeaf) return;
 
     const hidden = sight.below;
     const shadow = SHADOWLESS.has(tag) ? null : shadowRootOf(element);
     // One text and nothing else, as half of all elements have: no need to come back for it.
-    if (only && !shadow) cursor.blank = this.text(only, index, hidden, false) && !hidden;
-    else if (first)
-      this.cursors.push({ next: first, parent: index, hidden, place, elements: 0, blank: false });
+    if (only && !shadow) cursor.blank = this.text(written, index, hidden, false) && !hidden;
+    else if (first || shadow)
+      this.cursors.push(new Cursor(sight.hidden ? null : element, tag, index, first, hidden, place));
     if (shadow) {
-      const parent = this.nodes.count;
-      this.nodes.add(new ReadNode(index, '#shadow'));
-      this.cursors.push({ next: firstChild(shadow), parent, hidden, place, elements: 0, blank: false });
+      const root = nodes.begin(index, '#shadow');
+      this.cursors.push(new Cursor(null, '', root, firstChild(shadow), hidden, place));
     }
   }
 
@@ -291,48 +316,65 @@ class Reader {
     return tag;
   }
 
+  /** Reads what rules may ask for, and gives the absolute address that the element leads to; '' for none. */
+  private attributes(element: Element, tag: string, names: readonly string[], { root }: Place): string {
+    const { nodes } = this;
+    const addressed = addressAttribute(tag);
+    let address: string | null = null;
+    for (const name of names) {
+      const isAddress = name === addressed;
+      const isKept = ATTRIBUTES.has(name);
+      if (!isAddress && !isKept) continue;
+      const value = attributeOf(element, name) ?? '';
+      if (isAddress) address = value;
+      // The resolved address says the same, but for a link that leads nowhere.
+      if (!isKept || (name === 'href' && !DEAD_LINK.test(value))) continue;
+      const cut =
+        value.length > CAPS.attribute
+          ? value.slice(0, value.startsWith('data:') ? 64 : CAPS.attribute)
+          : value;
+      nodes.attribute(name, SPOKEN.has(name) ? maskPersonalNumbers(cut, this.masked) : cut);
+    }
+    if (addressed === undefined) return '';
+
+    if (address !== null && root !== '' && isBelowRoot(address)) {
+      nodes.href(root, address);
+      return root + address;
+    }
+    const href = this.address(addressOf(element, tag));
+    if (href !== '') nodes.href('', href);
+    else if (tag === 'script') this.script(element);
+    return href;
+  }
+
   private address(href: string): string {
     if (/^(?:tel|sms|mailto):/.test(href)) return maskPersonalNumbers(href, this.masked).slice(0, 200);
     return href.slice(0, href.startsWith('data:') ? 64 : 2000);
   }
 
-  private attributes(element: Element): Record<string, string> | undefined {
-    if (!hasAttributes(element)) return undefined;
-    let kept: Record<string, string> | undefined;
-    for (const name of attributeNames(element)) {
-      if (!ATTRIBUTES.has(name) && name !== FRAME_MARK) continue;
-      const value = attributeOf(element, name) ?? '';
-      // The resolved address says the same, but for a link that leads nowhere.
-      if (name === 'href' && !DEAD_LINK.test(value)) continue;
-      const cut =
-        value.length > CAPS.attribute
-          ? value.slice(0, value.startsWith('data:') ? 64 : CAPS.attribute)
-          : value;
-      kept ??= {};
-      kept[name] = SPOKEN.has(name) ? maskPersonalNumbers(cut, this.masked) : cut;
-    }
-    return kept;
-  }
-
-  private metaTag(attrs: Record<string, string> | undefined, index: number): void {
-    const name = attrs?.name ?? attrs?.property;
-    if (name === undefined) return;
+  private metaTag(element: Element, index: number): void {
+    const name = attributeOf(element, 'name') ?? attributeOf(element, 'property');
+    if (name === null) return;
     if (this.meta.length >= CAPS.metas) {
       this.note('over-cap', index, 'metas');
       return;
     }
-    this.meta.push({ name: name.slice(0, 200), content: (attrs?.content ?? '').slice(0, 2000) });
+    // Counted where it was read as an attribute.
+    const content = maskPersonalNumbers((attributeOf(element, 'content') ?? '').slice(0, CAPS.attribute));
+    this.meta.push({ name: name.slice(0, 200), content: content.slice(0, 2000) });
   }
 
-  /** Reads place and size of an element that a rule may ask about, and the picture behind an empty one. */
-  private measure(element: Element, holds: Content, node: ReadNode, place: Place): void {
-    const picture = holds === 'nothing' && !PLAIN.has(node.tag) ? this.background(element) : undefined;
-    if (picture === undefined && !isMeasured(node.tag, node.href, holds, place.root)) return;
-
+  /** Reads place and size of an element, in page pixels. */
+  private measure(element: Element, index: number, place: Place): Box {
     const { x, y, width, height } = boxOf(element);
-    node.box = [Math.round(x + place.x), Math.round(y + place.y), Math.round(width), Math.round(height)];
-    if (picture === undefined || width < 8 || height < 8 || width > 400 || height > 200) return;
-    node.background = picture.slice(0, picture.startsWith('data:') ? 64 : 600);
+    const box: Box = [
+      Math.round(x + place.x),
+      Math.round(y + place.y),
+      Math.round(width),
+      Math.round(height),
+    ];
+    this.nodes.box(index, box);
+    return box;
   }
 
   /** The picture behind an empty link or box: marks are drawn so. */
@@ -342,17 +384,15 @@ class Reader {
     return /^url\("(.*?)"\)/.exec(getComputedStyle(element).backgroundImage)?.[1];
   }
 
-  private script(element: Element, node: ReadNode): void {
-    if (node.href) return;
+  private script(element: Element): void {
     const code = (textContent(element) ?? '').slice(0, 20_000);
     const telling = TELLING_CODE.exec(code);
     if (!telling) return;
     const from = Math.max(telling.index - 100, 0);
-    node.attrs = { ...node.attrs, code: code.slice(from, from + CAPS.attribute) };
+    this.nodes.attribute('code', code.slice(from, from + CAPS.attribute));
   }
 
-  private frame(element: HTMLIFrameElement, index: number, node: ReadNode, cursor: Cursor): void {
-    if (node.hidden) return;
+  private frame(element: HTMLIFrameElement, index: number, href: string, cursor: Cursor): void {
     let inner: Document | null = null;
     try {
       inner = localName(element) === 'iframe' ? frameDocument(element) : null;
@@ -361,26 +401,19 @@ class Reader {
     }
     const root = inner ? documentElement(inner) : null;
     if (!inner || !root) {
-      this.note('frame', index, node.href ?? '');
+      this.note('frame', index, href);
       return;
     }
     const { x, y } = boxOf(element);
-    const parent = this.nodes.count;
-    this.nodes.add(new ReadNode(index, '#document'));
+    const parent = this.nodes.begin(index, '#document');
     const place = { x: cursor.place.x + x, y: cursor.place.y + y, root: rootOf(inner) };
-    this.cursors.push({ next: root, parent, hidden: false, place, elements: 0, blank: false });
+    this.cursors.push(new Cursor(null, '', parent, root, false, place));
   }
 }
 
 /** The first child, where it is a text and the only one. */
 function onlyText(first: Node | null): Text | null {
   return first !== null && nodeType(first) === TEXT && nextSibling(first) === null ? (first as Text) : null;
-}
-
-function contentOf(first: Node | null, only: Text | null): Content {
-  if (first === null) return 'nothing';
-  if (only === null) return 'elements';
-  return isBlank(data(only)) ? 'nothing' : 'text';
 }
 
 const isBlank = (text: string): boolean => !/\S/.test(text);

@@ -56,7 +56,7 @@ export const frameDocument = getter(HTMLIFrameElement.prototype, 'contentDocumen
 export const imageComplete = getter(HTMLImageElement.prototype, 'complete');
 export const imageWidth = getter(HTMLImageElement.prototype, 'naturalWidth');
 
-/** Where an address stands: the attribute, and what the browser makes of it. */
+/** Which attribute of an element holds an address, and what the browser makes of it. */
 const addresses = new Map<string, readonly [attribute: string, resolved: (element: never) => string]>([
   ['a', ['href', getter(HTMLAnchorElement.prototype, 'href')]],
   ['area', ['href', getter(HTMLAreaElement.prototype, 'href')]],
@@ -70,27 +70,26 @@ const addresses = new Map<string, readonly [attribute: string, resolved: (elemen
   ['form', ['action', getter(HTMLFormElement.prototype, 'action')]],
 ]);
 
-/** `/zwgk/2018/art_1.html`: an address below the site's root that resolving leaves as it is. */
-const BELOW_ROOT = /^(?:\/[\w-]+)+(?:\/|\.\w+)?$/;
+/** The name of the attribute that holds an element's address; undefined for elements that lead nowhere. */
+export const addressAttribute = (tag: string): string | undefined => addresses.get(tag)?.[0];
 
-/**
- * The absolute address an element leads to, as the browser resolves it; '' for none. Most addresses of a site need no
- * resolving, which is dear: they are put behind `root`.
- *
- * @param root what `rootOf` gives for the element's document
- */
-export function addressOf(element: Element, tag: string, root: string): string {
-  const address = addresses.get(tag);
-  if (!address) return '';
-  const [attribute, resolved] = address;
-  const written = root === '' ? null : attributeOf(element, attribute);
+/** The absolute address an element leads to, as the browser resolves it; '' for none. */
+export function addressOf(element: Element, tag: string): string {
   try {
-    return written !== null && BELOW_ROOT.test(written) ? root + written : resolved(element as never);
+    return addresses.get(tag)?.[1](element as never) ?? '';
   } catch {
     // An element of that name in another namespace (an SVG `a`).
     return '';
   }
 }
+
+/** `/zwgk/2018/art_1.html`: an address below the site's root that resolving, which is dear, leaves as it is. */
+const BELOW_ROOT = /^(?:\/[\w-]+)+(?:\/|\.\w+)?$/;
+const LONG_ADDRESS = 1000;
+
+/** Whether an address as written leads to `rootOf` with itself behind. */
+export const isBelowRoot = (written: string): boolean =>
+  written.length < LONG_ADDRESS && BELOW_ROOT.test(written);
 
 /** What stands before an address like `/a/`: `https://www.x.gov.cn`; '' where that cannot be told. */
 export function rootOf(document: Document): string {

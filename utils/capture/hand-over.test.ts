@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { pack } from '../../tests/helpers/pack';
 import type { PageSnapshot, SnapshotNode } from '../model/snapshot';
 import { type Received, receive, Sender } from './hand-over';
 import { type PackedNodes, Packer } from './packed-nodes';
@@ -38,7 +39,7 @@ class Page {
   }
 
   private pack(from: number, to: number): PackedNodes {
-    for (const node of NODES.slice(from, to)) this.packer.add(node);
+    for (const node of NODES.slice(from, to)) pack(this.packer, node);
     return this.packer.take();
   }
 }

@@ -1,33 +1,47 @@
 import { describe, expect, it } from 'vitest';
-import { isMeasured } from './measured';
+import { isMeasured, isMeasuredBlock, type Leads, leadsOf } from './measured';
 
 const ROOT = 'https://www.x.gov.cn';
-const ask = (tag: string, holds: Parameters<typeof isMeasured>[2], href?: string): boolean =>
-  isMeasured(tag, href, holds, ROOT);
 
-describe('what is measured', () => {
-  it.each([
-    ['a picture', ask('img', 'nothing', `${ROOT}/a.png`)],
-    ['a frame', ask('iframe', 'nothing')],
-    ['a block of blocks', ask('div', 'elements')],
-    ['a cell of a layout made of tables', ask('td', 'elements')],
-    ['a link out of the site', ask('a', 'text', 'https://www.y.com/')],
-    ['a link to a host that begins like the site', ask('a', 'text', `${ROOT}.evil.com/`)],
-    ['an empty link out of the site', ask('a', 'nothing', 'http://www.y.com/')],
-    ['a row of a list', ask('li', 'elements')],
-    ['a mail address', ask('a', 'elements', 'mailto:a@x.gov.cn')],
-  ])('%s is', (_, measured) => {
-    expect(measured).toBe(true);
+describe('where a link leads', () => {
+  it.each<[Leads, string, string]>([
+    ['within', 'a', `${ROOT}/a.html`],
+    ['away', 'a', 'https://www.y.com/'],
+    // A host that begins like the site.
+    ['away', 'a', `${ROOT}.evil.com/`],
+    ['away', 'a', 'mailto:a@x.gov.cn'],
+    [null, 'a', ''],
+    [null, 'img', 'https://www.y.com/a.png'],
+  ])('%s: <%s> %s', (leads, tag, href) => {
+    expect(leadsOf(tag, href, ROOT)).toBe(leads);
   });
+});
 
+describe('what is measured when it is met', () => {
   it.each([
-    ['a text', ask('span', 'text')],
-    ['a row of a table', ask('tr', 'elements')],
-    ['a link within the site', ask('a', 'elements', `${ROOT}/a.html`)],
-    ['an anchor', ask('a', 'text')],
-    ['an empty link within the site', ask('a', 'nothing', `${ROOT}/a.html`)],
-    ['a dot', ask('i', 'nothing')],
-  ])('%s is not', (_, measured) => {
-    expect(measured).toBe(false);
+    ['a picture', isMeasured('img', null, 0), true],
+    ['a frame', isMeasured('iframe', null, 0), true],
+    ['a link out of the site', isMeasured('a', 'away', 4), true],
+    ['a link within the site', isMeasured('a', 'within', 20), false],
+    ['a title', isMeasured('span', null, 40), false],
+    ['a text as long as an article', isMeasured('div', null, 3000), true],
+    ['a dot', isMeasured('i', null, 0), false],
+  ])('%s: %s', (_, measured, expected) => {
+    expect(measured).toBe(expected);
+  });
+});
+
+describe('what is measured when all in it is read', () => {
+  it.each([
+    ['a row of a list', isMeasuredBlock('li', 5, false), false],
+    ['a row around a link out of the site', isMeasuredBlock('li', 5, true), true],
+    ['a row of a table around such a link', isMeasuredBlock('tr', 5, true), true],
+    ['a short list', isMeasuredBlock('ul', 5, false), true],
+    ['a block of blocks', isMeasuredBlock('div', 60, false), true],
+    ['a cell', isMeasuredBlock('td', 3, false), false],
+    ['a cell of a layout made of tables', isMeasuredBlock('td', 60, false), true],
+    ['a long row of a table', isMeasuredBlock('tr', 60, false), false],
+  ])('%s: %s', (_, measured, expected) => {
+    expect(measured).toBe(expected);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pack } from '../../tests/helpers/pack';
 import type { SnapshotNode } from '../model/snapshot';
 import { type PackedNodes, Packer, Unpacker } from './packed-nodes';
 
@@ -10,7 +11,10 @@ const node = fc.record(
     tag: fc.constantFrom('#text', 'a', 'li', '__proto__', 'constructor'),
     nth: fc.nat(9),
     text: word,
-    attrs: fc.dictionary(fc.constantFrom('class', 'title', 'href', 'code'), word, { noNullPrototype: true }),
+    attrs: fc.dictionary(fc.constantFrom('class', 'title', 'href', 'code'), word, {
+      minKeys: 1,
+      noNullPrototype: true,
+    }),
     href: word,
     afterBlank: fc.constant(true as const),
     hidden: fc.constant(true as const),
@@ -26,7 +30,7 @@ function across(nodes: readonly SnapshotNode[], size: number): readonly Snapshot
   const packer = new Packer();
   const unpacker = new Unpacker();
   for (let from = 0; from < nodes.length; from += size) {
-    for (const node of nodes.slice(from, from + size)) packer.add(node);
+    for (const node of nodes.slice(from, from + size)) pack(packer, node);
     unpacker.add(JSON.parse(JSON.stringify(packer.take())));
   }
   return unpacker.nodes;
@@ -34,7 +38,7 @@ function across(nodes: readonly SnapshotNode[], size: number): readonly Snapshot
 
 function packed(nodes: readonly SnapshotNode[]): PackedNodes {
   const packer = new Packer();
-  for (const node of nodes) packer.add(node);
+  for (const node of nodes) pack(packer, node);
   return packer.take();
 }
 
@@ -47,6 +51,16 @@ describe('packed nodes', () => {
     );
   });
 
+  it('may get a box after the nodes that come behind', () => {
+    const packer = new Packer();
+    const unpacker = new Unpacker();
+    for (const tag of ['ul', 'li']) pack(packer, { parent: -1, tag });
+    unpacker.add(packer.take());
+    packer.box(0, [0, 10, 800, 20]);
+    unpacker.add(packer.take());
+    expect(unpacker.nodes.map(({ box }) => box)).toEqual([[0, 10, 800, 20], undefined]);
+  });
+
   it('write a repeated string once', () => {
     const nodes: SnapshotNode[] = ['甲', '甲', '乙'].map((text) => ({ parent: -1, tag: '#text', text }));
     expect(packed(nodes).strings).toEqual(['#text', '甲', '乙']);
@@ -54,8 +68,12 @@ describe('packed nodes', () => {
 
   it('are not read half', () => {
     const nodes: SnapshotNode[] = [{ parent: -1, tag: 'a', href: 'https://www.x.gov.cn/' }];
-    const { strings, numbers } = packed(nodes);
-    expect(() => new Unpacker().add({ strings, numbers: numbers.slice(0, -1) })).toThrow(RangeError);
-    expect(() => new Unpacker().add({ strings: strings.slice(0, -1), numbers })).toThrow(RangeError);
+    const run = packed(nodes);
+    const isRefused = (part: Partial<PackedNodes>) =>
+      expect(() => new Unpacker().add({ ...run, ...part })).toThrow(RangeError);
+    isRefused({ numbers: run.numbers.slice(0, -1) });
+    isRefused({ strings: run.strings.slice(0, -1) });
+    isRefused({ boxes: [0, 1, 2, 3] });
+    isRefused({ boxes: [1, 0, 0, 80, 20] });
   });
 });

@@ -2,13 +2,15 @@ import type { SnapshotNode } from '../model/snapshot';
 import { ReadNode } from './read-node';
 
 /**
- * A run of nodes as two flat lists: numbers, and the strings that were not used before. About half as long as the
- * nodes' own JSON, because names are not repeated and a title that stands in text, `title` and `alt` is written once;
- * the border between page and extension costs by the byte.
+ * A run of nodes as flat lists: numbers, and the strings that were not used before. About half as long as the nodes' own
+ * JSON, because names are not repeated and a title that stands in text, `title` and `alt` is written once; the border
+ * between page and extension costs by the byte.
  */
 export interface PackedNodes {
   readonly strings: readonly string[];
   readonly numbers: readonly number[];
+  /** Boxes of these nodes and of earlier ones: node, x, y, width, height. */
+  readonly boxes: readonly number[];
 }
 
 // What a node has, besides parent and tag: the first number of each node.
@@ -16,61 +18,104 @@ const NTH = 1;
 const TEXT = 2;
 const ATTRS = 4;
 const HREF = 8;
-const HIDDEN = 16;
-const BOX = 32;
-const IMAGE = 64;
-const BACKGROUND = 128;
-const AFTER_BLANK = 256;
+const BACKGROUND = 16;
+const IMAGE = 32;
+const HIDDEN = 64;
+const AFTER_BLANK = 128;
 
 const IMAGE_STATES = ['loaded', 'broken', 'pending'] as const;
 
-/** Packs the nodes of one snapshot as they are read, run after run. */
+/**
+ * Packs the nodes of one snapshot as they are read, run after run. A node is begun, and what it has is put in right then
+ * and in the order of the methods here: no object is made of it before it is over the border.
+ */
 export class Packer {
   private readonly known = new Map<string, number>();
   // Emptied, never replaced: V8 believes in fields that stay the same, and would compile all of this anew.
   private readonly strings: string[] = [];
   private readonly numbers: number[] = [];
+  private readonly boxes: number[] = [];
   private added = 0;
+  /** Where in `numbers` it stands what the node has, and how many attributes. */
+  private at = 0;
+  private attributesAt = 0;
 
-  /** Nodes added so far: the index of the next one. */
+  /** Nodes begun so far: the index of the next one. */
   get count(): number {
     return this.added;
   }
 
-  /** All nodes added since the last call. */
+  /** All that was packed since the last call. */
   take(): PackedNodes {
-    return { strings: this.strings.splice(0), numbers: this.numbers.splice(0) };
+    return {
+      strings: this.strings.splice(0),
+      numbers: this.numbers.splice(0),
+      boxes: this.boxes.splice(0),
+    };
   }
 
-  /** Packs one node; what is changed in it afterwards is lost. */
-  add(node: SnapshotNode): void {
+  /** Begins a node, and gives its index. */
+  begin(parent: number, tag: string): number {
     const index = this.added++;
-    const { numbers } = this;
-    const { nth, text, attrs, href, box, image, background } = node;
-    const has =
-      (nth === undefined ? 0 : NTH) |
-      (text === undefined ? 0 : TEXT) |
-      (attrs === undefined ? 0 : ATTRS) |
-      (href === undefined ? 0 : HREF) |
-      (node.hidden ? HIDDEN : 0) |
-      (box === undefined ? 0 : BOX) |
-      (image === undefined ? 0 : IMAGE) |
-      (background === undefined ? 0 : BACKGROUND) |
-      (node.afterBlank ? AFTER_BLANK : 0);
-    numbers.push(has, index - node.parent, this.string(node.tag));
-    if (nth !== undefined) numbers.push(nth);
-    if (text !== undefined) numbers.push(this.string(text));
-    if (attrs !== undefined) this.attributes(attrs);
-    if (href !== undefined) numbers.push(this.string(href));
-    if (box !== undefined) numbers.push(box[0], box[1], box[2], box[3]);
-    if (image !== undefined) numbers.push(IMAGE_STATES.indexOf(image));
-    if (background !== undefined) numbers.push(this.string(background));
+    this.at = this.numbers.length;
+    this.numbers.push(0, index - parent, this.string(tag));
+    return index;
   }
 
-  private attributes(attrs: Readonly<Record<string, string>>): void {
-    const names = Object.keys(attrs);
-    this.numbers.push(names.length);
-    for (const name of names) this.numbers.push(this.string(name), this.string(attrs[name] as string));
+  nth(nth: number): void {
+    this.has(NTH);
+    this.numbers.push(nth);
+  }
+
+  text(text: string): void {
+    this.has(TEXT);
+    this.numbers.push(this.string(text));
+  }
+
+  attribute(name: string, value: string): void {
+    const { numbers } = this;
+    if ((numbers[this.at] as number) & ATTRS) {
+      numbers[this.attributesAt] = (numbers[this.attributesAt] as number) + 1;
+    } else {
+      this.has(ATTRS);
+      this.attributesAt = numbers.length;
+      numbers.push(1);
+    }
+    numbers.push(this.string(name), this.string(value));
+  }
+
+  /** An address in two parts, because the first of them is the same for most. */
+  href(root: string, path: string): void {
+    this.has(HREF);
+    this.numbers.push(this.string(root), this.string(path));
+  }
+
+  background(address: string): void {
+    this.has(BACKGROUND);
+    this.numbers.push(this.string(address));
+  }
+
+  image(state: NonNullable<SnapshotNode['image']>): void {
+    this.has(IMAGE);
+    this.numbers.push(IMAGE_STATES.indexOf(state));
+  }
+
+  // These and boxes in any order, boxes also of earlier nodes.
+
+  hidden(): void {
+    this.has(HIDDEN);
+  }
+
+  afterBlank(): void {
+    this.has(AFTER_BLANK);
+  }
+
+  box(index: number, [x, y, width, height]: NonNullable<SnapshotNode['box']>): void {
+    this.boxes.push(index, x, y, width, height);
+  }
+
+  private has(what: number): void {
+    this.numbers[this.at] = (this.numbers[this.at] as number) | what;
   }
 
   private string(text: string): number {
@@ -86,14 +131,20 @@ export class Packer {
 
 /** Puts nodes together again, run after run. */
 export class Unpacker {
-  readonly nodes: SnapshotNode[] = [];
+  readonly nodes: ReadNode[] = [];
   private readonly strings: string[] = [];
 
   /** Throws `RangeError` on a run that is not whole. */
-  add(run: PackedNodes): void {
-    for (const text of run.strings) this.strings.push(text);
-    const reading = new Reading(run.numbers, this.strings);
+  add({ strings, numbers, boxes }: PackedNodes): void {
+    for (const text of strings) this.strings.push(text);
+    const reading = new Reading(numbers, this.strings);
     while (reading.more) this.nodes.push(nodeFrom(reading, this.nodes.length));
+    const measured = new Reading(boxes, this.strings);
+    while (measured.more) {
+      const node = this.nodes[measured.number()];
+      if (node === undefined) throw new RangeError('a box of a node that is not there');
+      node.box = [measured.number(), measured.number(), measured.number(), measured.number()];
+    }
   }
 }
 
@@ -122,7 +173,7 @@ class Reading {
   }
 }
 
-function nodeFrom(reading: Reading, index: number): SnapshotNode {
+function nodeFrom(reading: Reading, index: number): ReadNode {
   const has = reading.number();
   const node = new ReadNode(index - reading.number(), reading.string());
   if (has & NTH) node.nth = reading.number();
@@ -132,11 +183,10 @@ function nodeFrom(reading: Reading, index: number): SnapshotNode {
     for (let left = reading.number(); left > 0; left--) attrs[reading.string()] = reading.string();
     node.attrs = attrs;
   }
-  if (has & HREF) node.href = reading.string();
-  if (has & AFTER_BLANK) node.afterBlank = true;
-  if (has & HIDDEN) node.hidden = true;
-  if (has & BOX) node.box = [reading.number(), reading.number(), reading.number(), reading.number()];
-  if (has & IMAGE) node.image = IMAGE_STATES[reading.number()] ?? 'pending';
+  if (has & HREF) node.href = reading.string() + reading.string();
   if (has & BACKGROUND) node.background = reading.string();
+  if (has & IMAGE) node.image = IMAGE_STATES[reading.number()] ?? 'pending';
+  if (has & HIDDEN) node.hidden = true;
+  if (has & AFTER_BLANK) node.afterBlank = true;
   return node;
 }

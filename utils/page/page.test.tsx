@@ -70,9 +70,10 @@ describe('Page', () => {
         <li hidden>乙</li>
       </ul>,
     );
-    const [row, link, , hidden] = [3, 4, 5, 6] as const;
-    expect(read.node(link).box).toBeUndefined();
-    expect(read.boxAround(link)).toEqual(read.node(row).box);
+    const [list, row, link, , hidden] = [2, 3, 4, 5, 6] as const;
+    expect([read.node(row).box, read.node(link).box]).toEqual([undefined, undefined]);
+    expect(read.node(list).box).toBeDefined();
+    expect(read.boxAround(link)).toEqual(read.node(list).box);
     expect([read.node(hidden).tag, read.boxAround(hidden)]).toEqual(['li', undefined]);
   });
 

@@ -12,6 +12,8 @@ import { isOff } from './scheme';
 import { dayOf } from './windows';
 
 const MAX_EXHIBITS = 20;
+/** Evidence quotes the beginning of a text; so much of it is looked at. Characters. */
+const LOOKED_AT = 2000;
 /** Fewer visible characters than this make no readable footer. */
 const READABLE_FOOTER = 20;
 
@@ -135,7 +137,7 @@ function evidence(page: Page, exhibit: Exhibit): Evidence {
   if (!('node' in exhibit)) return { role, place, text: excerpt(exhibit.text) };
   const element = elementOf(page, exhibit.node);
   const node = page.node(element);
-  const text = exhibit.text ?? page.textOf(page.subtree(element));
+  const text = (exhibit.text ?? page.textOf(page.subtree(element))).slice(0, LOOKED_AT);
   const box = page.boxAround(element);
   return {
     role,

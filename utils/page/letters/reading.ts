@@ -56,7 +56,10 @@ function read(page: Page): LettersReading {
     state,
     excluded: (subject.isOfBlock ? null : subject.excluded) ?? excludedByEach(matter.letters),
     subject,
-    statistics: readStatistics(page),
+    // Only one rule asks, and of lists alone.
+    get statistics() {
+      return readStatistics(page);
+    },
     pages: readListPages(page, matter.letters.length),
     forms,
     entries,

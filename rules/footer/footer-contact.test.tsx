@@ -19,6 +19,7 @@ describe('footer-contact', () => {
     ['a masked mobile number', '131******01'],
     ['an e-mail address', '邮箱：web@example.gov.cn'],
     ['an e-mail address written against robots', '电子邮箱:office#example.gov.cn'],
+    ['a telephone behind the hotline', '热线：12345 0310-8123457'],
     ['a fax', '传真：0310-8123457'],
     ['the sponsor’s telephone after the supplier', '技术支持：某某公司 联系电话：0310-8123456'],
   ])('passes %s', (_, text) => {
@@ -48,6 +49,7 @@ describe('footer-contact', () => {
     ['another sample value', '电话：12345678', 'placeholder'],
     ['only the supplier’s telephone', '技术支持：某某科技有限公司 025-69815356', 'supplier-only'],
     ['only the common hotline', '联系电话：020-12345', 'hotline-only'],
+    ['the hotline set beside nothing else', '热线：12345 邮编：237000', 'hotline-only'],
     ['only a link', '联系我们 网站地图', 'link-only'],
     ['only an address', '地址：某某市人民路1号 邮编：056000', 'address-only'],
   ])('asks a person about %s', (_, text, reason) => {

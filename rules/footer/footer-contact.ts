@@ -8,6 +8,8 @@ const PHONE =
 const EMAIL = /[\w.+-]{2,40}(?:@|\(at\)|#)[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}/i;
 const LABELLED_EMAIL = /(?:邮\s?箱|e-?mail|邮件)\s?[:∶]\s?[^\s]{5,}/i;
 const HOTLINE = /(?<!\d)(?:\d{3,4}\s?-\s?)?12345(?!\d)/;
+/** Enough digits for a telephone. */
+const NUMBER = /\d{7}/;
 const ADDRESS = /(?:地\s?址|邮\s?编|邮政编码)\s?[:∶]?\s?\S|[一-龥]{2,12}(?:路|街|大道|巷)\s?\d{1,5}\s?号/;
 const CONTACT_LINK = /联\s?系\s?(?:我们|方式|本站)|contact/i;
 /** A telephone behind these words, before any other label, is the supplier's. */
@@ -21,7 +23,7 @@ const PLACEHOLDER = /(\d)\1{6,}|12345678|87654321|X{4,}/i;
  */
 export const footerContact = defineRule({
   id: 'footer-contact',
-  version: 1,
+  version: 2,
   name: '未列明联系方式',
   clauses: ['Z19-D4.2', 'G47A-布局'],
   pages: 'any',
@@ -61,7 +63,7 @@ export const footerContact = defineRule({
         const contact = { node: page.nodeAt(start + match.index), text: match[0].trim() };
         const where = [seen(footer.place, contact.node)];
         if (PLACEHOLDER.test(contact.text)) return review('placeholder', where, { text: contact.text });
-        if (HOTLINE.test(contact.text)) continue;
+        if (HOTLINE.test(contact.text) && !NUMBER.test(contact.text.replace(HOTLINE, ''))) continue;
         const before = SUPPLIER.exec(text.slice(Math.max(0, match.index - 80), match.index))?.[0];
         if (before === undefined || OWN_LABEL.test(before.slice(4)))
           return pass('listed', where, { text: contact.text });

@@ -1,5 +1,5 @@
 import { readLetters } from '../../utils/page/letters/reading';
-import { statisticsElsewhere } from '../../utils/page/letters/statistics';
+import { readStatistics, statisticsElsewhere } from '../../utils/page/letters/statistics';
 import { excludedName } from '../core/letter-exhibits';
 import { defineRule, inapplicable, pass, review, searched, seen } from '../core/rule';
 
@@ -29,9 +29,10 @@ export const messageStatistics = defineRule({
   },
 
   evaluate(page, { edition }) {
-    const { state, statistics, ...reading } = readLetters(page);
+    const { state, ...reading } = readLetters(page);
     const kind = excludedName(reading, edition);
     if (kind !== null) return inapplicable('excluded-kind', [], { kind });
+    const statistics = readStatistics(page);
     if (statistics) {
       return pass('published', [seen('留言统计', statistics.node, statistics.text)], {
         text: statistics.text.slice(0, 60),

@@ -81,6 +81,8 @@ test('parts the words of a line as the browser shows them', async ({ inspector }
     '\n<b>网站</b>标识码',
     '<b>网站</b><b style="display:none"> </b><b>标识码</b>',
     '<b>网站</b> <b style="display:none">甲</b><b>标识码</b>',
+    '<b>110000</b><span style="display:none"><i>甲</i> <i>乙</i></span><b>0088</b>',
+    '<b>丙</b><span style="visibility:hidden">丁<i style="visibility:visible">戊</i></span>',
   ];
   const page = await inspector.open(
     address,

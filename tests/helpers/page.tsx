@@ -92,7 +92,8 @@ export function snapshot(body: ComponentChildren, options: Partial<PageSnapshot>
     const [only, another] = nodes.slice(index + 1, index + 3);
     const length = only?.tag === '#text' && !another ? (only.text?.length ?? 0) : 0;
     const isBlock = only !== undefined && length === 0;
-    const size = nodes.length - index;
+    const text = nodes.slice(index).reduce((sum, one) => sum + (one.text?.length ?? 0), 0);
+    const size = { nodes: nodes.length - index, text };
     if (
       !isHidden &&
       (isMeasured(tag, leads, length) || (isBlock && isMeasuredBlock(tag, size, inside.holdsAway)))

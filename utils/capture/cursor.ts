@@ -1,3 +1,5 @@
+import type { Sight } from './sight';
+
 /** What is within a node, and how far it was read. */
 export class Cursor {
   /** Elements read so far. */
@@ -9,22 +11,35 @@ export class Cursor {
 
   /**
    * @param element to be measured when all in it is read, and its tag
-   * @param parent index of the node
-   * @param hidden whether everything in it is hidden
+   * @param node its index
+   * @param next its first child
+   * @param textBefore characters of text read before it
    */
   constructor(
     readonly element: Element | null,
     readonly tag: string,
-    readonly parent: number,
+    readonly node: number,
     public next: Node | null,
-    readonly hidden: boolean,
+    readonly sight: Sight,
     readonly place: Place,
+    readonly textBefore = 0,
   ) {}
 }
 
-/** A document's place: where it begins on the page, in page pixels, and what its addresses begin with. */
+/** A document's place: where its window's corner is on the page, in page pixels, and what its addresses begin with. */
 export interface Place {
   readonly x: number;
   readonly y: number;
   readonly root: string;
 }
+
+/** The place of the page itself: visitors scroll while it is read. */
+export const pagePlace = (root: string): Place => ({
+  get x() {
+    return window.scrollX;
+  },
+  get y() {
+    return window.scrollY;
+  },
+  root,
+});

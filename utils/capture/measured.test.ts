@@ -33,14 +33,15 @@ describe('what is measured when it is met', () => {
 
 describe('what is measured when all in it is read', () => {
   it.each([
-    ['a row of a list', isMeasuredBlock('li', 5, false), false],
-    ['a row around a link out of the site', isMeasuredBlock('li', 5, true), true],
-    ['a row of a table around such a link', isMeasuredBlock('tr', 5, true), true],
-    ['a short list', isMeasuredBlock('ul', 5, false), true],
-    ['a block of blocks', isMeasuredBlock('div', 60, false), true],
-    ['a cell', isMeasuredBlock('td', 3, false), false],
-    ['a cell of a layout made of tables', isMeasuredBlock('td', 60, false), true],
-    ['a long row of a table', isMeasuredBlock('tr', 60, false), false],
+    ['a row of a list', isMeasuredBlock('li', { nodes: 5, text: 40 }, false), false],
+    ['a row around a link out of the site', isMeasuredBlock('li', { nodes: 5, text: 40 }, true), true],
+    ['a row of a table around such a link', isMeasuredBlock('tr', { nodes: 5, text: 40 }, true), true],
+    ['a short list', isMeasuredBlock('ul', { nodes: 5, text: 40 }, false), true],
+    ['a block of blocks', isMeasuredBlock('div', { nodes: 60, text: 40 }, false), true],
+    ['three paragraphs of an article', isMeasuredBlock('div', { nodes: 7, text: 1500 }, false), true],
+    ['a cell', isMeasuredBlock('td', { nodes: 3, text: 40 }, false), false],
+    ['a cell of a layout made of tables', isMeasuredBlock('td', { nodes: 60, text: 40 }, false), true],
+    ['a long row of a table', isMeasuredBlock('tr', { nodes: 60, text: 40 }, false), false],
   ])('%s: %s', (_, measured, expected) => {
     expect(measured).toBe(expected);
   });

@@ -7,8 +7,8 @@ const LAYOUT = new Set('html body header main nav footer ul ol dl table'.split('
 /** What tables are made of: they fill them from side to side. */
 const ROWS = new Set('tr thead tbody tfoot'.split(' '));
 /** With fewer nodes in it a block is a row, a card or a cell. */
-const LARGE_BLOCK = 10;
-/** So long a text may be what makes a page wider than the window. Characters. */
+const LARGE_BLOCK = 8;
+/** So long a text may be what is wider than the window. Characters. */
 const LONG_TEXT = 1000;
 
 // Boxes are the dearest of all there is to read, and no rule asks how large a title is, a row, or a link within the site.
@@ -29,10 +29,15 @@ export function isMeasured(tag: string, leads: Leads, textLength: number): boole
  * Whether a rule may ask for the box of a block, by what was found in it: of what a page is laid out with, because columns
  * are told by their width, and of what stands around a link that leads away, because it may hide it.
  *
- * @param nodes in it, itself among them
+ * @param size nodes in it, itself among them, and characters of text
  */
-export function isMeasuredBlock(tag: string, nodes: number, holdsAway: boolean): boolean {
-  return holdsAway || LAYOUT.has(tag) || (nodes >= LARGE_BLOCK && !ROWS.has(tag));
+export function isMeasuredBlock(
+  tag: string,
+  { nodes, text }: { readonly nodes: number; readonly text: number },
+  holdsAway: boolean,
+): boolean {
+  if (holdsAway || LAYOUT.has(tag)) return true;
+  return (nodes >= LARGE_BLOCK || text >= LONG_TEXT) && !ROWS.has(tag);
 }
 
 /** Where a link leads: within the site, or away from it; null for what is no link. */

@@ -1,6 +1,6 @@
 import type { SnapshotNode } from '../model/snapshot';
 
-/** A node as it is read. A class, because nodes of one shape are read several times as fast as nodes of many. */
+/** A node as it came over the border. A class, because nodes of one shape are read several times as fast as nodes of many. */
 export class ReadNode implements SnapshotNode {
   nth?: number;
   text?: string;

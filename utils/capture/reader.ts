@@ -2,7 +2,7 @@ import { CAPS } from '../model/caps';
 import { isInline } from '../model/inline';
 import type { OpaquePlace, PageSnapshot, SnapshotNode } from '../model/snapshot';
 import { AttributeReader } from './attributes';
-import { Cursor, type Place } from './cursor';
+import { Cursor, type Place, pagePlace } from './cursor';
 import {
   attributeNames,
   attributeOf,
@@ -26,7 +26,7 @@ import { FRAME_MARK } from './frame-mark';
 import { maskPersonalNumbers } from './mask';
 import { isMeasured, isMeasuredBlock, leadsOf } from './measured';
 import { Packer } from './packed-nodes';
-import { HIDDEN, imageState, look } from './sight';
+import { HIDDEN, imageState, look, SEEN } from './sight';
 import { loadTiming } from './timing';
 
 const ELEMENT = 1;
@@ -65,8 +65,7 @@ export class Reader {
   constructor(private readonly document: Document) {
     const root = documentElement(document);
     if (root) {
-      const place = { x: window.scrollX, y: window.scrollY, root: rootOf(document) };
-      const around = new Cursor(null, '', -1, null, false, place);
+      const around = new Cursor(null, '', -1, null, SEEN, pagePlace(rootOf(document)));
       this.cursors.push(around);
       this.element(root, around);
     }
@@ -89,7 +88,7 @@ export class Reader {
       }
       const type = nodeType(node);
       if (type === TEXT)
-        cursor.blank = this.text(data(node as Text), cursor.parent, cursor.hidden, cursor.blank);
+        cursor.blank = this.text(data(node as Text), cursor.node, cursor.sight.hidden, cursor.blank);
       else if (type === ELEMENT) this.element(node as Element, cursor);
       else if (type === COMMENT) this.comment(node as Comment, cursor);
     }
@@ -97,13 +96,18 @@ export class Reader {
   }
 
   /** Leaves a node: a blank at its end stands before what follows it, and its size is asked for now. */
-  private close({ element, tag, parent, blank, hidden, holdsAway, place }: Cursor): void {
+  private close({ element, tag, node, blank, sight, holdsAway, place, textBefore }: Cursor): void {
     this.cursors.pop();
     const around = this.cursors.at(-1);
-    if (around && blank && !hidden) around.blank = true;
+    if (around && blank && !sight.hidden) around.blank = true;
     if (around && holdsAway) around.holdsAway = true;
-    if (element && isMeasuredBlock(tag, this.nodes.count - parent, holdsAway))
-      this.measure(element, parent, place);
+    if (!element) return;
+    const size = { nodes: this.nodes.count - node, text: this.textTotal - textBefore };
+    if (!isMeasuredBlock(tag, size, holdsAway)) return;
+    const box = boxIn(place, element);
+    // A block that went away meanwhile has no size any more, and what was read in it was seen.
+    const isGone = box[2] * box[3] === 0 && look(element).hidden;
+    if (!isGone) this.nodes.box(node, box);
   }
 
   /** Gives up the rest of the page and says so. */
@@ -167,7 +171,7 @@ export class Reader {
     const telling = TELLING_COMMENT.exec(text);
     if (!telling) return;
     const from = Math.max(telling.index - CAPS.comment / 4, 0);
-    this.nodes.begin(cursor.parent, '#comment');
+    this.nodes.begin(cursor.node, '#comment');
     this.nodes.text(maskPersonalNumbers(text.slice(from, from + CAPS.comment), this.masked));
     this.nodes.hidden();
   }
@@ -179,7 +183,7 @@ export class Reader {
     const { nodes } = this;
     const { place } = cursor;
     const tag = this.tagOf(element);
-    const index = nodes.begin(cursor.parent, tag);
+    const index = nodes.begin(cursor.node, tag);
     nodes.nth(nth);
     if (cursor.blank && isInline(tag)) nodes.afterBlank();
     cursor.blank = false;
@@ -193,14 +197,16 @@ export class Reader {
     const first = isLeaf ? null : firstChild(element);
     const only = onlyText(first);
     const written = only ? data(only) : '';
-    const sight = cursor.hidden ? HIDDEN : look(element);
+    const sight = cursor.sight.below ? HIDDEN : look(element);
     if (sight.hidden) {
       nodes.hidden();
     } else {
       const holdsNothing = first === null || (only !== null && isBlank(written));
-      const picture = holdsNothing && !PLAIN.has(tag) ? this.background(element) : undefined;
+      const picture = holdsNothing && !PLAIN.has(tag) ? this.background(element, index) : undefined;
       if (picture !== undefined || isMeasured(tag, leads, written.length)) {
-        const [, , width, height] = this.measure(element, index, place);
+        const box = boxIn(place, element);
+        const [, , width, height] = box;
+        nodes.box(index, box);
         if (picture !== undefined && width >= 8 && height >= 8 && width <= 400 && height <= 200)
           nodes.background(picture.slice(0, picture.startsWith('data:') ? 64 : 600));
         if (tag === 'canvas' && width > 100) this.note('canvas', index, '');
@@ -213,15 +219,16 @@ export class Reader {
       this.frame(element as HTMLIFrameElement, index, href, cursor);
     if (isLeaf) return;
 
-    const hidden = sight.below;
     const shadow = SHADOWLESS.has(tag) ? null : shadowRootOf(element);
     // One text and nothing else, as half of all elements have: no need to come back for it.
-    if (only && !shadow) cursor.blank = this.text(written, index, hidden, false) && !hidden;
+    if (only && !shadow) cursor.blank = this.text(written, index, sight.hidden, false) && !sight.hidden;
     else if (first || shadow)
-      this.cursors.push(new Cursor(sight.hidden ? null : element, tag, index, first, hidden, place));
+      this.cursors.push(
+        new Cursor(sight.hidden ? null : element, tag, index, first, sight, place, this.textTotal),
+      );
     if (shadow) {
       const root = nodes.begin(index, '#shadow');
-      this.cursors.push(new Cursor(null, '', root, firstChild(shadow), hidden, place));
+      this.cursors.push(new Cursor(null, '', root, firstChild(shadow), sight, place));
     }
   }
 
@@ -247,22 +254,9 @@ export class Reader {
     this.meta.push({ name: name.slice(0, 200), content: content.slice(0, 2000) });
   }
 
-  /** Reads place and size of an element, in page pixels. */
-  private measure(element: Element, index: number, place: Place): Box {
-    const { x, y, width, height } = boxOf(element);
-    const box: Box = [
-      Math.round(x + place.x),
-      Math.round(y + place.y),
-      Math.round(width),
-      Math.round(height),
-    ];
-    this.nodes.box(index, box);
-    return box;
-  }
-
   /** The picture behind an empty link or box: marks are drawn so. */
-  private background(element: Element): string | undefined {
-    if (this.backgrounds === MAX_BACKGROUNDS) this.note('over-cap', this.nodes.count, 'backgrounds');
+  private background(element: Element, index: number): string | undefined {
+    if (this.backgrounds === MAX_BACKGROUNDS) this.note('over-cap', index, 'backgrounds');
     if (this.backgrounds++ >= MAX_BACKGROUNDS) return undefined;
     return /^url\("(.*?)"\)/.exec(getComputedStyle(element).backgroundImage)?.[1];
   }
@@ -282,7 +276,7 @@ export class Reader {
     const { x, y } = boxOf(element);
     const parent = this.nodes.begin(index, '#document');
     const place = { x: cursor.place.x + x, y: cursor.place.y + y, root: rootOf(inner) };
-    this.cursors.push(new Cursor(null, '', parent, root, false, place));
+    this.cursors.push(new Cursor(null, '', parent, root, SEEN, place));
   }
 }
 
@@ -292,3 +286,9 @@ function onlyText(first: Node | null): Text | null {
 }
 
 const isBlank = (text: string): boolean => !/\S/.test(text);
+
+/** Place and size of an element, in page pixels. */
+function boxIn(place: Place, element: Element): Box {
+  const { x, y, width, height } = boxOf(element);
+  return [Math.round(x + place.x), Math.round(y + place.y), Math.round(width), Math.round(height)];
+}

@@ -1,13 +1,14 @@
 import type { SnapshotNode } from '../model/snapshot';
 import { imageComplete, imageWidth, isVisible } from './dom';
 
-/** What a visitor sees of an element. */
+/** What a visitor sees of an element: whether it and its own texts are hidden. */
 export interface Sight {
   readonly hidden: boolean;
   /** Whether everything below is hidden as well, unseen. */
   readonly below: boolean;
 }
-const SEEN: Sight = { hidden: false, below: false };
+/** Of what is shown. */
+export const SEEN: Sight = { hidden: false, below: false };
 /** Of everything below an element that is not there. */
 export const HIDDEN: Sight = { hidden: true, below: true };
 

@@ -30,7 +30,7 @@ export interface SnapshotNode {
   readonly hidden?: true;
   /**
    * `[x, y, width, height]` in CSS pixels from the page's upper left corner; rounded. Absent when hidden, and where nobody
-   * asks: see `isMeasured`.
+   * asks: see `isMeasured` and `isMeasuredBlock`.
    */
   readonly box?: readonly [number, number, number, number];
   /** Of an `img`: whether the browser could draw it. */

@@ -44,6 +44,7 @@ describe('breadcrumb', () => {
       </div>,
     ],
     ['with the last name twice over', <p>首页 &gt; 政务公开 &gt; 通知公告通知公告</p>],
+    ['with the last name as link and as text', <p>首页 &gt; 政务公开 &gt; 通知公告 通知公告</p>],
   ])('reads a way written %s', (_, body) => {
     expect(names([MENU, <div class="position">{body}</div>, <p>正文内容</p>])).toEqual([
       '政务公开',

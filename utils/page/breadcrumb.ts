@@ -1,5 +1,6 @@
 import { oncePerPage } from './once';
 import type { NodeRange, Page, TextMatch } from './page';
+import { withoutRepeat } from './text';
 
 /** 当前位置: the way from the home page to this one, in the words of the page. */
 export interface Breadcrumb {
@@ -82,9 +83,3 @@ function wayIn(text: string): Omit<Breadcrumb, 'node'> {
 }
 
 const firstLine = (text: string): string => text.split('\n')[0] ?? '';
-
-/** A name written twice over, as link and as text: 工作动态工作动态. */
-function withoutRepeat(name: string): string {
-  const half = name.slice(0, name.length / 2);
-  return half.length >= 2 && name === half + half ? half : name;
-}

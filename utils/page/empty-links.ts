@@ -47,17 +47,15 @@ export function isLocal(address: string): boolean {
 export function emptyLinks(page: Page): number[] {
   const groups = new Map<number, Group>();
   const own = new Set(
-    [...page.snapshot.title.split(/[_|-]/), readTag(page, 'ColumnName').value].map((name) =>
-      normalise(name).trim(),
-    ),
+    [...page.snapshot.title.split(/[_|-]/), readTag(page, 'ColumnName').value].map((name) => squeeze(name)),
   );
   return visibleLinks(page).filter((i) => {
     if (!isEmpty(page.node(i)) || isScripted(page, i)) return false;
-    const text = page.textOf(page.subtree(i)).trim();
+    const text = squeeze(page.textOf(page.subtree(i)));
     // Numbers count pages; the name of the column itself marks where one is.
     if (text !== '' && (TOOL.test(text) || !/\p{L}/u.test(text) || own.has(text))) return false;
     if (isPathOrMenu(page, i)) return false;
-    if (squeeze(text).length >= HEADLINE) return true;
+    if (text.length >= HEADLINE) return true;
     const group = groupOf(page, i, groups);
     return (
       group.all >= MIN_GROUP &&

@@ -48,6 +48,20 @@ describe('Page', () => {
     expect(read.textOf(read.subtree(first ?? 0))).toBe('网站标识码');
   });
 
+  it('parts no word by white space in what is hidden within it', () => {
+    const read = page(
+      <p>
+        <b>110000</b>
+        <span hidden>
+          <i>甲</i> <i>乙</i>
+        </span>
+        <b>0088</b> <b hidden>丙</b>
+        <b>号</b>
+      </p>,
+    );
+    expect(read.text).toBe('1100000088 号');
+  });
+
   it('finds a number that markup has split, and names the node where it begins', () => {
     const read = page(
       <p>

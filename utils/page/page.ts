@@ -75,7 +75,7 @@ export class Page {
       } else if (!isInline(node.tag)) {
         breakBefore = true;
         open.push(i);
-      } else if (node.afterBlank) {
+      } else if (node.afterBlank && !nodes[node.parent]?.hidden) {
         blankBefore = true;
       }
     }

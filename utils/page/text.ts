@@ -18,6 +18,12 @@ export function normalise(text: string): string {
 export const squeeze = (text: string): string =>
   TO_SQUEEZE.test(text) ? text.normalize('NFKC').replace(/\s/g, '') : text;
 
+/** A name that is set twice over, as link and as text or for two states of a menu, once: 工作动态工作动态. */
+export function withoutRepeat(name: string): string {
+  const half = name.slice(0, Math.ceil(name.length / 2)).trim();
+  return half.length >= 2 && (name === half + half || name === `${half} ${half}`) ? half : name;
+}
+
 /** Cuts for display, with an ellipsis that shows the cut. `limit` in UTF-16 units, never inside a surrogate pair. */
 export function excerpt(text: string, limit = 300): string {
   if (text.length <= limit) return text;

@@ -3,7 +3,7 @@ import { readBreadcrumb } from './breadcrumb';
 import { footerOf } from './footer';
 import { readTag } from './meta';
 import type { Page } from './page';
-import { normalise } from './text';
+import { normalise, squeeze } from './text';
 
 /** Titles and columns of pages that describe something standing and carry no news. */
 const STATIC =
@@ -32,7 +32,7 @@ export function undatedPurpose(page: Page): 'static-page' | 'form-page' | null {
   const { title, length } = readArticle(page);
   const names = columnNames(page);
   const isStatic = (name: string): boolean => STATIC.test(name) || STATIC_COLUMN.test(name);
-  const isCalled = STATIC.test(`${windowTitle(page)[0] ?? ''} ${title?.text ?? ''}`);
+  const isCalled = STATIC.test(`${squeeze(windowTitle(page)[0] ?? '')} ${squeeze(title?.text ?? '')}`);
   if (isCalled || (names.some(isStatic) && !names.some((name) => DATED_COLUMN.test(name))))
     return 'static-page';
   if (length >= FORM_TEXT) return null;
@@ -51,7 +51,7 @@ export function undatedPurpose(page: Page): 'static-page' | 'form-page' | null {
 export function isDatedMatter(page: Page): boolean {
   const article = readArticle(page);
   return (
-    [article.title?.text, windowTitle(page)[0]].some((title) => DATED_TITLE.test(title ?? '')) ||
+    [article.title?.text, windowTitle(page)[0]].some((title) => DATED_TITLE.test(squeeze(title ?? ''))) ||
     columnNames(page).some((name) => DATED_COLUMN.test(name)) ||
     hasInformation(page, article)
   );

@@ -65,7 +65,9 @@ describe('parseDate', () => {
 });
 
 describe('MONTH_DAY', () => {
-  it.each(['[03-01]', '3月1日', '12-24'])('sees %s', (text) => expect(MONTH_DAY.test(text)).toBe(true));
+  it.each(['[03-01]', '3月1日', '05月 16日', '12-24'])('sees %s', (text) =>
+    expect(MONTH_DAY.test(text)).toBe(true),
+  );
   it.each(['2018-03-01', '2018年3月1日', '0310-8123456', '13-01'])('is not fooled by %s', (text) =>
     expect(MONTH_DAY.test(text)).toBe(false),
   );

@@ -21,7 +21,7 @@ const FULL_DATES = new RegExp(FULL_DATE.source, 'g');
 
 /** Month and day without a year: `[03-01]`, `3月1日`. It dates nothing alone. */
 export const MONTH_DAY =
-  /(?<![\d年.:/-])(?<!年 )(?:(?:0\d|1[0-2])[-/](?:0\d|[12]\d|3[01])|(?:1[0-2]|0?[1-9])月(?:3[01]|[12]\d|0?[1-9])日)(?![\d:/-])/;
+  /(?<![\d年.:/-])(?<!年 )(?:(?:0\d|1[0-2])[-/](?:0\d|[12]\d|3[01])|(?:1[0-2]|0?[1-9])月 ?(?:3[01]|[12]\d|0?[1-9])日)(?![\d:/-])/;
 
 /** Before a date of the moon's calendar. */
 const LUNAR_BEFORE = /[农農阴陰旧舊夏][历曆歷]\s?:?\s?$/;

@@ -1,4 +1,4 @@
-import { normalise } from '../text';
+import { normalise, withoutRepeat } from '../text';
 
 /** Longer link texts are headlines. Characters. */
 const NAME = 16;
@@ -51,10 +51,4 @@ const withoutCount = (text: string): string => (/[)\]]$/.test(text) ? text.repla
 function bracketed(name: string): string {
   if (/^\(.{0,40}\)$/.test(name)) return name.slice(1, -1);
   return OPENING.test(name) ? name : name.replace(/[》”)]$/, '');
-}
-
-/** A name set twice, for two states of a menu: 政务公开政务公开. */
-function withoutRepeat(name: string): string {
-  const half = name.slice(0, Math.ceil(name.length / 2)).trim();
-  return half.length >= MIN_NAME && (name === half + half || name === `${half} ${half}`) ? half : name;
 }

@@ -96,8 +96,10 @@ function labelsOf(page: Page, line: Line): FoundLabel[] {
   };
   const head = HEAD.exec(text)?.[0];
   if (head) add(0, head.length, head);
-  if (labels.length === 0) addSpaced(text, add);
-  if (labels.length === 0) addMarkedUp(page, line, add);
+  if (labels.length === 0) {
+    addSpaced(text, add);
+    addMarkedUp(page, line, add);
+  }
   if (labels.length === 0)
     for (const found of text.matchAll(IN_BRACKETS)) add(found.index, found.index + found[0].length, found[0]);
   for (const { index } of text.matchAll(/[:∶]/g)) {

@@ -93,6 +93,12 @@ describe('the forms in which guides write a class and its value', () => {
       </p>,
     ],
     [
+      'markup and white space, several on one line',
+      <p>
+        <span>申请条件</span> <span>年满十八周岁</span> <span>办理地点</span> <span>和平路1号</span>
+      </p>,
+    ],
+    [
       'a label in pieces',
       <p>
         <b>办理</b>

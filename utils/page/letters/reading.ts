@@ -9,7 +9,6 @@ import type { Letter } from './letter';
 import { outlineOf } from './outline';
 import { type ListPages, readListPages } from './pages';
 import { keyOf, readDatedRows, readLabelledRows } from './rows';
-import { type LetterStatistics, readStatistics } from './statistics';
 import { type ExcludedKind, readSubject, type Subject, subjectOf } from './subject';
 
 export type { Entry } from './entries';
@@ -33,7 +32,6 @@ export interface LettersReading {
   /** The columns excluded from 政务咨询类: 网上信访, 纪检举报, 在线访谈, 调查征集, 投诉; null for none. */
   readonly excluded: ExcludedKind | null;
   readonly subject: Subject;
-  readonly statistics: LetterStatistics | null;
   readonly pages: ListPages;
   readonly forms: readonly LetterForm[];
   readonly entries: readonly Entry[];
@@ -56,10 +54,6 @@ function read(page: Page): LettersReading {
     state,
     excluded: (subject.isOfBlock ? null : subject.excluded) ?? excludedByEach(matter.letters),
     subject,
-    // Only one rule asks, and of lists alone.
-    get statistics() {
-      return readStatistics(page);
-    },
     pages: readListPages(page, matter.letters.length),
     forms,
     entries,

@@ -49,9 +49,9 @@ const NOTE_LENGTH = 60;
 export function replyTextOf(text: string): ReplyText {
   const said = text
     .split('\n')
-    .filter((line) => !TOOLS.test(line.trim()))
-    .join('')
-    .replace(/\s/g, '');
+    .map((line) => line.replace(/\s/g, ''))
+    .filter((line) => !TOOLS.test(line))
+    .join('');
   if (said.length < 2 || (said.length < 60 && BLANK.test(said))) return 'blank';
   if (said.length > NOTE_LENGTH) return 'given';
   if (TRANSFERRED.test(said)) return 'transferred';

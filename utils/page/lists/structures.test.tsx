@@ -1000,6 +1000,18 @@ describe('the main list', () => {
 });
 
 describe('a pager', () => {
+  it.each([
+    ['更多 »', <a href="/more/">更多</a>, <span>»</span>],
+    ['首页 » 政务公开', <a href="/">首页</a>, <span>»</span>],
+  ])('is not %s', (_, before, after) => {
+    const read = page(
+      <p>
+        {before} {after} <a href="/zwgk/">政务公开</a>
+      </p>,
+    );
+    expect(readLists(read).pager).toBeNull();
+  });
+
   it.each<[string, preact.ComponentChildren, object]>([
     [
       '第1/15页 共223条记录',

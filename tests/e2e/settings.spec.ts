@@ -86,6 +86,12 @@ test('a word list that was imported finds its words on a page, until it is switc
   await expect(finding).toContainText('命中词表“常见错词” 1 处', { timeout: 20_000 });
   await finding.locator('button[data-finding]').click();
   await expect(finding).toContainText('建议“登录”');
+  // A reading before the page was quiet is read again, and would be judged without the list.
+  await expect
+    .poll(async () =>
+      (await rows<{ provisional: boolean }>(panel, 'audits')).map(({ provisional }) => provisional),
+    )
+    .toEqual([false]);
 
   await list.click();
   await expect.poll(async () => (await rows<{ isOn: boolean }>(panel, 'lexicons'))[0]?.isOn).toBe(false);

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { isMeasured, isMeasuredBlock, leadsOf } from '../../utils/capture/measured';
-import { isInline } from '../../utils/model/inline';
 import type { MetaTag, PageSnapshot, SnapshotNode } from '../../utils/model/snapshot';
+import { isInline } from '../../utils/model/tags';
 import { Page } from '../../utils/page/page';
 
 type Writable = { -readonly [Key in keyof SnapshotNode]: SnapshotNode[Key] };

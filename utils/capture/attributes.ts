@@ -16,6 +16,10 @@ const SPOKEN = new Set(['title', 'alt', 'placeholder', 'aria-label', 'content'])
 /** Inline scripts worth a hint: what writes a mark, a footer, a date or a list. */
 const TELLING_CODE = /conac|jiucuo|foot|bottom|copyright|document\.write|\.load\(|备案|标识码|pubdate|发布/i;
 
+/** Of what may be an address its beginning; of a file that stands in the address itself only what kind it is. */
+export const shortAddress = (address: string, limit: number): string =>
+  address.slice(0, address.startsWith('data:') ? 64 : limit);
+
 /** Reads what elements say in their attributes: those that rules may ask for, and where they lead. */
 export class AttributeReader {
   /** @param masked counts the numbers of persons found in what visitors are told */
@@ -43,10 +47,7 @@ export class AttributeReader {
       if (isAddress) address = value;
       // The resolved address says the same, but for a link that leads nowhere.
       if (!isKept || (name === 'href' && !DEAD_LINK.test(value))) continue;
-      const cut =
-        value.length > CAPS.attribute
-          ? value.slice(0, value.startsWith('data:') ? 64 : CAPS.attribute)
-          : value;
+      const cut = value.length > CAPS.attribute ? shortAddress(value, CAPS.attribute) : value;
       nodes.attribute(name, SPOKEN.has(name) ? maskPersonalNumbers(cut, this.masked) : cut);
     }
     if (addressed === undefined) return '';
@@ -63,7 +64,7 @@ export class AttributeReader {
 
   private address(href: string): string {
     if (/^(?:tel|sms|mailto):/.test(href)) return maskPersonalNumbers(href, this.masked).slice(0, 200);
-    return href.slice(0, href.startsWith('data:') ? 64 : 2000);
+    return shortAddress(href, 2000);
   }
 
   private script(element: Element): void {

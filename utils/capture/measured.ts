@@ -1,11 +1,11 @@
+import { fillsTable } from '../model/tags';
+
 /** Elements that show something without holding anything. */
 const SHOWN = new Set(
   'img input iframe frame object embed svg canvas video audio select textarea'.split(' '),
 );
 /** What pages are laid out with, however little is in it. */
 const LAYOUT = new Set('html body header main nav footer ul ol dl table'.split(' '));
-/** What tables are made of: they fill them from side to side. */
-const ROWS = new Set('tr thead tbody tfoot'.split(' '));
 /** With fewer nodes in it a block is a row, a card or a cell. */
 const LARGE_BLOCK = 8;
 /** So long a text may be what is wider than the window. Characters. */
@@ -37,7 +37,7 @@ export function isMeasuredBlock(
   holdsAway: boolean,
 ): boolean {
   if (holdsAway || LAYOUT.has(tag)) return true;
-  return (nodes >= LARGE_BLOCK || text >= LONG_TEXT) && !ROWS.has(tag);
+  return (nodes >= LARGE_BLOCK || text >= LONG_TEXT) && !fillsTable(tag);
 }
 
 /** Where a link leads: within the site, or away from it; null for what is no link. */

@@ -1,7 +1,7 @@
 import { CAPS } from '../model/caps';
-import { isInline } from '../model/inline';
 import type { OpaquePlace, PageSnapshot, SnapshotNode } from '../model/snapshot';
-import { AttributeReader } from './attributes';
+import { isInline } from '../model/tags';
+import { AttributeReader, shortAddress } from './attributes';
 import { Cursor, type Place, pagePlace } from './cursor';
 import {
   attributeNames,
@@ -208,7 +208,7 @@ export class Reader {
         const [, , width, height] = box;
         nodes.box(index, box);
         if (picture !== undefined && width >= 8 && height >= 8 && width <= 400 && height <= 200)
-          nodes.background(picture.slice(0, picture.startsWith('data:') ? 64 : 600));
+          nodes.background(shortAddress(picture, 600));
         if (tag === 'canvas' && width > 100) this.note('canvas', index, '');
       }
     }

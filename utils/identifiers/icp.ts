@@ -1,4 +1,4 @@
-import type { Page } from '../page/page';
+import { oncePerPage } from '../page/once';
 import { PROVINCES } from './provinces';
 import { type Sighting, sightings, type Written } from './sightings';
 
@@ -27,17 +27,8 @@ const WRITTEN: Written = {
   registry: ICP_REGISTRY,
 };
 
-const numbers = new WeakMap<Page, Sighting[]>();
-
 /** ICP备案编号 that the page shows as its own, as `京ICP备05070218号-1`: blanks and colons removed, 号 as written. */
-export function readIcpNumbers(page: Page): Sighting[] {
-  let found = numbers.get(page);
-  if (!found) {
-    found = sightings(page, WRITTEN);
-    numbers.set(page, found);
-  }
-  return found;
-}
+export const readIcpNumbers = oncePerPage((page): Sighting[] => sightings(page, WRITTEN));
 
 /** The holder's part of a number: what several sites of one holder share. */
 export const holderOf = (value: string): string => /\d+/.exec(value)?.[0] ?? '';

@@ -1,5 +1,6 @@
 import type { SnapshotNode } from '../model/snapshot';
 import { footerOf } from '../page/footer';
+import { oncePerPage } from '../page/once';
 import type { Page } from '../page/page';
 import { enclosingLink, fileOf, leadsAway } from './pictures';
 import { descriptionOf } from './sightings';
@@ -54,17 +55,8 @@ const JIUCUO = /jiucuo/i;
 const DRAWN = /\bLink\s*\(\s*['"]?([A-Za-z]{0,2}\d{6,14})/;
 const ORDER: readonly EntryKind[] = ['official', 'drawn', 'legacy', 'dead'];
 
-const read = new WeakMap<Page, Jiucuo>();
-
 /** The 找错 entry of a page: the best of what leads to it. Once per page. */
-export function readJiucuo(page: Page): Jiucuo {
-  let jiucuo = read.get(page);
-  if (!jiucuo) {
-    jiucuo = findJiucuo(page);
-    read.set(page, jiucuo);
-  }
-  return jiucuo;
-}
+export const readJiucuo = oncePerPage(findJiucuo);
 
 function findJiucuo(page: Page): Jiucuo {
   const footer = footerOf(page);

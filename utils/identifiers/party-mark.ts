@@ -1,5 +1,6 @@
 import type { SnapshotNode } from '../model/snapshot';
 import { footerOf } from '../page/footer';
+import { oncePerPage } from '../page/once';
 import type { Page } from '../page/page';
 import { nameOf, type Zone } from '../page/zone';
 import { enclosingLink, fileOf, unexplainedPictures } from './pictures';
@@ -35,17 +36,8 @@ const MARK_FILE = /conac|dzjg|dangzheng|党政机关|^(?:red|blue)(?:_error)?\.(
 const HOLDER = /conac|dzjg|bszs|dangzheng|党政机关/i;
 const MARK_ID = /^(?:_ideConac|imgConac)$/i;
 
-const marks = new WeakMap<Page, PartyMark>();
-
 /** The 党政机关 mark of a page: shown, absent or not to be told. Once per page. */
-export function readPartyMark(page: Page): PartyMark {
-  let mark = marks.get(page);
-  if (!mark) {
-    mark = findMark(page);
-    marks.set(page, mark);
-  }
-  return mark;
-}
+export const readPartyMark = oncePerPage(findMark);
 
 interface Sign {
   readonly node: number;

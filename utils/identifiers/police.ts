@@ -1,4 +1,5 @@
 import { footerOf } from '../page/footer';
+import { oncePerPage } from '../page/once';
 import type { Page } from '../page/page';
 import { provinceOfSign } from './provinces';
 import { type Sighting, sightings, type Written } from './sightings';
@@ -30,21 +31,14 @@ function signBefore(before: string, label: string): string {
   return blank === '' && /^公\s?网/.test(label) && /[一-龥]/.test(last) ? last : '';
 }
 
-const numbers = new WeakMap<Page, Sighting[]>();
-
 /**
  * 公安备案 numbers that the page shows as its own: digits only. Where none is printed, the one in the link to the
  * registry, which a click shows.
  */
-export function readPoliceNumbers(page: Page): Sighting[] {
-  let found = numbers.get(page);
-  if (!found) {
-    found = sightings(page, WRITTEN);
-    if (found.length === 0) found = linkedNumbers(page);
-    numbers.set(page, found);
-  }
-  return found;
-}
+export const readPoliceNumbers = oncePerPage((page): Sighting[] => {
+  const found = sightings(page, WRITTEN);
+  return found.length > 0 ? found : linkedNumbers(page);
+});
 
 function linkedNumbers(page: Page): Sighting[] {
   const footer = footerOf(page);

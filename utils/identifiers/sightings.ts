@@ -1,5 +1,6 @@
 import type { SnapshotNode } from '../model/snapshot';
 import { footerOf } from '../page/footer';
+import { oncePerPage } from '../page/once';
 import { Page } from '../page/page';
 import { normalise } from '../page/text';
 import type { Zone } from '../page/zone';
@@ -99,27 +100,22 @@ interface HiddenFooter {
 const FOOTER_KINDS = [/标识[码号]/, /ICP\s?备/i, /安\s?备/, /版权所有|主办|copyright|©/i];
 /** A page has a handful of them; thousands are an attack. */
 const MAX_HIDDEN = 10;
-const unseen = new WeakMap<Page, HiddenFooter[]>();
 
-function hiddenFooters(page: Page): HiddenFooter[] {
-  let found = unseen.get(page);
-  if (!found) {
-    found = [];
-    for (let i = 0; i < page.nodes.length && found.length < MAX_HIDDEN; i++) {
-      if (!page.node(i).hidden || page.node(i).tag === 'head') continue;
-      const { from, to } = page.subtree(i);
-      const nodes = page.nodes.slice(from, to);
-      const kinds = FOOTER_KINDS.filter((kind) =>
-        nodes.some(({ tag, text }) => tag === '#text' && kind.test(text ?? '')),
-      );
-      if (kinds.length > 1)
-        found.push({ from, sub: new Page({ ...page.snapshot, nodes: shown(nodes, from) }) });
-      i = to - 1;
-    }
-    unseen.set(page, found);
+const hiddenFooters = oncePerPage((page): HiddenFooter[] => {
+  const found: HiddenFooter[] = [];
+  for (let i = 0; i < page.nodes.length && found.length < MAX_HIDDEN; i++) {
+    if (!page.node(i).hidden || page.node(i).tag === 'head') continue;
+    const { from, to } = page.subtree(i);
+    const nodes = page.nodes.slice(from, to);
+    const kinds = FOOTER_KINDS.filter((kind) =>
+      nodes.some(({ tag, text }) => tag === '#text' && kind.test(text ?? '')),
+    );
+    if (kinds.length > 1)
+      found.push({ from, sub: new Page({ ...page.snapshot, nodes: shown(nodes, from) }) });
+    i = to - 1;
   }
   return found;
-}
+});
 
 /** The nodes of a subtree by themselves, what was hidden shown and the other way round. */
 const shown = (nodes: readonly SnapshotNode[], from: number): SnapshotNode[] =>

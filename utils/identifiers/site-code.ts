@@ -1,5 +1,5 @@
 import { footerOf, NAMED } from '../page/footer';
-import type { Page } from '../page/page';
+import { oncePerPage } from '../page/once';
 import { isShown, type Sighting, sightings, type Written } from './sightings';
 
 /** The three official shapes of a 网站标识码: ten digits, `bm` or `BT` and eight digits. */
@@ -22,18 +22,11 @@ const WRITTEN: Written = {
   key: (value) => value.toLowerCase(),
 };
 
-const codes = new WeakMap<Page, Sighting[]>();
-
 /** 网站标识码 that the page shows as its own; blanks removed, letters as written. */
-export function readSiteCodes(page: Page): Sighting[] {
-  let found = codes.get(page);
-  if (!found) {
-    found = sightings(page, WRITTEN);
-    // Several codes where no footer names itself are a list of other sites.
-    const named = footerOf(page).place === NAMED;
-    const loose = found.filter((code) => isShown(code) && !(named && code.inFooter));
-    if (loose.length > 1) found = found.filter((code) => !loose.includes(code));
-    codes.set(page, found);
-  }
-  return found;
-}
+export const readSiteCodes = oncePerPage((page): Sighting[] => {
+  const found = sightings(page, WRITTEN);
+  // Several codes where no footer names itself are a list of other sites.
+  const named = footerOf(page).place === NAMED;
+  const loose = found.filter((code) => isShown(code) && !(named && code.inFooter));
+  return loose.length > 1 ? found.filter((code) => !loose.includes(code)) : found;
+});

@@ -1,5 +1,6 @@
 import { footerOf } from './footer';
 import { readTag } from './meta';
+import { oncePerPage } from './once';
 import type { NodeRange, Page } from './page';
 import { squeeze } from './text';
 
@@ -27,21 +28,15 @@ const RUNNING_TEXT = 40;
 /** Headings looked at for the title, and ancestors for a link: pages may nest and repeat without end. */
 const MAX_HEADINGS = 20;
 const MAX_ANCESTORS = 30;
-const articles = new WeakMap<Page, Article>();
 
-/** Reads a page as an article; every page can be read so, few have a body. */
-export function readArticle(page: Page): Article {
-  let article = articles.get(page);
-  if (!article) {
-    const lines = linesOf(page.text);
-    const footer = footerOf(page).ranges;
-    const body = lines.filter((line) => isRunningText(page, footer, line));
-    const length = body.reduce((sum, line) => sum + line.text.length, 0);
-    article = { lines, body, length, title: titleOf(page, lines, body[0]?.from ?? page.text.length) };
-    articles.set(page, article);
-  }
-  return article;
-}
+/** Reads a page as an article; every page can be read so, few have a body. Once per page. */
+export const readArticle = oncePerPage((page): Article => {
+  const lines = linesOf(page.text);
+  const footer = footerOf(page).ranges;
+  const body = lines.filter((line) => isRunningText(page, footer, line));
+  const length = body.reduce((sum, line) => sum + line.text.length, 0);
+  return { lines, body, length, title: titleOf(page, lines, body[0]?.from ?? page.text.length) };
+});
 
 function linesOf(text: string): Line[] {
   let from = 0;

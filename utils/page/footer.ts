@@ -1,5 +1,5 @@
 import type { SnapshotNode } from '../model/snapshot';
-import { oncePerName } from './once';
+import { oncePerName, oncePerPage } from './once';
 import type { NodeRange, Page } from './page';
 import { firstFrom } from './sorted';
 import { nameOf, Zone } from './zone';
@@ -42,20 +42,11 @@ const GAP_TEXT = 120;
 /** The place of a footer that calls itself one; any other is only the bottom of the page. */
 export const NAMED = '页脚';
 
-const footers = new WeakMap<Page, Zone>();
-
 /**
  * 底部功能区: blocks that call themselves a footer and say what footers say, and the lowest short block that says it
  * where no name covers it. Not found is an honest answer: the zone is then empty. Computed once per page.
  */
-export function footerOf(page: Page): Zone {
-  let zone = footers.get(page);
-  if (!zone) {
-    zone = findFooter(page);
-    footers.set(page, zone);
-  }
-  return zone;
-}
+export const footerOf = oncePerPage(findFooter);
 
 function findFooter(page: Page): Zone {
   const found = page.findAll(page.whole, FOOTER_WORDS);

@@ -2,6 +2,7 @@ import type { SnapshotNode } from '../model/snapshot';
 import { readArticle } from './article';
 import { POSITION } from './breadcrumb';
 import { footerOf } from './footer';
+import { oncePerPage } from './once';
 import type { NodeRange, Page } from './page';
 import { nameOf, Zone } from './zone';
 
@@ -23,23 +24,16 @@ const MAX_BLOCKS = 12;
 /** Wrappers around the page. */
 const MAX_DEPTH = 12;
 
-const headers = new WeakMap<Page, Zone>();
-
 /**
  * 头部标识区: blocks above the content that call themselves a header, else what stands first on the page. Not found is
  * an honest answer (a print view, a fragment). Computed once per page.
  */
-export function headerOf(page: Page): Zone {
-  let zone = headers.get(page);
-  if (!zone) {
-    const limit = contentStart(page);
-    const named = namedHeaders(page, limit);
-    const roots = named.length > 0 ? named : firstBlocks(page, limit);
-    zone = new Zone(page, roots, named.length > 0 ? '页面头部' : '页面顶部');
-    headers.set(page, zone);
-  }
-  return zone;
-}
+export const headerOf = oncePerPage((page) => {
+  const limit = contentStart(page);
+  const named = namedHeaders(page, limit);
+  const roots = named.length > 0 ? named : firstBlocks(page, limit);
+  return new Zone(page, roots, named.length > 0 ? '页面头部' : '页面顶部');
+});
 
 /** The node at which the content or the footer begins. */
 function contentStart(page: Page): number {

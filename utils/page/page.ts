@@ -1,5 +1,5 @@
-import { isInline } from '../model/inline';
 import type { PageSnapshot, SnapshotNode } from '../model/snapshot';
+import { isInline } from '../model/tags';
 import { firstFrom } from './sorted';
 import { normalise } from './text';
 
@@ -47,7 +47,6 @@ export class Page {
     let length = 0;
     let breakBefore = false;
     let blankBefore = false;
-    let endsBlank = false;
     for (let i = 0; i < nodes.length; i++) {
       const node = nodes[i] as SnapshotNode;
       this.textsBefore[i] = starts.length;
@@ -59,14 +58,14 @@ export class Page {
         if (node.hidden || node.text === undefined) continue;
         const text = normalise(node.text);
         if (text === '' || (text === ' ' && breakBefore)) continue;
-        const border = breakBefore ? '\n' : blankBefore && !endsBlank && text[0] !== ' ' ? ' ' : '';
+        const isParted = text[0] === ' ' || pieces.at(-1)?.endsWith(' ');
+        const border = breakBefore ? '\n' : blankBefore && !isParted ? ' ' : '';
         if (border !== '' && length > 0) {
           pieces.push(border);
           length += 1;
         }
         breakBefore = false;
         blankBefore = false;
-        endsBlank = text.endsWith(' ');
         starts.push(length);
         textNodes.push(i);
         pieces.push(text);

@@ -1,6 +1,7 @@
 import { type Article, isInLink, type Line, readArticle } from './article';
 import { datesOf, type FullDate, INCOMPLETE_DATE, type SeenDate, UNUSUAL_DATE } from './dates';
 import { footerOf } from './footer';
+import { oncePerPage } from './once';
 import type { NodeRange, Page, TextMatch } from './page';
 
 /**
@@ -37,17 +38,8 @@ const MAX_ROW_DEPTH = 5;
 /** Dates looked at: a page with more is no article. */
 const MAX_DATES = 2000;
 
-const published = new WeakMap<Page, PublishDate>();
-
-/** Reads the date of publishing off a page that may be an article. */
-export function readPublishDate(page: Page): PublishDate {
-  let date = published.get(page);
-  if (!date) {
-    date = findPublishDate(page);
-    published.set(page, date);
-  }
-  return date;
-}
+/** Reads the date of publishing off a page that may be an article. Once per page. */
+export const readPublishDate = oncePerPage(findPublishDate);
 
 function findPublishDate(page: Page): PublishDate {
   const article = readArticle(page);

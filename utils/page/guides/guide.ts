@@ -1,4 +1,5 @@
 import { footerOf } from '../footer';
+import { oncePerPage } from '../once';
 import type { NodeRange, Page } from '../page';
 import { type FoundLabel, findLabels } from './found-labels';
 import { GUIDE_ELEMENTS, type GuideElementId, readLabel } from './labels';
@@ -43,17 +44,8 @@ export interface Guide {
 const ICON = 60;
 const NO_ITEM = /^(?:首页|欢迎.*|.{0,12}(?:政务服务网|人民政府|网上办事大厅|门户网站)|当前位置.*)$/;
 
-const guides = new WeakMap<Page, Guide>();
-
 /** Reads a page as a service guide, whatever it is; `signals` says how much it is one. Computed once per page. */
-export function readGuide(page: Page): Guide {
-  let guide = guides.get(page);
-  if (!guide) {
-    guide = read(page);
-    guides.set(page, guide);
-  }
-  return guide;
-}
+export const readGuide = oncePerPage(read);
 
 /** How many of the ten classes have a label, and where. */
 export const guideSignals = (page: Page): GuideSignals => readGuide(page).signals;

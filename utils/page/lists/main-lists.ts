@@ -1,3 +1,4 @@
+import { fillsTable } from '../../model/tags';
 import type { ItemList } from './list';
 import type { Pager } from './pager';
 import type { Survey } from './survey';
@@ -8,7 +9,6 @@ const MAIN_SHARE = 0.7;
 const SIDE_WIDTH = 0.55;
 /** Text between a list and its pager, such as 每页15条. Characters. */
 const PAGER_GAP = 30;
-const ROWS = /^(?:tbody|thead|tfoot|tr)$/;
 
 /** The lists of the column: those before its pager, or nearly all of the dated items, or all lists of the main part. */
 export function mainLists(survey: Survey, lists: readonly ItemList[], pagers: readonly Pager[]): ItemList[] {
@@ -29,7 +29,7 @@ export function mainLists(survey: Survey, lists: readonly ItemList[], pagers: re
 function wideOnes({ page }: Survey, lists: readonly ItemList[]): ItemList[] {
   // The rows of a table are as wide as it is; of another container that was not measured nothing is known.
   const widthOf = ({ container }: ItemList): number =>
-    (ROWS.test(page.node(container).tag) ? page.boxAround(container) : page.node(container).box)?.[2] ?? 0;
+    (fillsTable(page.node(container).tag) ? page.boxAround(container) : page.node(container).box)?.[2] ?? 0;
   const longest = lists.reduce(
     (most, one) => (one.items.length > most.items.length ? one : most),
     lists[0] as ItemList,

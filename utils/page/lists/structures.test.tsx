@@ -118,21 +118,7 @@ describe('readLists finds a list written as', () => {
         </tbody>
       </table>,
     ],
-    [
-      'one table for each row',
-      rows.map((row) => (
-        <table>
-          <tbody>
-            <tr>
-              <td>
-                <Title row={row} />
-              </td>
-              <td>{row.day}</td>
-            </tr>
-          </tbody>
-        </table>
-      )),
-    ],
+    ['one table for each row', rows.map((row) => tableOf([row]))],
     [
       'a definition list',
       <dl>
@@ -344,18 +330,7 @@ describe('readLists finds a list written as', () => {
                         <tbody>
                           {rows.map((row) => (
                             <tr>
-                              <td>
-                                <table>
-                                  <tbody>
-                                    <tr>
-                                      <td>
-                                        <Title row={row} />
-                                      </td>
-                                      <td>{row.day}</td>
-                                    </tr>
-                                  </tbody>
-                                </table>
-                              </td>
+                              <td>{tableOf([row])}</td>
                             </tr>
                           ))}
                         </tbody>

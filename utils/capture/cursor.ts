@@ -33,13 +33,16 @@ export interface Place {
   readonly root: string;
 }
 
-/** The place of the page itself: visitors scroll while it is read. */
-export const pagePlace = (root: string): Place => ({
-  get x() {
-    return window.scrollX;
-  },
-  get y() {
-    return window.scrollY;
-  },
-  root,
-});
+/** The place of the page itself: visitors scroll while it is read, though not within a slice. */
+export class PagePlace implements Place {
+  x = 0;
+  y = 0;
+
+  constructor(readonly root: string) {}
+
+  /** Looks how far the page is scrolled now. The browser makes sure of its layout before it says so: not for each box. */
+  look(): void {
+    this.x = window.scrollX;
+    this.y = window.scrollY;
+  }
+}

@@ -2,7 +2,7 @@ import { CAPS } from '../model/caps';
 import type { OpaquePlace, PageSnapshot, SnapshotNode } from '../model/snapshot';
 import { isInline } from '../model/tags';
 import { AttributeReader, shortAddress } from './attributes';
-import { Cursor, type Place, pagePlace } from './cursor';
+import { Cursor, PagePlace, type Place } from './cursor';
 import {
   attributeNames,
   attributeOf,
@@ -57,6 +57,7 @@ export class Reader {
   private readonly attributes = new AttributeReader(this.nodes, this.masked);
   private readonly takenAt = new Date().toISOString();
   private readonly cursors: Cursor[] = [];
+  private readonly place: PagePlace;
   /** Names in small letters by names as written: cheaper to remember than to make. */
   private readonly tags = new Map<string, string>();
   private textTotal = 0;
@@ -64,8 +65,10 @@ export class Reader {
 
   constructor(private readonly document: Document) {
     const root = documentElement(document);
+    this.place = new PagePlace(rootOf(document));
+    this.place.look();
     if (root) {
-      const around = new Cursor(null, '', -1, null, SEEN, pagePlace(rootOf(document)));
+      const around = new Cursor(null, '', -1, null, SEEN, this.place);
       this.cursors.push(around);
       this.element(root, around);
     }
@@ -73,6 +76,7 @@ export class Reader {
 
   /** Reads until `deadline` (performance.now); true when the page is read. */
   read(deadline: number): boolean {
+    this.place.look();
     for (let count = 0; this.cursors.length > 0; count++) {
       if ((count & 127) === 127 && performance.now() > deadline) return false;
       const cursor = this.cursors[this.cursors.length - 1] as Cursor;

@@ -47,8 +47,8 @@ export function columnLinks(page: Page): ColumnLink[] {
   const found: ColumnLink[] = [];
   for (const node of visibleLinks(page)) {
     const { href } = page.node(node);
-    const name = page.textOf(page.subtree(node)).trim();
-    if (!href || name.length > NAME || !COLUMN.test(name) || !/^https?:/i.test(href)) continue;
+    const name = page.shortText(page.subtree(node), NAME);
+    if (!href || name === null || !COLUMN.test(name) || !/^https?:/i.test(href)) continue;
     // Parsing an address is dear, and a page's links lead to a handful of hosts.
     const origin = ORIGIN.exec(href)?.[0] ?? href;
     if (!hosts.has(origin) && !URL.canParse(origin)) continue;

@@ -47,13 +47,7 @@ interface Sign {
 
 function findMark(page: Page): PartyMark {
   const footer = footerOf(page);
-  const signs: Sign[] = [];
-  for (let i = 0; i < page.nodes.length; i++) {
-    const node = page.node(i);
-    if (!node.attrs && !node.href && !node.background && node.tag !== '#text') continue;
-    const kind = signOf(node, i, footer);
-    if (kind) signs.push({ node: i, kind, hidden: node.hidden === true && node.tag !== 'script' });
-  }
+  const signs = signsIn(page, footer);
   const shown = signs.filter(({ kind, hidden }) => kind !== 'trace' && !hidden);
   const inFooter = shown.filter(({ node }) => footer.contains(node));
   const best = inFooter.length > 0 ? inFooter : shown;
@@ -81,22 +75,47 @@ function findMark(page: Page): PartyMark {
   return { state, where, link: null, image: null, inFooter: false, traces: doubts, hidden };
 }
 
-/** What one node says of a mark. A visitor sees links and pictures; scripts and holders are traces. */
-function signOf(node: SnapshotNode, index: number, footer: Zone): Sign['kind'] | null {
-  const { tag, attrs, href, background } = node;
-  if (tag === 'script') return CONAC.test(href ?? '') || /conac/i.test(attrs?.code ?? '') ? 'trace' : null;
-  if (tag === '#text') return isMarkName(node.text) && footer.contains(index) ? 'trace' : null;
+/** Everything that speaks of a mark, in document order. */
+function signsIn(page: Page, footer: Zone): Sign[] {
+  const kinds = new Map<number, Sign['kind']>();
+  page.nodes.forEach((node, i) => {
+    if (!node.attrs && !node.href && !node.background) return;
+    const kind = signAnywhere(node);
+    if (kind) kinds.set(i, kind);
+  });
+  for (const { from, to } of footer.ranges) {
+    for (let i = from; i < to; i++) {
+      const known = kinds.get(i) ?? 'trace';
+      const kind = known === 'trace' ? signInFooter(page.node(i)) : null;
+      if (kind) kinds.set(i, kind);
+    }
+  }
+  return [...kinds]
+    .map(([node, kind]) => {
+      const { hidden, tag } = page.node(node);
+      return { node, kind, hidden: hidden === true && tag !== 'script' };
+    })
+    .sort((a, b) => a.node - b.node);
+}
+
+/** What a node says of a mark wherever it stands. A visitor sees links and pictures; scripts and holders are traces. */
+function signAnywhere({ tag, attrs, href = '', background = '' }: SnapshotNode): Sign['kind'] | null {
+  if (tag === 'script') return CONAC.test(href) || /conac/i.test(attrs?.code ?? '') ? 'trace' : null;
   const id = attrs?.id !== undefined && MARK_ID.test(attrs.id);
-  if (tag === 'img') {
-    if (id || CONAC.test(href ?? '')) return 'image';
-    const named = MARK_FILE.test(fileOf(node)) || MARK_NAME.test(descriptionOf(node));
-    return named && footer.contains(index) ? 'image' : null;
-  }
-  if ((tag === 'a' || tag === 'area') && href !== undefined && CONAC.test(href)) return 'link';
+  if (tag === 'img') return id || CONAC.test(href) ? 'image' : null;
+  if ((tag === 'a' || tag === 'area') && CONAC.test(href)) return 'link';
   if (attrs?.onclick !== undefined && CONAC.test(attrs.onclick)) return 'link';
-  if (background !== undefined) {
-    if (CONAC.test(background) || (MARK_FILE.test(fileOf(node)) && footer.contains(index))) return 'image';
-  }
-  if (id) return 'trace';
-  return footer.contains(index) && (isMarkName(attrs?.title) || HOLDER.test(nameOf(node))) ? 'trace' : null;
+  if (CONAC.test(background)) return 'image';
+  return id ? 'trace' : null;
+}
+
+/** What a node of the footer says of a mark: elsewhere such names and words mean something else. */
+function signInFooter(node: SnapshotNode): Sign['kind'] | null {
+  const { tag, attrs, text, background } = node;
+  if (tag === 'script') return null;
+  if (tag === '#text') return isMarkName(text) ? 'trace' : null;
+  if (tag === 'img')
+    return MARK_FILE.test(fileOf(node)) || MARK_NAME.test(descriptionOf(node)) ? 'image' : null;
+  if (background !== undefined && MARK_FILE.test(fileOf(node))) return 'image';
+  return isMarkName(attrs?.title) || HOLDER.test(nameOf(node)) ? 'trace' : null;
 }

@@ -1,3 +1,4 @@
+import { isInLink, visibleHeadings } from './by-tag';
 import { footerOf } from './footer';
 import { readTag } from './meta';
 import { oncePerPage } from './once';
@@ -25,9 +26,10 @@ export interface Line {
 
 /** Shorter lines are labels, rows and buttons. Characters. */
 const RUNNING_TEXT = 40;
-/** Headings looked at for the title, and ancestors for a link: pages may nest and repeat without end. */
+/** Longest line that may be a title. Characters. */
+const TITLE_LINE = 300;
+/** Headings looked at for the title: pages may repeat them without end. */
 const MAX_HEADINGS = 20;
-const MAX_ANCESTORS = 30;
 
 /** Reads a page as an article; every page can be read so, few have a body. Once per page. */
 export const readArticle = oncePerPage((page): Article => {
@@ -54,37 +56,29 @@ function isRunningText(page: Page, footer: readonly NodeRange[], { text, from }:
   return !footer.some((range) => node >= range.from && node < range.to) && !isInLink(page, node);
 }
 
-/** Whether a node stands in a link. */
-export function isInLink(page: Page, node: number): boolean {
-  let climbed = 0;
-  for (const i of page.ancestors(node)) {
-    if (page.node(i).tag === 'a') return true;
-    if (++climbed === MAX_ANCESTORS) return false;
-  }
-  return false;
-}
-
 /** The line before the body that says what the page's tag, a heading or the window's title says. */
 function titleOf(page: Page, lines: readonly Line[], bodyAt: number): Line | null {
   const wanted = [readTag(page, 'ArticleTitle').value, ...headings(page), windowTitle(page)]
     .map(squeeze)
     .filter((title) => title.length >= 4);
   if (wanted.length === 0) return null;
-  const above = lines
-    .filter((line) => line.from < bodyAt && line.text.length < 300)
-    .map((line) => ({ line, squeezed: squeeze(line.text) }));
+  // A line says the title, or at least half of it: most lines of a list are too short for that.
+  const half = Math.min(...wanted.map(({ length }) => length)) / 2;
+  const above = lines.filter(
+    ({ from, text }) => from < bodyAt && text.length > half && text.length < TITLE_LINE,
+  );
+  const squeezed = above.map((line) => squeeze(line.text));
   for (const title of wanted) {
-    const found = above.findLast(
-      ({ squeezed }) =>
-        squeezed.includes(title) || (squeezed.length * 2 > title.length && title.includes(squeezed)),
+    const found = squeezed.findLastIndex(
+      (text) => text.includes(title) || (text.length * 2 > title.length && title.includes(text)),
     );
-    if (found) return found.line;
+    if (found >= 0) return above[found] ?? null;
   }
   return null;
 }
 
 const headings = (page: Page): string[] =>
-  [...page.select(page.whole, (node) => !node.hidden && /^h[1-3]$/.test(node.tag))]
+  visibleHeadings(page, 3)
     .slice(0, MAX_HEADINGS)
     .map((i) => page.textOf(page.subtree(i)))
     .filter((text) => text.length <= 120);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page } from '../../tests/helpers/page';
-import { nodesOf, visibleHeadings, visibleLinks, visibleTexts } from './by-tag';
+import { isInLink, nodesOf, visibleHeadings, visibleLinks, visibleLinksIn, visibleTexts } from './by-tag';
 import { oncePerPage } from './once';
 
 const read = page(
@@ -24,6 +24,51 @@ describe('nodes by tag', () => {
   it('leave out what a visitor does not see, where that is asked', () => {
     expect(texts(visibleLinks(read))).toEqual(['甲', '丙']);
     expect(texts(visibleTexts(read))).toEqual(['甲', '丙']);
+  });
+
+  it('are the visible links of a range', () => {
+    const list = page(
+      <div>
+        <a href="/a/">甲</a>
+        <ul>
+          <li>
+            <a href="/b/">乙</a>
+            <a href="/c/" hidden>
+              丙
+            </a>
+            <a href="/d/">丁</a>
+          </li>
+        </ul>
+        <a href="/e/">戊</a>
+      </div>,
+    );
+    const [ul] = nodesOf(list, 'ul');
+    const said = visibleLinksIn(list, list.subtree(ul ?? -1)).map((link) => list.node(link + 1).text);
+    expect(said).toEqual(['乙', '丁']);
+  });
+
+  it('stand in a link, however deep, and after a link within it', () => {
+    const nested = page(
+      <p>
+        前
+        <a href="/a/">
+          <span>
+            <b>
+              <i>
+                <em>
+                  <u>深</u>
+                </em>
+              </i>
+            </b>
+          </span>
+          <a href="/b/">内</a>后
+        </a>
+        外
+      </p>,
+    );
+    const inside = nodesOf(nested, '#text').filter((node) => isInLink(nested, node));
+    expect(inside.map((node) => nested.node(node).text?.trim())).toEqual(['深', '内', '后']);
+    expect(nodesOf(nested, 'a').map((node) => isInLink(nested, node))).toEqual([false, true]);
   });
 
   it('are headings down to a level, in the order of the page', () => {

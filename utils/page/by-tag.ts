@@ -1,5 +1,6 @@
 import { oncePerPage } from './once';
-import type { Page } from './page';
+import type { NodeRange, Page } from './page';
+import { firstFrom } from './sorted';
 
 /** Nodes by their tag. Twenty rules look for links or texts: one pass over the page serves them all. */
 const tagsOf = oncePerPage((page) => {
@@ -21,6 +22,26 @@ const shown = (page: Page, tag: string): readonly number[] =>
 
 /** The links that a visitor sees, in document order. */
 export const visibleLinks = oncePerPage((page) => shown(page, 'a'));
+
+/** The visible links of a range, in document order. */
+export function visibleLinksIn(page: Page, { from, to }: NodeRange): readonly number[] {
+  const links = visibleLinks(page);
+  return links.slice(firstFrom(links, from), firstFrom(links, to));
+}
+
+/** Which nodes stand in a link. Links within links are rare, and pages made to hurt nest thousands. */
+const inLinks = oncePerPage((page) => {
+  const inside = new Uint8Array(page.nodes.length);
+  for (const link of nodesOf(page, 'a')) {
+    if (inside[link] === 1) continue;
+    const { from, to } = page.subtree(link);
+    inside.fill(1, from + 1, to);
+  }
+  return inside;
+});
+
+/** Whether a node stands in a link. */
+export const isInLink = (page: Page, node: number): boolean => inLinks(page)[node] === 1;
 
 /** The texts that a visitor sees, in document order. */
 export const visibleTexts = oncePerPage((page) => shown(page, '#text'));

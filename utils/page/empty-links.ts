@@ -85,12 +85,12 @@ function isPathOrMenu(page: Page, link: number): boolean {
   let climbed = 0;
   for (const i of page.ancestors(link)) {
     const range = page.subtree(i);
-    const [from, to] = page.textSpan(range);
-    if (++climbed > MAX_CLIMB || to - from > 400) return false;
+    const length = page.textLength(range);
+    if (++climbed > MAX_CLIMB || length > 400) return false;
     const { tag } = page.node(i);
     if (
       /^(?:ol|div|p|td|span|section|dl|ul|nav)$/.test(tag) &&
-      to - from < 200 &&
+      length < 200 &&
       POSITION.test(page.textOf(range))
     )
       return true;

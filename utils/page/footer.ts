@@ -52,19 +52,9 @@ function findFooter(page: Page): Zone {
   const found = page.findAll(page.whole, FOOTER_WORDS);
   const words = found.map(({ node }) => node);
   const telling = found.filter(({ match }) => match[1] !== undefined).map(({ node }) => node);
-  const roots: number[] = [];
-  let end = 0;
-  for (let i = 0; i < page.nodes.length; i++) {
-    const node = page.node(i);
-    if (i < end || !isNamedFooter(node)) continue;
-    const range = page.subtree(i);
-    const foot = node.tag === 'footer' || FOOT.test(nameOf(node));
-    const limit = foot ? NAMED_FOOTER_TEXT : FOOTER_TEXT;
-    if (textLength(page, i) > limit || !(hasAny(words, range) && (foot || hasAny(telling, range)))) continue;
-    roots.push(i);
-    end = range.to;
-  }
+  const roots = namedBlocks(page, words, telling);
   const named = roots.length > 0;
+  const end = page.subtree(roots.at(-1) ?? -1).to;
   if (!roots.some((root) => hasAny(telling, page.subtree(root))) || (telling.at(-1) ?? 0) >= end) {
     roots.push(...lowestBlocks(page, telling, roots));
   }
@@ -80,6 +70,23 @@ function findFooter(page: Page): Zone {
   const said = FOOTER_KINDS.filter((kind) => kind.test(zone.text)).length;
   // Links alone are a menu; one word without a name may stand anywhere.
   return said >= (named ? 1 : 2) ? zone : new Zone(page, [], place);
+}
+
+/** Blocks that call themselves a footer, none within another, and say what footers say. */
+function namedBlocks(page: Page, words: readonly number[], telling: readonly number[]): number[] {
+  const roots: number[] = [];
+  let end = 0;
+  for (const i of page.select(page.whole, isNamedFooter)) {
+    if (i < end) continue;
+    const node = page.node(i);
+    const range = page.subtree(i);
+    const foot = node.tag === 'footer' || FOOT.test(nameOf(node));
+    const limit = foot ? NAMED_FOOTER_TEXT : FOOTER_TEXT;
+    if (textLength(page, i) > limit || !(hasAny(words, range) && (foot || hasAny(telling, range)))) continue;
+    roots.push(i);
+    end = range.to;
+  }
+  return roots;
 }
 
 /** Marks often stand beside the text of a footer: what holds both and little text more is the footer. */
@@ -158,8 +165,7 @@ function blockAround(page: Page, node: number): number {
 
 function isNamedFooter(node: SnapshotNode): boolean {
   if (node.hidden || node.tag === 'body' || node.tag === 'html' || node.tag[0] === '#') return false;
-  if (node.tag === 'footer') return true;
-  return isFooterName(nameOf(node));
+  return node.tag === 'footer' || (node.attrs !== undefined && isFooterName(nameOf(node)));
 }
 
 const isFooterName = oncePerName((name) => FOOT.test(name) || BOTTOM.test(name));
@@ -169,10 +175,7 @@ const holds = (page: Page, root: number, node: number): boolean => {
   return node >= from && node < to;
 };
 
-function textLength(page: Page, index: number): number {
-  const [from, to] = page.textSpan(page.subtree(index));
-  return to - from;
-}
+const textLength = (page: Page, index: number): number => page.textLength(page.subtree(index));
 
 /** Whether a sorted list holds a node of the range. */
 function hasAny(sorted: readonly number[], { from, to }: NodeRange): boolean {

@@ -3,7 +3,7 @@ import { readArticle } from './article';
 import { POSITION } from './breadcrumb';
 import { footerOf } from './footer';
 import { oncePerPage } from './once';
-import type { NodeRange, Page } from './page';
+import type { Page } from './page';
 import { nameOf, Zone } from './zone';
 
 const HEAD =
@@ -146,11 +146,6 @@ export const isPicture = ({ tag, hidden, background }: SnapshotNode): boolean =>
 const hasPicture = (page: Page, block: number): boolean => page.has(page.subtree(block), isPicture);
 
 /** Characters of visible text before a node. */
-const textBefore = (page: Page, node: number): number => lengthOfRange(page, { from: 0, to: node });
+const textBefore = (page: Page, node: number): number => page.textLength({ from: 0, to: node });
 
-const lengthOf = (page: Page, index: number): number => lengthOfRange(page, page.subtree(index));
-
-function lengthOfRange(page: Page, range: NodeRange): number {
-  const [from, to] = page.textSpan(range);
-  return to - from;
-}
+const lengthOf = (page: Page, index: number): number => page.textLength(page.subtree(index));

@@ -48,6 +48,20 @@ describe('Page', () => {
     expect(read.textOf(read.subtree(first ?? 0))).toBe('网站标识码');
   });
 
+  it('gives short texts without the blanks around them, and no long ones', () => {
+    const read = page(
+      <div>
+        <b> 信息 公开 </b>
+        <i />
+      </div>,
+    );
+    const of = (tag: string, limit: number): string | null => {
+      const [node] = read.select(read.whole, (one) => one.tag === tag);
+      return read.shortText(read.subtree(node ?? -1), limit);
+    };
+    expect([of('b', 5), of('b', 4), of('i', 0)]).toEqual(['信息 公开', null, '']);
+  });
+
   it('parts no word by white space in what is hidden within it', () => {
     const read = page(
       <p>

@@ -9,6 +9,9 @@ export interface NodeRange {
   readonly to: number;
 }
 
+/** Normalised text has no other blanks than this and line breaks, which come before it. */
+const BLANK = ' '.charCodeAt(0);
+
 /** A piece of visible text and the node it was read from. */
 export interface TextMatch {
   readonly match: RegExpExecArray;
@@ -116,6 +119,20 @@ export class Page {
   textOf(range: NodeRange): string {
     const [from, to] = this.textSpan(range);
     return this.text.slice(from, to);
+  }
+
+  /** Characters of `textOf`, without putting it together. */
+  textLength(range: NodeRange): number {
+    const [from, to] = this.textSpan(range);
+    return to - from;
+  }
+
+  /** `textOf` without the blanks around it; null where that is longer than `limit` characters, as most links' is. */
+  shortText(range: NodeRange, limit: number): string | null {
+    let [from, to] = this.textSpan(range);
+    while (from < to && this.text.charCodeAt(from) <= BLANK) from++;
+    while (from < to && this.text.charCodeAt(to - 1) <= BLANK) to--;
+    return to - from <= limit ? this.text.slice(from, to) : null;
   }
 
   /** Nodes of a range that satisfy a test, in document order. */

@@ -1,5 +1,6 @@
 import { fileOf } from '../identifiers/pictures';
-import { isInLink, type Line, readArticle } from './article';
+import { type Line, readArticle } from './article';
+import { isInLink } from './by-tag';
 import { type FullDate, parseDate } from './dates';
 import { policySideOf } from './interpretation';
 import { readTag } from './meta';

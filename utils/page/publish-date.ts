@@ -1,4 +1,5 @@
-import { type Article, isInLink, type Line, readArticle } from './article';
+import { type Article, type Line, readArticle } from './article';
+import { isInLink, visibleLinksIn } from './by-tag';
 import { datesOf, type FullDate, INCOMPLETE_DATE, type SeenDate, UNUSUAL_DATE } from './dates';
 import { footerOf } from './footer';
 import { oncePerPage } from './once';
@@ -38,40 +39,49 @@ const MAX_ROW_DEPTH = 5;
 /** Dates looked at: a page with more is no article. */
 const MAX_DATES = 2000;
 
-/** Reads the date of publishing off a page that may be an article. Once per page. */
-export const readPublishDate = oncePerPage(findPublishDate);
+/** Full dates of the page, today's date in its header apart; and whether there are more than were looked at. */
+const ownDates = oncePerPage((page) => {
+  const { lines } = readArticle(page);
+  const all = datesOf(page, page.whole, MAX_DATES);
+  const dates = all.filter(({ match }) => !isToday(lines[lineAt(lines, match.index)] as Line));
+  return { dates, isCut: all.length === MAX_DATES };
+});
 
-function findPublishDate(page: Page): PublishDate {
+/** The date that a visitor reads as that of the publishing, or null. Once per page. */
+export const readShownDate = oncePerPage((page): SeenDate | null => {
   const article = readArticle(page);
-  const { lines, body, title } = article;
-  const bodyAt = body[0]?.from ?? -1;
-  let elsewhere: SeenDate | null = null;
-  const dates = datesOf(page, page.whole, MAX_DATES);
-  for (const seen of dates) {
-    const at = seen.match.index;
-    const index = lineAt(lines, at);
-    const line = lines[index] as Line;
-    if (isToday(line)) continue;
-    const { date, node } = seen;
-    const before = page.text.slice(Math.max(at - 24, 0), at);
-    if (PUBLISHED.test(before)) return { state: 'shown', date, node };
-    if (!OTHER_LABEL.test(before)) {
-      if (BARE_LABEL.test(before) || isInformation(line)) return { state: 'shown', date, node };
-      // In numerals a document dates itself, where a page without a label dates what it publishes in digits.
-      const inDigits = seen.match.groups?.year !== undefined;
-      const atTitle = title !== null && line.from >= title.from && line.from < bodyAt;
-      const isBare =
-        (!LABEL.test(before) && isAmongInformation(lines, index)) || (atTitle && isAlone(line, seen, title));
-      if (isBare && inDigits && !isOfAnotherPage(page, node)) return { state: 'shown', date, node };
-    }
-    if (isOfAnotherPage(page, node)) continue;
-    if (!isInFooter(page, node)) elsewhere ??= seen;
-  }
-  // Where not all were looked at, none can be said to be missing.
-  if (dates.length === MAX_DATES) elsewhere ??= dates.at(-1) ?? null;
+  return ownDates(page).dates.find((seen) => isShown(page, article, seen)) ?? null;
+});
+
+/** Reads the date of publishing off a page that may be an article. Once per page. */
+export const readPublishDate = oncePerPage((page): PublishDate => {
+  const shown = readShownDate(page);
+  if (shown) return { state: 'shown', date: shown.date, node: shown.node };
+  const { dates, isCut } = ownDates(page);
+  const elsewhere =
+    dates.find(({ node }) => !isOfAnotherPage(page, node) && !isInFooter(page, node)) ??
+    // Where not all were looked at, none can be said to be missing.
+    (isCut ? dates.at(-1) : undefined);
   if (elsewhere) return { state: 'elsewhere', date: elsewhere.date, node: elsewhere.node };
-  const partial = partialDate(page, article);
+  const partial = partialDate(page, readArticle(page));
   return partial === null ? { state: 'none' } : { state: 'partial', node: partial };
+});
+
+/** Whether a date stands under a label of publishing, in an information line, or by itself at the title. */
+function isShown(page: Page, { lines, body, title }: Article, seen: SeenDate): boolean {
+  const at = seen.match.index;
+  const index = lineAt(lines, at);
+  const line = lines[index] as Line;
+  const before = page.text.slice(Math.max(at - 24, 0), at);
+  if (PUBLISHED.test(before)) return true;
+  if (OTHER_LABEL.test(before)) return false;
+  if (BARE_LABEL.test(before) || isInformation(line)) return true;
+  // In numerals a document dates itself, where a page without a label dates what it publishes in digits.
+  const inDigits = seen.match.groups?.year !== undefined;
+  const atTitle = title !== null && line.from >= title.from && line.from < (body[0]?.from ?? -1);
+  const isBare =
+    (!LABEL.test(before) && isAmongInformation(lines, index)) || (atTitle && isAlone(line, seen, title));
+  return isBare && inDigits && !isOfAnotherPage(page, seen.node);
 }
 
 /** An information line: short, with what stands beside a date there. */
@@ -96,13 +106,9 @@ function isOfAnotherPage(page: Page, node: number): boolean {
   let climbed = 0;
   for (const i of page.ancestors(node)) {
     const range = page.subtree(i);
-    const [from, to] = page.textSpan(range);
-    if (page.node(i).tag === 'body' || to - from > INFORMATION_LINE || ++climbed > MAX_ROW_DEPTH)
+    if (page.node(i).tag === 'body' || page.textLength(range) > INFORMATION_LINE || ++climbed > MAX_ROW_DEPTH)
       return false;
-    for (const a of page.select(range, (one) => one.tag === 'a' && !one.hidden)) {
-      const [start, end] = page.textSpan(page.subtree(a));
-      if (end - start >= 6) return true;
-    }
+    if (visibleLinksIn(page, range).some((link) => page.textLength(page.subtree(link)) >= 6)) return true;
   }
   return false;
 }

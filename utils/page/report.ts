@@ -1,3 +1,4 @@
+import { nodesOf } from './by-tag';
 import type { Page } from './page';
 import { cellsOf, type Grid, Tables } from './tables';
 import { squeeze } from './text';
@@ -57,8 +58,8 @@ const MAX_ROWS = 400;
 export function readAnnualReport(page: Page): AnnualReport | null {
   let tables: Tables | undefined;
   let count = 0;
-  for (const table of page.select(page.whole, ({ tag, hidden }) => tag === 'table' && !hidden)) {
-    if (!OF_THE_FORM.test(page.textOf(page.subtree(table)))) continue;
+  for (const table of nodesOf(page, 'table')) {
+    if (page.node(table).hidden || !OF_THE_FORM.test(page.textOf(page.subtree(table)))) continue;
     if (++count > MAX_TABLES) break;
     tables ??= new Tables(new Tree(page));
     const report = readTable(page, tables.grid(table));
@@ -75,10 +76,7 @@ function readTable(page: Page, { rows }: Grid): AnnualReport {
     if (known && known.node !== value.node && known.text !== value.text) doubtful.add(field);
     else found.set(field, value);
   };
-  const textOf = (cell: number): string => {
-    const [from, to] = page.textSpan(page.subtree(cell));
-    return to - from > CELL_TEXT ? '' : squeeze(page.text.slice(from, to));
-  };
+  const textOf = (cell: number): string => squeeze(page.shortText(page.subtree(cell), CELL_TEXT) ?? '');
   rows.slice(0, MAX_ROWS).forEach((row, r) => {
     const labels: string[] = [];
     const cells = cellsOf(row);

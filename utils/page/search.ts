@@ -31,6 +31,8 @@ const WHOLE = /站内|全站|全网|本站|本网|站群|信息|新闻|内容|�
 const ENGINE = /(?:^|[/.])(?:baidu|sogou|so|bing|google|haosou|360|youdao)\.(?:com|cn)(?:[/:?]|$)/i;
 const LINK =
   /^(?:(?:站内|全站|全文|全网|高级|智能|智慧|信息|网站|政务|一网|一键|本站|本网|开始|我要|立即)?(?:全)?(?:搜索|检索)|搜一搜|一网通查|搜本[站网])\s?[>»]*$/;
+/** Longest words of such a link, with its decoration. Characters. */
+const LINK_TEXT = 20;
 const TRIGGER_FILE = /(?:search|sousuo|fdj|(?:^|[_-])(?:so|ss))[\w-]{0,20}\.(?:png|gif|jpe?g|svg|webp)/i;
 /** By its name or its handler: an icon, or a word, that opens a search. */
 const TRIGGER_NAME = /search|sousuo/i;
@@ -89,7 +91,9 @@ function boxAt(page: Page, node: number): SearchEntry | null {
 
 function linkAt(page: Page, node: number): SearchEntry | null {
   const { attrs = {}, href = '', hidden = false } = page.node(node);
-  const said = page.textOf(page.subtree(node)).trim() || normalise(attrs.title ?? '').trim();
+  const shown = page.shortText(page.subtree(node), LINK_TEXT);
+  if (shown === null) return null;
+  const said = shown || normalise(attrs.title ?? '').trim();
   const isNamed = said === '' && (NAME.test(nameOf(page.node(node))) || NAME.test(href));
   if (!isNamed && !LINK.test(said)) return null;
   const leads = /^https?:/i.test(href) && !/#$/.test(href) && attrs.onclick === undefined;
@@ -104,7 +108,7 @@ function triggerAt(page: Page, node: number): SearchEntry | null {
     tag === 'img'
       ? TRIGGER_FILE.test(href ?? '')
       : TRIGGERS.has(tag) &&
-        TRIGGER_NAME.test(`${nameOf(one)} ${attrs?.onclick ?? ''}`) &&
+        (TRIGGER_NAME.test(nameOf(one)) || TRIGGER_NAME.test(attrs?.onclick ?? '')) &&
         isSmall(page, node);
   return isTrigger ? { kind: 'trigger', scope: 'site', node, hidden, button: false } : null;
 }
@@ -128,8 +132,8 @@ function blockAround(page: Page, node: number): NodeRange {
   let climbed = 0;
   for (const i of page.ancestors(node)) {
     const range = page.subtree(i);
-    const [from, to] = page.textSpan(range);
-    if (++climbed > MAX_CLIMB || range.to - range.from > MAX_NODES || to - from > MAX_TEXT) break;
+    const isLarge = range.to - range.from > MAX_NODES || page.textLength(range) > MAX_TEXT;
+    if (++climbed > MAX_CLIMB || isLarge) break;
     block = range;
   }
   return block;

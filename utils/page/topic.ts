@@ -1,5 +1,5 @@
 import { fileOf } from '../identifiers/pictures';
-import { isInLink } from './article';
+import { isInLink } from './by-tag';
 import { readColumn } from './columns/column';
 import type { Page } from './page';
 

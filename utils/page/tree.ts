@@ -53,8 +53,7 @@ export class Tree {
 
   /** Characters of visible text below an element. */
   length(index: number): number {
-    const [from, to] = this.page.textSpan(this.page.subtree(index));
-    return to - from;
+    return this.page.textLength(this.page.subtree(index));
   }
 
   text(index: number): string {

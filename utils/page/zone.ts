@@ -68,5 +68,10 @@ export class Zone {
 }
 
 /** The id and classes of an element, by which its maker calls it. */
-export const nameOf = ({ attrs }: SnapshotNode): string =>
-  attrs?.id === undefined && attrs?.class === undefined ? '' : `${attrs.id ?? ''} ${attrs.class ?? ''}`;
+export function nameOf({ attrs }: SnapshotNode): string {
+  const id = attrs?.id;
+  const classes = attrs?.class;
+  // Few elements have both: the others' names are not put together anew each time.
+  if (id === undefined) return classes ?? '';
+  return classes === undefined ? id : `${id} ${classes}`;
+}

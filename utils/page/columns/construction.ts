@@ -1,5 +1,5 @@
-import { isInLink, readArticle } from '../article';
-import { visibleTexts } from '../by-tag';
+import { readArticle } from '../article';
+import { isInLink, visibleTexts } from '../by-tag';
 import { footerOf } from '../footer';
 import { headerOf } from '../header';
 import { readLists } from '../lists/reading';

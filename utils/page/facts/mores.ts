@@ -50,9 +50,7 @@ function isHeading(page: Page, link: number): boolean {
   let climbed = 0;
   for (const i of page.ancestors(link)) {
     const node = page.node(i);
-    const range = page.subtree(i);
-    const [from, to] = page.textSpan(range);
-    if (to - from > HEADING_BLOCK || ++climbed > MAX_CLIMB) return false;
+    if (page.textLength(page.subtree(i)) > HEADING_BLOCK || ++climbed > MAX_CLIMB) return false;
     if (HEADS.has(node.tag) || HEAD_NAME.test(nameOf(node))) return true;
   }
   return false;

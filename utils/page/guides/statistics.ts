@@ -37,8 +37,7 @@ function blockAround(page: Page, node: number): number {
   let block = node;
   for (const i of page.ancestors(node)) {
     const { tag } = page.node(i);
-    const [from, to] = page.textSpan(page.subtree(i));
-    if (tag === 'body' || tag[0] === '#' || to - from > BLOCK_TEXT) break;
+    if (tag === 'body' || tag[0] === '#' || page.textLength(page.subtree(i)) > BLOCK_TEXT) break;
     block = i;
     if (newestIn(page, page.subtree(i), node).day !== null) break;
   }

@@ -11,7 +11,7 @@ import { type ListReading, readLists } from '../lists/reading';
 import { isSample, readTag, type TagName } from '../meta';
 import { oncePerPage } from '../once';
 import type { Page } from '../page';
-import { readPublishDate } from '../publish-date';
+import { readShownDate } from '../publish-date';
 import { readSearchResults } from '../search-results';
 import { normalise } from '../text';
 import { type HomePath, homePathOf } from './home-path';
@@ -57,7 +57,6 @@ function read(page: Page): Signs {
   const breadcrumb = readBreadcrumb(page);
   const footer = footerOf(page);
   const search = readSearchResults(page);
-  const published = readPublishDate(page);
   const isInRows = rowsOf(page, lists.main);
   const ownText = Math.max(page.text.length - footer.text.length, 1);
   const datedItems = (some: readonly ItemList[]): number =>
@@ -78,8 +77,7 @@ function read(page: Page): Signs {
       .filter(({ from }) => !isInRows(page.nodeAt(from)))
       .reduce((sum, line) => sum + line.text.length, 0),
     textShare: Math.min(article.length / ownText, 1),
-    // The date in the first row of a list can look like that of the page.
-    dated: article.title !== null && published.state === 'shown' && !isInRows(published.node),
+    dated: article.title !== null && isShown(page, isInRows),
     lists,
     blocks: lists.lists.filter(({ place }) => place !== 'related'),
     columnItems: datedItems(lists.main),
@@ -97,6 +95,12 @@ function read(page: Page): Signs {
     },
     isSearch: search !== null && (search.query !== null || search.nothing !== null),
   };
+}
+
+/** A date in the first row of a list can look like that of the page. */
+function isShown(page: Page, isInRows: (node: number) => boolean): boolean {
+  const shown = readShownDate(page);
+  return shown !== null && !isInRows(shown.node);
 }
 
 /** The nodes of the column's dated rows. Two rows are too few to be a list against all other signs. */

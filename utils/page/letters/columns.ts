@@ -65,8 +65,7 @@ function headerAround(outline: Outline, word: number): number {
 
 /** What each column holds (null: unknown), or null where the row is no header of a list of letters. */
 function columnsOf(outline: Outline, row: number, isLetters: boolean): (Label | null)[] | null {
-  const [from, to] = outline.page.textSpan(outline.page.subtree(row));
-  if (to - from > HEADER_TEXT) return null;
+  if (outline.page.textLength(outline.page.subtree(row)) > HEADER_TEXT) return null;
   const cells = cellsOf(outline, row);
   const columns = cells.map((cell) => readLabel(outline.says(cell)));
   const labels = columns.filter((label) => label !== null);

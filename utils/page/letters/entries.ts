@@ -31,17 +31,20 @@ const NOT_ENTRIES = /电话|须知|选登|统计|查询|公开|评论|客服|导
 const PLATFORM_HOST =
   /(?:^|\.)(?:[a-z]*zwfw[a-z]*|[a-z]*12345[a-z]*|hudong|hdjl|zmhd|hd|liuyan|wlwz|wenzheng)\./i;
 const DEAD = /^\s*(?:#|javascript:|$)/i;
-/** A name; longer ones are titles of news. Characters. */
+/** A name; longer ones are titles of news. Characters, and with blanks between them. */
 const NAME_LENGTH = 12;
+const PADDED_NAME = 24;
 const MAX_ENTRIES = 100;
 const SCRIPTED = /^我要(?:写信|留言|咨询|提问|建言|求助)$/;
 const LINK = new Set(['a']);
 
 /** Links by which a visitor could write or ask, in document order. */
 export function readEntries(page: Page): Entry[] {
+  const outline = outlineOf(page);
   const entries: Entry[] = [];
   for (const node of visibleLinks(page)) {
-    const name = squeeze(outlineOf(page).says(node));
+    if (page.shortText(page.subtree(node), PADDED_NAME) === null) continue;
+    const name = squeeze(outline.says(node));
     if (name.length > NAME_LENGTH || !SIGN.test(name) || FULL_DATE.test(name)) continue;
     const subject = subjectOf(name);
     const isAct = ACT.test(name);
@@ -65,7 +68,10 @@ export function readEntries(page: Page): Entry[] {
 function scriptedEntries(page: Page): Entry[] {
   const outline = outlineOf(page);
   return visibleTexts(page)
-    .filter((node) => SCRIPTED.test(squeeze(page.node(node).text ?? '')))
+    .filter((node) => {
+      const { text = '' } = page.node(node);
+      return text.includes('我') && SCRIPTED.test(squeeze(text));
+    })
     .slice(0, MAX_ENTRIES)
     .filter((node) => outline.around(node, LINK) < 0)
     .map((node) => ({

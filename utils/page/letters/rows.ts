@@ -179,8 +179,7 @@ function datedRow(outline: Outline, node: number): number {
   let climbed = 0;
   for (const i of page.ancestors(node)) {
     const range = page.subtree(i);
-    const [from, to] = page.textSpan(range);
-    if (page.node(i).tag === 'body' || to - from > ROW_TEXT || ++climbed > MAX_CLIMB) return -1;
+    if (page.node(i).tag === 'body' || page.textLength(range) > ROW_TEXT || ++climbed > MAX_CLIMB) return -1;
     if (titleIn(outline, [], range) === '') continue;
     return datesOf(page, range, ROW_DATES + 1).length > ROW_DATES ? -1 : i;
   }

@@ -21,6 +21,8 @@ export interface Block {
   readonly dated: boolean;
 }
 
+/** An element, one row in it, and a title and a date in that. Nodes. */
+const SMALLEST_BLOCK = 4;
 /** A picture with a link, its title beside it, and a date say at least so much. Characters. */
 const PICTURE_ROW = 14;
 
@@ -41,32 +43,43 @@ export function findBlocks(page: Page): Block[] {
   /** Whether a subtree holds a dated or a plain block. */
   const hasDated = new Uint8Array(page.nodes.length);
   const hasPlain = new Uint8Array(page.nodes.length);
-  for (let i = page.nodes.length - 1; i >= 0; i--) {
-    const { tag, parent } = page.node(i);
-    if (tag !== '#text' && tag !== 'head' && tag !== 'a') {
-      const all = page.subtree(i);
-      const marks = survey.marksIn(all);
-      const mayBeDated = marks > 1 || (marks === 1 && LISTS.has(tag));
-      const mayBePlain = survey.linksIn(all) >= PLAIN_ROWS;
-      // Most elements hold too little for any rows: their children are not even looked at.
-      const children = mayBeDated || mayBePlain ? childrenOf(page, i) : [];
-      const rows = mayBeDated ? datedRows(survey, i, children, hasDated) : null;
-      if (rows) {
-        dated.push({ container: i, rows, dated: true });
-        hasDated[i] = 1;
-      }
-      const lines = mayBePlain && !hasDated[i] && !hasPlain[i] ? plainRows(survey, children) : null;
-      if (lines) {
-        plain.push({ container: i, rows: lines, dated: false });
-        hasPlain[i] = 1;
-      }
+  for (const container of page.select(page.whole, (_, i) => mayHoldRows(survey, i)).reverse()) {
+    const children = childrenOf(page, container);
+    const rows = mayHoldDates(survey, container) ? datedRows(survey, container, children, hasDated) : null;
+    if (rows) {
+      dated.push({ container, rows, dated: true });
+      markUpwards(page, container, hasDated);
     }
-    if (parent >= 0 && hasDated[i]) hasDated[parent] = 1;
-    if (parent >= 0 && hasPlain[i]) hasPlain[parent] = 1;
+    const lines = hasDated[container] || hasPlain[container] ? null : plainRows(survey, children);
+    if (lines) {
+      plain.push({ container, rows: lines, dated: false });
+      markUpwards(page, container, hasPlain);
+    }
   }
   const inOrder = (a: Block, b: Block): number => a.container - b.container;
   const lists = joinNeighbours(survey, dated.sort(inOrder));
   return [...lists, ...outside(page, joinNeighbours(survey, plain.sort(inOrder)), lists)].sort(inOrder);
+}
+
+/** Most elements hold too little for any rows: their children are not even looked at. */
+function mayHoldRows(survey: Survey, index: number): boolean {
+  const { page } = survey;
+  const { tag } = page.node(index);
+  if (tag === '#text' || tag === 'a' || tag === 'head') return false;
+  const range = page.subtree(index);
+  if (range.to - index < SMALLEST_BLOCK) return false;
+  return mayHoldDates(survey, index) || survey.linksIn(range) >= PLAIN_ROWS;
+}
+
+/** Several dates, or the one of a new column, which only a list's own elements are believed. */
+function mayHoldDates(survey: Survey, index: number): boolean {
+  const marks = survey.marksIn(survey.page.subtree(index));
+  return marks > 1 || (marks === 1 && LISTS.has(survey.page.node(index).tag));
+}
+
+/** Marks a node and all around it. Linear over all calls: what is above a mark is marked. */
+function markUpwards(page: Page, index: number, marks: Uint8Array): void {
+  for (let i = index; i >= 0 && marks[i] === 0; i = page.node(i).parent) marks[i] = 1;
 }
 
 /** Rows with dates among the children of an element: like elements, or runs of siblings; null where it has none. */

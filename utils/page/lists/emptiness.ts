@@ -1,4 +1,5 @@
 import type { SnapshotNode } from '../../model/snapshot';
+import { isInLink } from '../by-tag';
 import { footerOf } from '../footer';
 import { oncePerName } from '../once';
 import type { Page } from '../page';
@@ -26,6 +27,8 @@ const LOADING = /^.{0,8}(?:正在加载|加载中|数据加载|载入中|读取�
 /** What each of these messages has one of: a cheap look that turns most texts away. */
 const MESSAGE_SIGN = /[暂无没未0中待即载稍]|no |loading/i;
 const TEMPLATE = /\{\{[^{}]{1,80}\}\}|\$\{[^{}]{1,80}\}|<%[^%]{1,80}%>|\{(?:\$|%|#)\w[^{}]{0,60}\}/;
+/** What each of these marks has. */
+const TEMPLATE_SIGN = /[{%]/;
 const COMMENTED_ROWS = /<(?:li|tr)\b[^>]{0,200}>[\s\S]{0,300}?<a\b/i;
 const LIST_NAME =
   /list|lieb|news|info(?!rm)|items?\b|article|wenz|data|(?:^|[-_\s])(?:lb|xx|wj|tz|gg)(?:$|[-_\s])|block_|content|_con|con_|page/i;
@@ -48,28 +51,32 @@ const MESSAGE = 40;
 /** Every place of a page where a list is missing, best known first. */
 export function findEmptyPlaces(survey: Survey): EmptyPlace[] {
   const { page } = survey;
-  const footer = footerOf(page).ranges;
-  const zones = new Uint8Array(page.nodes.length);
+  const footer = footerOf(page);
+  const isAside = asideIn(page);
   const places: EmptyPlace[] = [];
-  for (let i = 0; i < page.nodes.length; i++) {
-    const node = page.node(i);
-    const { parent, tag, attrs } = node;
-    const isAside =
-      (parent >= 0 && zones[parent] === 1) ||
-      NAVIGATION_TAGS.has(tag) ||
-      (attrs !== undefined && isNavigation(node));
-    if (isAside) {
-      zones[i] = 1;
-      continue;
-    }
+  page.nodes.forEach((node, i) => {
     const place = emptyPlace(survey, i, node);
-    if (!place) continue;
     // Footers have empty places of their own, but none says that it has no entries.
-    const inFooter = footer.some(({ from, to }) => i >= from && i < to);
-    if (!inFooter || place.state === 'blank') places.push(place);
-  }
+    if (place && !isAside(i) && (place.state === 'blank' || !footer.contains(i))) places.push(place);
+  });
   const order = ['blank', 'template', 'in-comment', 'waiting'];
   return places.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.node - b.node);
+}
+
+/** Tells whether a node stands in navigation. Few are asked about, and what is around many is looked at once. */
+function asideIn(page: Page): (index: number) => boolean {
+  const known: (boolean | undefined)[] = [];
+  return (index) => {
+    const path: number[] = [];
+    let isAside = false;
+    for (let i = index; i >= 0; i = page.node(i).parent) {
+      isAside = known[i] ?? isNavigation(page.node(i));
+      path.push(i);
+      if (isAside || known[i] === false) break;
+    }
+    for (const i of path) known[i] = isAside;
+    return isAside;
+  };
 }
 
 function emptyPlace(survey: Survey, index: number, node: SnapshotNode): EmptyPlace | null {
@@ -84,7 +91,7 @@ function emptyPlace(survey: Survey, index: number, node: SnapshotNode): EmptyPla
   if (node.hidden) return null;
   const text = survey.texts[index] ?? '';
   if (text !== '') {
-    if (TEMPLATE.test(text.slice(0, 400)))
+    if (TEMPLATE_SIGN.test(text) && TEMPLATE.test(text.slice(0, 400)))
       return { state: 'template', node: index, text: text.slice(0, MESSAGE * 2) };
     if (text.length > MESSAGE || !MESSAGE_SIGN.test(text) || isInLink(page, index)) return null;
     if (LOADING.test(text)) return { state: 'waiting', node: index, text };
@@ -136,13 +143,5 @@ function isEmptyContainer(survey: Survey, index: number, node: SnapshotNode): bo
 const isNavigationName = oncePerName((name) => NAVIGATION.test(name));
 
 const isNavigation = (node: SnapshotNode): boolean =>
-  !WHOLE_TAGS.has(node.tag) && isNavigationName(nameOf(node));
-
-function isInLink(page: Page, index: number): boolean {
-  let climbed = 0;
-  for (const i of page.ancestors(index)) {
-    if (page.node(i).tag === 'a') return true;
-    if (++climbed === 4) return false;
-  }
-  return false;
-}
+  NAVIGATION_TAGS.has(node.tag) ||
+  (node.attrs !== undefined && !WHOLE_TAGS.has(node.tag) && isNavigationName(nameOf(node)));

@@ -30,6 +30,8 @@ const NEAR_TEXT = 24;
 const MAX_BEFORE = 8;
 /** A heading block, and what holds a 更多, is small. Nodes. */
 const MAX_NODES = 300;
+/** 更多 and its decoration are short; longer links are titles. Characters. */
+const MORE_TEXT = 20;
 /** Panes of one block of tabs. */
 const MAX_PANES = 40;
 const MORE = /^[[(]?\s?(?:更\s?多|more|查看更多|查看全部|全部)(?:信息|内容)?\s?[>»….\])+]*\s?$/i;
@@ -143,7 +145,9 @@ function moreIn(survey: Survey, { from, to }: NodeRange): string | null {
     if (i >= end) break;
     const node = page.node(i);
     if (node.href === undefined) continue;
-    if (MORE.test(survey.textIn(page.subtree(i), 20)) || MORE.test(node.attrs?.title ?? '')) return node.href;
+    const range = page.subtree(i);
+    const isShort = survey.charsIn(range) <= MORE_TEXT;
+    if ((isShort && MORE.test(survey.textIn(range))) || MORE.test(node.attrs?.title ?? '')) return node.href;
   }
   return null;
 }

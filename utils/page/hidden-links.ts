@@ -31,22 +31,37 @@ const TEXT = 200;
 
 /** Hidden links to hosts that are no government's, with such a word; in document order. */
 export function hiddenLinks(page: Page, own: HostParts): HiddenLink[] {
-  const { nodes } = page;
-  const veils: (HiddenLink['how'] | undefined)[] = new Array(nodes.length);
+  const veilOver = veils(page);
+  const here = URL.canParse(page.snapshot.url) ? `${new URL(page.snapshot.url).origin}/` : null;
   const found: HiddenLink[] = [];
-  for (let i = 0; i < nodes.length; i++) {
-    const node = nodes[i] as SnapshotNode;
-    const how = veilOf(node) ?? veils[node.parent];
-    if (how === undefined) continue;
-    veils[i] = how;
-    if (node.tag !== 'a' || node.href === undefined) continue;
-    const host = hostOf(node.href);
+  for (const node of nodesOf(page, 'a')) {
+    const { href } = page.node(node);
+    // Most links stay where they are: that is cheaper to see than their host.
+    if (href === undefined || (here !== null && href.startsWith(here))) continue;
+    const host = hostOf(href);
     if (host === '' || !isOutside(host, own)) continue;
-    const text = wordsOf(page, i);
+    const how = veilOver(node);
+    if (how === null) continue;
+    const text = wordsOf(page, node);
     const word = ILL_WORD.exec(text)?.[0] ?? ILL_HOST.exec(host)?.[0].replace(/^[.-]/, '');
-    if (word !== undefined) found.push({ node: i, how, text, word });
+    if (word !== undefined) found.push({ node, how, text, word });
   }
   return found;
+}
+
+/** Tells what hides a node: itself, or the nearest element around it that does. What is around many is looked at once. */
+function veils(page: Page): (node: number) => HiddenLink['how'] | null {
+  const known: (HiddenLink['how'] | null | undefined)[] = [];
+  return (node) => {
+    const path: number[] = [];
+    let how: HiddenLink['how'] | null | undefined;
+    for (let i = node; i >= 0 && how === undefined; i = page.node(i).parent) {
+      how = known[i] === undefined ? veilOf(page.node(i)) : known[i];
+      path.push(i);
+    }
+    for (const i of path) known[i] = how ?? null;
+    return how ?? null;
+  };
 }
 
 function veilOf({ tag, hidden, box }: SnapshotNode): HiddenLink['how'] | undefined {

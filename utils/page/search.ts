@@ -36,6 +36,9 @@ const LINK_TEXT = 20;
 const TRIGGER_FILE = /(?:search|sousuo|fdj|(?:^|[_-])(?:so|ss))[\w-]{0,20}\.(?:png|gif|jpe?g|svg|webp)/i;
 /** By its name or its handler: an icon, or a word, that opens a search. */
 const TRIGGER_NAME = /search|sousuo/i;
+/** An icon has nothing in it, or the word itself. */
+const TRIGGER_TEXT = /^(?:搜索|检索|)$/;
+const MAX_TRIGGER_NODES = 4;
 const TRIGGERS = new Set('i span button div em li'.split(' '));
 const TYPED = /^(?:text|search|keywords?|key|)$/i;
 const PRESSED = /^(?:submit|button|image|btn)$/i;
@@ -108,16 +111,13 @@ function triggerAt(page: Page, node: number): SearchEntry | null {
     tag === 'img'
       ? TRIGGER_FILE.test(href ?? '')
       : TRIGGERS.has(tag) &&
+        isSmall(page, node) &&
         (TRIGGER_NAME.test(nameOf(one)) || TRIGGER_NAME.test(attrs?.onclick ?? '')) &&
-        isSmall(page, node);
+        TRIGGER_TEXT.test(page.textOf(page.subtree(node)).trim());
   return isTrigger ? { kind: 'trigger', scope: 'site', node, hidden, button: false } : null;
 }
 
-/** An icon: with nothing in it, or the word itself. */
-function isSmall(page: Page, node: number): boolean {
-  const range = page.subtree(node);
-  return range.to - range.from <= 4 && /^(?:搜索|检索|)$/.test(page.textOf(range).trim());
-}
+const isSmall = (page: Page, node: number): boolean => page.subtree(node).to - node <= MAX_TRIGGER_NODES;
 
 const isPressed = ({ tag, attrs = {}, hidden }: SnapshotNode): boolean =>
   !hidden &&

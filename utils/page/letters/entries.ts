@@ -43,8 +43,9 @@ export function readEntries(page: Page): Entry[] {
   const outline = outlineOf(page);
   const entries: Entry[] = [];
   for (const node of visibleLinks(page)) {
-    if (page.shortText(page.subtree(node), PADDED_NAME) === null) continue;
-    const name = squeeze(outline.says(node));
+    const shown = page.shortText(page.subtree(node), PADDED_NAME);
+    if (shown === null) continue;
+    const name = squeeze(shown || outline.says(node));
     if (name.length > NAME_LENGTH || !SIGN.test(name) || FULL_DATE.test(name)) continue;
     const subject = subjectOf(name);
     const isAct = ACT.test(name);

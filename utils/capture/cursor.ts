@@ -41,7 +41,7 @@ export class PagePlace implements Place {
   constructor(readonly root: string) {}
 
   /** Looks how far the page is scrolled now. The browser makes sure of its layout before it says so: not for each box. */
-  look(): void {
+  update(): void {
     this.x = window.scrollX;
     this.y = window.scrollY;
   }

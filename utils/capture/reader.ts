@@ -66,7 +66,7 @@ export class Reader {
   constructor(private readonly document: Document) {
     const root = documentElement(document);
     this.place = new PagePlace(rootOf(document));
-    this.place.look();
+    this.place.update();
     if (root) {
       const around = new Cursor(null, '', -1, null, SEEN, this.place);
       this.cursors.push(around);
@@ -76,7 +76,7 @@ export class Reader {
 
   /** Reads until `deadline` (performance.now); true when the page is read. */
   read(deadline: number): boolean {
-    this.place.look();
+    this.place.update();
     for (let count = 0; this.cursors.length > 0; count++) {
       if ((count & 127) === 127 && performance.now() > deadline) return false;
       const cursor = this.cursors[this.cursors.length - 1] as Cursor;

@@ -9,8 +9,8 @@ export interface NodeRange {
   readonly to: number;
 }
 
-/** Normalised text has no other blanks than this and line breaks, which come before it. */
-const BLANK = ' '.charCodeAt(0);
+/** Normalised text has no other blanks. */
+const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\n';
 
 /** A piece of visible text and the node it was read from. */
 export interface TextMatch {
@@ -130,8 +130,8 @@ export class Page {
   /** `textOf` without the blanks around it; null where that is longer than `limit` characters, as most links' is. */
   shortText(range: NodeRange, limit: number): string | null {
     let [from, to] = this.textSpan(range);
-    while (from < to && this.text.charCodeAt(from) <= BLANK) from++;
-    while (from < to && this.text.charCodeAt(to - 1) <= BLANK) to--;
+    while (from < to && isBlank(this.text[from])) from++;
+    while (from < to && isBlank(this.text[to - 1])) to--;
     return to - from <= limit ? this.text.slice(from, to) : null;
   }
 

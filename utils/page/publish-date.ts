@@ -39,12 +39,12 @@ const MAX_ROW_DEPTH = 5;
 /** Dates looked at: a page with more is no article. */
 const MAX_DATES = 2000;
 
-/** Full dates of the page, today's date in its header apart; and whether there are more than were looked at. */
+/** Full dates of the page, today's date in its header apart; and the last one where there are more than were looked at. */
 const ownDates = oncePerPage((page) => {
   const { lines } = readArticle(page);
   const all = datesOf(page, page.whole, MAX_DATES);
   const dates = all.filter(({ match }) => !isToday(lines[lineAt(lines, match.index)] as Line));
-  return { dates, isCut: all.length === MAX_DATES };
+  return { dates, cutAt: all.length === MAX_DATES ? all.at(-1) : undefined };
 });
 
 /** The date that a visitor reads as that of the publishing, or null. Once per page. */
@@ -57,11 +57,11 @@ export const readShownDate = oncePerPage((page): SeenDate | null => {
 export const readPublishDate = oncePerPage((page): PublishDate => {
   const shown = readShownDate(page);
   if (shown) return { state: 'shown', date: shown.date, node: shown.node };
-  const { dates, isCut } = ownDates(page);
+  const { dates, cutAt } = ownDates(page);
   const elsewhere =
     dates.find(({ node }) => !isOfAnotherPage(page, node) && !isInFooter(page, node)) ??
     // Where not all were looked at, none can be said to be missing.
-    (isCut ? dates.at(-1) : undefined);
+    cutAt;
   if (elsewhere) return { state: 'elsewhere', date: elsewhere.date, node: elsewhere.node };
   const partial = partialDate(page, readArticle(page));
   return partial === null ? { state: 'none' } : { state: 'partial', node: partial };

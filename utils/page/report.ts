@@ -76,7 +76,10 @@ function readTable(page: Page, { rows }: Grid): AnnualReport {
     if (known && known.node !== value.node && known.text !== value.text) doubtful.add(field);
     else found.set(field, value);
   };
-  const textOf = (cell: number): string => squeeze(page.shortText(page.subtree(cell), CELL_TEXT) ?? '');
+  const textOf = (cell: number): string => {
+    const range = page.subtree(cell);
+    return page.textLength(range) > CELL_TEXT ? '' : squeeze(page.textOf(range));
+  };
   rows.slice(0, MAX_ROWS).forEach((row, r) => {
     const labels: string[] = [];
     const cells = cellsOf(row);

@@ -21,8 +21,8 @@ export interface Block {
   readonly dated: boolean;
 }
 
-/** An element, one row in it, and a title and a date in that. Nodes. */
-const SMALLEST_BLOCK = 4;
+/** An element and two rows, or one with a title. Nodes. */
+const SMALLEST_BLOCK = 3;
 /** A picture with a link, its title beside it, and a date say at least so much. Characters. */
 const PICTURE_ROW = 14;
 

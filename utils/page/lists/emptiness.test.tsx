@@ -118,6 +118,7 @@ describe('a column without items', () => {
       </table>,
     ],
     ['a place for a script', <div id="380055" />],
+    ['a place for a pager', <div class="list-fy" />],
   ])('is waiting: %s', (_, body) => {
     expect(stateOf(body)).toBe('waiting');
   });
@@ -177,6 +178,8 @@ describe('a column without items', () => {
 
   it('is nothing at all where nothing says that a list belongs there', () => {
     expect(stateOf(<p>本单位负责全市道路运输管理工作。</p>)).toBe('none');
+    // Whatever is called so.
+    expect(stateOf(<div class="fy" />)).toBe('none');
   });
 });
 

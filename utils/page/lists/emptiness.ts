@@ -32,7 +32,8 @@ const TEMPLATE_SIGN = /[{%]/;
 const COMMENTED_ROWS = /<(?:li|tr)\b[^>]{0,200}>[\s\S]{0,300}?<a\b/i;
 const LIST_NAME =
   /list|lieb|news|info(?!rm)|items?\b|article|wenz|data|(?:^|[-_\s])(?:lb|xx|wj|tz|gg)(?:$|[-_\s])|block_|content|_con|con_|page/i;
-const PAGER_NAME = /page|fenye|(?:^|[-_])fy(?:$|[-_])/i;
+/** `fy` alone may be anything. */
+const PAGER_NAME = /page|fenye|[-_]fy(?:$|[-_])/i;
 const NAVIGATION =
   /nav|menu|crumb|search|login|share|toolbar|banner|logo|weizhi|(?:^|[\s_-])(?:head(?:er)?|top|foot(?:er)?|copyright|path|position|side(?:bar)?|links?)(?:$|[\s_\d-])/i;
 const NAVIGATION_TAGS = new Set('nav header footer head'.split(' '));
@@ -136,7 +137,7 @@ function isEmptyContainer(survey: Survey, index: number, node: SnapshotNode): bo
   if (page.has(range, ({ tag }) => FILLING.has(tag))) return false;
   const name = nameOf(node);
   if (node.tag === 'div')
-    return /list|lieb|(?:^|[-_\s])lb/i.test(name) || PAGER_NAME.test(name) || /^\s?\d{4,}/.test(name);
+    return /list|lieb|(?:^|[-_\s])lb/i.test(name) || PAGER_NAME.test(name) || /^\d{4,}/.test(name);
   return name === '' ? false : LIST_NAME.test(name) || node.tag === 'tbody';
 }
 

@@ -35,8 +35,8 @@ export interface Place {
 
 /** The place of the page itself: visitors scroll while it is read, though not within a slice. */
 export class PagePlace implements Place {
-  x = 0;
-  y = 0;
+  x = window.scrollX;
+  y = window.scrollY;
 
   constructor(readonly root: string) {}
 

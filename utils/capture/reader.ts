@@ -66,7 +66,6 @@ export class Reader {
   constructor(private readonly document: Document) {
     const root = documentElement(document);
     this.place = new PagePlace(rootOf(document));
-    this.place.update();
     if (root) {
       const around = new Cursor(null, '', -1, null, SEEN, this.place);
       this.cursors.push(around);

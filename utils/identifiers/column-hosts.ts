@@ -42,7 +42,7 @@ const ORIGIN = /^https?:\/\/[^/?#\\]+/i;
 
 /** Visible column links outside the footer and outside blocks of links to others, in document order. */
 export function columnLinks(page: Page): ColumnLink[] {
-  const footer = footerOf(page).ranges;
+  const footer = footerOf(page);
   const hosts = new Map<string, HostParts>();
   const found: ColumnLink[] = [];
   for (const node of visibleLinks(page)) {
@@ -52,7 +52,7 @@ export function columnLinks(page: Page): ColumnLink[] {
     // Parsing an address is dear, and a page's links lead to a handful of hosts.
     const origin = ORIGIN.exec(href)?.[0] ?? href;
     if (!hosts.has(origin) && !URL.canParse(origin)) continue;
-    if (footer.some(({ from, to }) => node >= from && node < to) || isOfOthers(page, node)) continue;
+    if (footer.contains(node) || isOfOthers(page, node)) continue;
     const host = hosts.get(origin) ?? splitHost(origin);
     hosts.set(origin, host);
     found.push({ node, name, host });

@@ -2,7 +2,7 @@ import { isInLink, visibleHeadings } from './by-tag';
 import { footerOf } from './footer';
 import { readTag } from './meta';
 import { oncePerPage } from './once';
-import type { NodeRange, Page } from './page';
+import type { Page } from './page';
 import { squeeze } from './text';
 
 /** What makes a page read as an article: a title over running text. Places are offsets into `page.text`. */
@@ -34,8 +34,7 @@ const MAX_HEADINGS = 20;
 /** Reads a page as an article; every page can be read so, few have a body. Once per page. */
 export const readArticle = oncePerPage((page): Article => {
   const lines = linesOf(page.text);
-  const footer = footerOf(page).ranges;
-  const body = lines.filter((line) => isRunningText(page, footer, line));
+  const body = lines.filter((line) => isRunningText(page, line));
   const length = body.reduce((sum, line) => sum + line.text.length, 0);
   return { lines, body, length, title: titleOf(page, lines, body[0]?.from ?? page.text.length) };
 });
@@ -49,11 +48,11 @@ function linesOf(text: string): Line[] {
   });
 }
 
-function isRunningText(page: Page, footer: readonly NodeRange[], { text, from }: Line): boolean {
+function isRunningText(page: Page, { text, from }: Line): boolean {
   if (text.length < RUNNING_TEXT) return false;
   if (!text.includes('。') && (text.match(/[,;、]/g)?.length ?? 0) < 3) return false;
   const node = page.nodeAt(from);
-  return !footer.some((range) => node >= range.from && node < range.to) && !isInLink(page, node);
+  return !footerOf(page).contains(node) && !isInLink(page, node);
 }
 
 /** The line before the body that says what the page's tag, a heading or the window's title says. */

@@ -2,6 +2,7 @@ import type { HostParts } from '../identifiers/host-parts';
 import type { SnapshotNode } from '../model/snapshot';
 import { hostOf, isBelow, isOutside } from './address-host';
 import { nodesOf } from './by-tag';
+import { inherited } from './inherited';
 import type { Page } from './page';
 import { normalise } from './text';
 
@@ -31,7 +32,7 @@ const TEXT = 200;
 
 /** Hidden links to hosts that are no government's, with such a word; in document order. */
 export function hiddenLinks(page: Page, own: HostParts): HiddenLink[] {
-  const veilOver = veils(page);
+  const veilOver = inherited(page, veilOf);
   const here = URL.canParse(page.snapshot.url) ? `${new URL(page.snapshot.url).origin}/` : null;
   const found: HiddenLink[] = [];
   for (const node of nodesOf(page, 'a')) {
@@ -47,21 +48,6 @@ export function hiddenLinks(page: Page, own: HostParts): HiddenLink[] {
     if (word !== undefined) found.push({ node, how, text, word });
   }
   return found;
-}
-
-/** Tells what hides a node: itself, or the nearest element around it that does. What is around many is looked at once. */
-function veils(page: Page): (node: number) => HiddenLink['how'] | null {
-  const known: (HiddenLink['how'] | null | undefined)[] = [];
-  return (node) => {
-    const path: number[] = [];
-    let how: HiddenLink['how'] | null | undefined;
-    for (let i = node; i >= 0 && how === undefined; i = page.node(i).parent) {
-      how = known[i] === undefined ? veilOf(page.node(i)) : known[i];
-      path.push(i);
-    }
-    for (const i of path) known[i] = how ?? null;
-    return how ?? null;
-  };
 }
 
 function veilOf({ tag, hidden, box }: SnapshotNode): HiddenLink['how'] | undefined {

@@ -59,7 +59,7 @@ export const readPublishDate = oncePerPage((page): PublishDate => {
   if (shown) return { state: 'shown', date: shown.date, node: shown.node };
   const { dates, cutAt } = ownDates(page);
   const elsewhere =
-    dates.find(({ node }) => !isOfAnotherPage(page, node) && !isInFooter(page, node)) ??
+    dates.find(({ node }) => !isOfAnotherPage(page, node) && !footerOf(page).contains(node)) ??
     // Where not all were looked at, none can be said to be missing.
     cutAt;
   if (elsewhere) return { state: 'elsewhere', date: elsewhere.date, node: elsewhere.node };
@@ -113,10 +113,6 @@ function isOfAnotherPage(page: Page, node: number): boolean {
   return false;
 }
 
-function isInFooter(page: Page, node: number): boolean {
-  return footerOf(page).ranges.some(({ from, to }) => node >= from && node < to);
-}
-
 /** The text node of the first incomplete or unusual date that is not another page's, or null. */
 function partialDate(page: Page, { lines, body }: Article): number | null {
   const running = new Set(body);
@@ -125,7 +121,9 @@ function partialDate(page: Page, { lines, body }: Article): number | null {
     ...page.findAll(page.whole, UNUSUAL_DATE).filter((seen) => !isToday(lineOf(seen))),
     ...page.findAll(page.whole, INCOMPLETE_DATE).filter((seen) => !running.has(lineOf(seen))),
   ];
-  return found.find(({ node }) => !isInFooter(page, node) && !isOfAnotherPage(page, node))?.node ?? null;
+  return (
+    found.find(({ node }) => !footerOf(page).contains(node) && !isOfAnotherPage(page, node))?.node ?? null
+  );
 }
 
 const isToday = ({ text }: Line): boolean => text.length < 80 && TODAY.test(text);

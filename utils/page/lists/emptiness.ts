@@ -1,8 +1,8 @@
 import type { SnapshotNode } from '../../model/snapshot';
 import { isInLink } from '../by-tag';
 import { footerOf } from '../footer';
+import { inherited } from '../inherited';
 import { oncePerName } from '../once';
-import type { Page } from '../page';
 import { nameOf } from '../zone';
 import type { Survey } from './survey';
 
@@ -53,7 +53,7 @@ const MESSAGE = 40;
 export function findEmptyPlaces(survey: Survey): EmptyPlace[] {
   const { page } = survey;
   const footer = footerOf(page);
-  const isAside = asideIn(page);
+  const isAside = inherited(page, (node) => isNavigation(node) || undefined);
   const places: EmptyPlace[] = [];
   page.nodes.forEach((node, i) => {
     const place = emptyPlace(survey, i, node);
@@ -62,22 +62,6 @@ export function findEmptyPlaces(survey: Survey): EmptyPlace[] {
   });
   const order = ['blank', 'template', 'in-comment', 'waiting'];
   return places.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.node - b.node);
-}
-
-/** Tells whether a node stands in navigation. Few are asked about, and what is around many is looked at once. */
-function asideIn(page: Page): (index: number) => boolean {
-  const known: (boolean | undefined)[] = [];
-  return (index) => {
-    const path: number[] = [];
-    let isAside = false;
-    for (let i = index; i >= 0; i = page.node(i).parent) {
-      isAside = known[i] ?? isNavigation(page.node(i));
-      path.push(i);
-      if (isAside || known[i] === false) break;
-    }
-    for (const i of path) known[i] = isAside;
-    return isAside;
-  };
 }
 
 function emptyPlace(survey: Survey, index: number, node: SnapshotNode): EmptyPlace | null {

@@ -55,7 +55,7 @@ export async function settlePage(tabId: number): Promise<PageSnapshot['settle']>
 /** Reads the page. Of what crosses the shape is checked, of the nodes only the number. */
 export async function readInPage(tabId: number, settled: PageSnapshot['settle']): Promise<Received> {
   const reading = crypto.randomUUID();
-  const begin = (): Promise<string> =>
+  const begin = (): Promise<string[]> =>
     run(
       tabId,
       (name: string, state: PageSnapshot['settle']) =>
@@ -67,7 +67,7 @@ export async function readInPage(tabId: number, settled: PageSnapshot['settle'])
 }
 
 /** A document that came meanwhile has no auditor, or one that knows nothing of the reading: the page moved. */
-const piecesOf = (tabId: number, reading: string): Promise<string> =>
+const piecesOf = (tabId: number, reading: string): Promise<string[]> =>
   run(
     tabId,
     (name: string) => (globalThis as unknown as Partial<PageGlobals>).zhengwangAudit?.pieces(name) ?? null,

@@ -1,5 +1,5 @@
-import { emailOn, loginWall } from '../../utils/page/letters/entries';
-import { type Entry, readLetters } from '../../utils/page/letters/reading';
+import { type Entry, emailOn, loginWall, readEntries, readForms } from '../../utils/page/letters/entries';
+import { readLetters } from '../../utils/page/letters/reading';
 import { defineRule, type Exhibit, pass, review, searched, seen } from '../core/rule';
 
 const SHOWN = 8;
@@ -39,39 +39,40 @@ export const interactionChannel = defineRule({
   },
 
   evaluate(page, { pageKind }) {
-    const { state, letters, forms, entries, excluded } = readLetters(page);
-    const ours = excluded === null || excluded === 'complaint';
-    const isForm = state === 'form' || (pageKind.kind === 'interaction' && forms.length > 0);
-    if (ours && isForm) {
+    const isColumn = pageKind.kind === 'interaction';
+    const forms = readForms(page);
+    // Only here letters are read: on a home page the ways to write decide.
+    const isOurs = (): boolean => [null, 'complaint'].includes(readLetters(page).excluded);
+    const isForm = forms.length > 0 && (isColumn || readLetters(page).state === 'form');
+    if (isForm && isOurs()) {
       const submit = forms.find((form) => form.submit !== null);
       if (submit) return pass('form', [seen('表单', submit.node)]);
       const [form] = forms;
       if (form) return review('no-submit', [seen('表单', form.node)]);
     }
 
-    const of = (test: (entry: Entry) => boolean): Entry[] => entries.filter(test);
+    const of = (test: (entry: Entry) => boolean): Entry[] => readEntries(page).filter(test);
     const show = (found: readonly Entry[]): Exhibit[] =>
       found.slice(0, SHOWN).map(({ node, name }) => seen('入口', node, name));
     const name = (found: readonly Entry[]): { name: string } => ({ name: found[0]?.name ?? '' });
 
     const platform = of(({ leads }) => leads === 'platform');
     if (platform.length > 0) return pass('platform', show(platform), name(platform));
-    const wall = pageKind.kind === 'interaction' ? loginWall(page) : null;
+    const wall = isColumn ? loginWall(page) : null;
     if (wall !== null) return review('login', [seen('登录提示', wall)]);
     const open = of(({ leads }) => leads === 'page');
     const acts = open.filter(({ isAct }) => isAct);
-    if (ours && pageKind.kind === 'interaction' && acts.length > 0)
-      return pass('write-entry', show(acts), name(acts));
+    if (isColumn && acts.length > 0 && isOurs()) return pass('write-entry', show(acts), name(acts));
     if (open.length > 0) return review('column-unopened', show(open), name(open));
     const dead = of(({ leads }) => leads === 'dead');
     if (dead.length > 0) return review('dead-entry', show(dead), name(dead));
     const mail = of(({ leads }) => leads === 'mail');
-    const address = mail[0]?.node ?? (pageKind.kind === 'interaction' ? emailOn(page) : null);
+    const address = mail[0]?.node ?? (isColumn ? emailOn(page) : null);
     if (address !== null && address !== undefined) return review('email-only', [seen('电子邮箱', address)]);
     const others = of(({ leads }) => leads === 'excluded');
     if (others.length > 0) return review('only-excluded', show(others), name(others));
-    const [letter] = letters;
-    if (ours && letter) return review('letters-only', [seen('来信', letter.node, letter.title)]);
+    const [letter] = readLetters(page).letters;
+    if (letter && isOurs()) return review('letters-only', [seen('来信', letter.node, letter.title)]);
     return review('none-seen', [searched('本页', 0)]);
   },
 });

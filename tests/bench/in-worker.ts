@@ -93,7 +93,7 @@ const { scripting } = chrome;
 const executeScript = scripting.executeScript.bind(scripting);
 scripting.executeScript = async (injection) => {
   const results = await executeScript(injection);
-  for (const { result } of results) if (typeof result === 'string') crossed.push(result);
+  for (const { result } of results) if (Array.isArray(result)) crossed.push(...(result as string[]));
   return results;
 };
 

@@ -1,4 +1,4 @@
-import type { Packer } from '../../utils/capture/packed-nodes';
+import type { PackedNodes, Packer } from '../../utils/capture/packed-nodes';
 import type { SnapshotNode } from '../../utils/model/snapshot';
 
 /** Packs a whole node, as the capture does piece by piece. */
@@ -12,5 +12,14 @@ export function pack(packer: Packer, node: SnapshotNode): void {
   if (node.image !== undefined) packer.image(node.image);
   if (node.hidden) packer.hidden();
   if (node.afterBlank) packer.afterBlank();
-  if (node.box) packer.box(index, node.box);
+  if (node.box) packer.box(index, ...node.box);
+}
+
+/** All that was packed since the last call, to keep. */
+export function taken(packer: Packer): PackedNodes {
+  let kept: PackedNodes = { strings: [], numbers: [], boxes: [] };
+  packer.lend((nodes) => {
+    kept = structuredClone(nodes);
+  });
+  return kept;
 }

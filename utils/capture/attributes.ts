@@ -33,7 +33,8 @@ export class AttributeReader {
    *
    * @param names of the attributes it has
    * @param root what `rootOf` gives for the element's document
-   * @returns the absolute address it leads to; '' for none
+   * @returns where it leads, absolute, but for a link's path below `root`: they are many, and nobody needs more of them;
+   *   '' for nowhere
    */
   read(element: Element, tag: string, names: readonly string[], root: string): string {
     const { nodes } = this;
@@ -54,7 +55,7 @@ export class AttributeReader {
 
     if (address !== null && root !== '' && isBelowRoot(address)) {
       nodes.href(root, address);
-      return root + address;
+      return tag === 'a' ? address : root + address;
     }
     const href = this.address(addressOf(element, tag));
     if (href !== '') nodes.href('', href);

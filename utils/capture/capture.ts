@@ -6,11 +6,9 @@ import { Reader } from './reader';
 /** A page that grows while it is read must end, and two readings must fit into the audit's limit. Milliseconds. */
 const LIMIT_MS = 5000;
 
-/** All that was read but the nodes, most of which were handed over before. */
+/** All that was read but the nodes, which were handed over before. */
 export interface Captured {
   readonly snapshot: Omit<PageSnapshot, 'nodes'>;
-  /** The nodes of the last slice. */
-  readonly nodes: PackedNodes;
   /** Time spent reading, breaths left out; milliseconds. */
   readonly captureMs: number;
 }
@@ -21,7 +19,7 @@ export interface Captured {
  * `opaque`, so that nothing missing can be taken for absent.
  *
  * @param breathe resolves when the page had its turn
- * @param onSlice gets the nodes of each slice but the last, as soon as they are read
+ * @param onSlice is lent the nodes of each slice, as soon as they are read
  */
 export async function capture(
   document: Document,
@@ -36,8 +34,10 @@ export async function capture(
       reader.stop('time');
       break;
     }
-    onSlice(reader.nodes.take());
+    reader.nodes.lend(onSlice);
     await pace.rest();
   }
-  return { snapshot: reader.snapshot(settle), nodes: reader.nodes.take(), captureMs: pace.workedMs };
+  const captured = { snapshot: reader.snapshot(settle), captureMs: pace.workedMs };
+  reader.nodes.lend(onSlice);
+  return captured;
 }

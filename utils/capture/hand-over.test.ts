@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { pack } from '../../tests/helpers/pack';
 import type { PageSnapshot, SnapshotNode } from '../model/snapshot';
 import { type Received, receive, Sender } from './hand-over';
-import { type PackedNodes, Packer } from './packed-nodes';
+import { Packer } from './packed-nodes';
 
 const NODES: readonly SnapshotNode[] = ['html', 'body', 'p'].map((tag, i) => ({ parent: i - 1, tag }));
 const received: Received = {
@@ -30,17 +30,14 @@ class Page {
   private readonly packer = new Packer();
 
   hand(from: number, to: number): void {
-    this.sender.nodes(this.pack(from, to));
+    for (const node of NODES.slice(from, to)) pack(this.packer, node);
+    this.packer.lend(this.sender.nodes);
   }
 
   end(from: number): void {
     const { nodes: _, ...snapshot } = received.snapshot;
-    this.sender.end({ snapshot, captureMs: received.captureMs, nodes: this.pack(from, NODES.length) });
-  }
-
-  private pack(from: number, to: number): PackedNodes {
-    for (const node of NODES.slice(from, to)) pack(this.packer, node);
-    return this.packer.take();
+    this.hand(from, NODES.length);
+    this.sender.end({ snapshot, captureMs: received.captureMs });
   }
 }
 
@@ -74,7 +71,7 @@ describe('handing over', () => {
     const answers = [await page.sender.take()];
     const { snapshot } = await receive(
       () => Promise.resolve(first),
-      () => Promise.resolve(answers.shift() as string),
+      () => Promise.resolve(answers.shift() ?? []),
     );
     expect([snapshot.nodes, answers]).toEqual([NODES, []]);
   });
@@ -87,7 +84,7 @@ describe('handing over', () => {
     await expect(sender.take()).rejects.toThrow('the page broke');
   });
 
-  it.each(['', 'null', '[]', '[{"nodes":{"strings":[],"numbers":[1]}}]'])(
+  it.each([[['']], [['null']], [[]], [['{"nodes":{"strings":[],"numbers":[1]}}']]])(
     'does not take %j for a snapshot',
     async (answer) => {
       const give = () => Promise.resolve(answer);

@@ -4,18 +4,17 @@ import { Outbox } from './outbox';
 import { type PackedNodes, Unpacker } from './packed-nodes';
 
 /** A run of nodes, or all the rest of the capture, which comes last. */
-type Piece = { readonly nodes: PackedNodes } | { readonly rest: Omit<Captured, 'nodes'> };
+type Piece = { readonly nodes: PackedNodes } | { readonly rest: Captured };
 
 /** The page's side: what is read is handed over while the reading goes on. */
 export class Sender {
   private readonly outbox = new Outbox();
 
-  /** Hands over a run of nodes. */
+  /** Hands over a run of nodes, and keeps nothing of it. */
   readonly nodes = (nodes: PackedNodes): void => this.put({ nodes });
 
   /** Hands over the end. */
-  end({ nodes, ...rest }: Captured): void {
-    this.nodes(nodes);
+  end(rest: Captured): void {
     this.put({ rest });
   }
 
@@ -23,9 +22,9 @@ export class Sender {
     this.outbox.fail(error);
   }
 
-  /** JSON of the pieces that wait, at least one. */
-  async take(): Promise<string> {
-    return `[${(await this.outbox.take()).join(',')}]`;
+  /** JSON of each of the pieces that wait, at least one. */
+  take(): Promise<string[]> {
+    return this.outbox.take();
   }
 
   private put(piece: Piece): void {
@@ -45,10 +44,13 @@ export interface Received {
  * @param begin has the page begin, and gives the first of what `Sender.take` gives
  * @param take asks the page for more of it
  */
-export async function receive(begin: () => Promise<string>, take: () => Promise<string>): Promise<Received> {
+export async function receive(
+  begin: () => Promise<readonly string[]>,
+  take: () => Promise<readonly string[]>,
+): Promise<Received> {
   const unpacker = new Unpacker();
   for (let coming = begin(); ; ) {
-    const pieces = JSON.parse(await coming) as Piece[];
+    const pieces = (await coming).map((piece) => JSON.parse(piece) as Piece);
     const last = pieces.at(-1);
     if (last === undefined) throw new RangeError('an empty hand-over');
     const end = 'rest' in last ? last.rest : null;

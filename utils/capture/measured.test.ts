@@ -6,6 +6,9 @@ const ROOT = 'https://www.x.gov.cn';
 describe('where a link leads', () => {
   it.each<[Leads, string, string]>([
     ['within', 'a', `${ROOT}/a.html`],
+    ['within', 'a', '/a.html'],
+    // What no browser can resolve, as written.
+    ['away', 'a', '//y:port/'],
     ['away', 'a', 'https://www.y.com/'],
     // A host that begins like the site.
     ['away', 'a', `${ROOT}.evil.com/`],

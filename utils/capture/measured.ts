@@ -44,10 +44,11 @@ export function isMeasuredBlock(
 export type Leads = 'within' | 'away' | null;
 
 /**
- * @param href absolute, where it leads; '' for nowhere
+ * @param href where it leads: an absolute address, or a path below `root`; '' for nowhere
  * @param root what the page's own addresses begin with, without the last stroke: `https://www.x.gov.cn`
  */
 export function leadsOf(tag: string, href: string, root: string): Leads {
   if (tag !== 'a' || href === '') return null;
-  return href.startsWith(`${root}/`) ? 'within' : 'away';
+  const isPath = href[0] === '/' && href[1] !== '/';
+  return isPath || href.startsWith(`${root}/`) ? 'within' : 'away';
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pack } from '../../tests/helpers/pack';
+import { pack, taken } from '../../tests/helpers/pack';
 import type { SnapshotNode } from '../model/snapshot';
 import { type PackedNodes, Packer, Unpacker } from './packed-nodes';
 
@@ -31,7 +31,7 @@ function across(nodes: readonly SnapshotNode[], size: number): readonly Snapshot
   const unpacker = new Unpacker();
   for (let from = 0; from < nodes.length; from += size) {
     for (const node of nodes.slice(from, from + size)) pack(packer, node);
-    unpacker.add(JSON.parse(JSON.stringify(packer.take())));
+    unpacker.add(taken(packer));
   }
   return unpacker.nodes;
 }
@@ -39,7 +39,7 @@ function across(nodes: readonly SnapshotNode[], size: number): readonly Snapshot
 function packed(nodes: readonly SnapshotNode[]): PackedNodes {
   const packer = new Packer();
   for (const node of nodes) pack(packer, node);
-  return packer.take();
+  return taken(packer);
 }
 
 describe('packed nodes', () => {
@@ -55,9 +55,9 @@ describe('packed nodes', () => {
     const packer = new Packer();
     const unpacker = new Unpacker();
     for (const tag of ['ul', 'li']) pack(packer, { parent: -1, tag });
-    unpacker.add(packer.take());
-    packer.box(0, [0, 10, 800, 20]);
-    unpacker.add(packer.take());
+    unpacker.add(taken(packer));
+    packer.box(0, 0, 10, 800, 20);
+    unpacker.add(taken(packer));
     expect(unpacker.nodes.map(({ box }) => box)).toEqual([[0, 10, 800, 20], undefined]);
   });
 

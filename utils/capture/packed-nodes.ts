@@ -45,13 +45,11 @@ export class Packer {
     return this.added;
   }
 
-  /** All that was packed since the last call. */
-  take(): PackedNodes {
-    return {
-      strings: this.strings.splice(0),
-      numbers: this.numbers.splice(0),
-      boxes: this.boxes.splice(0),
-    };
+  /** Lends all that was packed since the last call, and empties it: what is to be kept must be copied. */
+  lend(use: (nodes: PackedNodes) => void): void {
+    const { strings, numbers, boxes } = this;
+    use({ strings, numbers, boxes });
+    for (const list of [strings, numbers, boxes]) list.length = 0;
   }
 
   /** Begins a node, and gives its index. */
@@ -110,7 +108,7 @@ export class Packer {
     this.has(AFTER_BLANK);
   }
 
-  box(index: number, [x, y, width, height]: NonNullable<SnapshotNode['box']>): void {
+  box(index: number, x: number, y: number, width: number, height: number): void {
     this.boxes.push(index, x, y, width, height);
   }
 

@@ -3,7 +3,7 @@ import type { SelectedPlace } from './selection';
 
 /**
  * The injected script's face to the background. A reading crosses in pieces, while the page is still being read: two
- * processes work at once. Pieces are JSON, because one string crosses the border an order faster than an object of its
+ * processes work at once. Each is JSON, because one string crosses the border an order faster than an object of its
  * size.
  */
 export interface PageAuditor {
@@ -11,10 +11,10 @@ export interface PageAuditor {
   /**
    * Begins to read, and gives the first pieces. What is left of the reading before is not asked for any more.
    * @param reading a name for it, new each time
-   * @returns JSON, for `receive`
+   * @returns what `receive` takes
    */
-  begin(reading: string, settled: PageSnapshot['settle']): Promise<string>;
+  begin(reading: string, settled: PageSnapshot['settle']): Promise<string[]>;
   /** The pieces read since the last call, at least one, as `begin` gives them. Null where that reading is not here. */
-  pieces(reading: string): Promise<string> | null;
+  pieces(reading: string): Promise<string[]> | null;
   selection(): SelectedPlace | null;
 }

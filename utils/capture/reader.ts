@@ -1,5 +1,5 @@
 import { CAPS } from '../model/caps';
-import type { OpaquePlace, PageSnapshot, SnapshotNode } from '../model/snapshot';
+import type { OpaquePlace, PageSnapshot } from '../model/snapshot';
 import { isInline } from '../model/tags';
 import { AttributeReader, shortAddress } from './attributes';
 import { Cursor, PagePlace, type Place } from './cursor';
@@ -45,8 +45,6 @@ const SHADOWLESS = new Set(
 const TELLING_COMMENT = /标识码|jiucuo|conac|ICP|公网安备|纠错|找错|foot|<li|<tr/i;
 const MAX_BACKGROUNDS = 10_000;
 const NONE: readonly string[] = [];
-
-type Box = NonNullable<SnapshotNode['box']>;
 
 /** Reads one page, in as many goes as it is given. */
 export class Reader {
@@ -107,10 +105,10 @@ export class Reader {
     if (!element) return;
     const size = { nodes: this.nodes.count - node, text: this.textTotal - textBefore };
     if (!isMeasuredBlock(tag, size, holdsAway)) return;
-    const box = boxIn(place, element);
+    const box = boxOf(element);
     // A block that went away meanwhile has no size any more, and what was read in it was seen.
-    const isGone = box[2] * box[3] === 0 && look(element).hidden;
-    if (!isGone) this.nodes.box(node, box);
+    const isGone = box.width * box.height === 0 && look(element).hidden;
+    if (!isGone) this.box(node, box, place);
   }
 
   /** Gives up the rest of the page and says so. */
@@ -207,9 +205,10 @@ export class Reader {
       const holdsNothing = first === null || (only !== null && isBlank(written));
       const picture = holdsNothing && !PLAIN.has(tag) ? this.background(element, index) : undefined;
       if (picture !== undefined || isMeasured(tag, leads, written.length)) {
-        const box = boxIn(place, element);
-        const [, , width, height] = box;
-        nodes.box(index, box);
+        const box = boxOf(element);
+        const width = Math.round(box.width);
+        const height = Math.round(box.height);
+        this.box(index, box, place);
         if (picture !== undefined && width >= 8 && height >= 8 && width <= 400 && height <= 200)
           nodes.background(shortAddress(picture, 600));
         if (tag === 'canvas' && width > 100) this.note('canvas', index, '');
@@ -233,6 +232,12 @@ export class Reader {
       const root = nodes.begin(index, '#shadow');
       this.cursors.push(new Cursor(null, '', root, firstChild(shadow), sight, place));
     }
+  }
+
+  /** Place and size of an element, in page pixels. */
+  private box(index: number, { x, y, width, height }: DOMRect, place: Place): void {
+    const round = Math.round;
+    this.nodes.box(index, round(x + place.x), round(y + place.y), round(width), round(height));
   }
 
   private tagOf(element: Element): string {
@@ -289,9 +294,3 @@ function onlyText(first: Node | null): Text | null {
 }
 
 const isBlank = (text: string): boolean => !/\S/.test(text);
-
-/** Place and size of an element, in page pixels. */
-function boxIn(place: Place, element: Element): Box {
-  const { x, y, width, height } = boxOf(element);
-  return [Math.round(x + place.x), Math.round(y + place.y), Math.round(width), Math.round(height)];
-}

@@ -98,6 +98,8 @@ interface HiddenFooter {
 
 /** What a footer says, by kind: a hidden block that says two of them is a footer for another screen. */
 const FOOTER_KINDS = [/标识[码号]/, /ICP\s?备/i, /安\s?备/, /版权所有|主办|copyright|©/i];
+/** What all of them have in common: most hidden texts are passed by with one look. */
+const MAY_SAY = /标识|备|版权|主办|copyright|©/i;
 /** A page has a handful of them; thousands are an attack. */
 const MAX_HIDDEN = 10;
 
@@ -106,12 +108,12 @@ const hiddenFooters = oncePerPage((page): HiddenFooter[] => {
   for (let i = 0; i < page.nodes.length && found.length < MAX_HIDDEN; i++) {
     if (!page.node(i).hidden || page.node(i).tag === 'head') continue;
     const { from, to } = page.subtree(i);
-    const nodes = page.nodes.slice(from, to);
-    const kinds = FOOTER_KINDS.filter((kind) =>
-      nodes.some(({ tag, text }) => tag === '#text' && kind.test(text ?? '')),
-    );
-    if (kinds.length > 1)
-      found.push({ from, sub: new Page({ ...page.snapshot, nodes: shown(nodes, from) }) });
+    const telling = page.select({ from, to }, ({ tag, text }) => tag === '#text' && MAY_SAY.test(text ?? ''));
+    const isSaid = (kind: RegExp): boolean => telling.some((text) => kind.test(page.node(text).text ?? ''));
+    if (FOOTER_KINDS.filter(isSaid).length > 1) {
+      const nodes = shown(page.nodes.slice(from, to), from);
+      found.push({ from, sub: new Page({ ...page.snapshot, nodes }) });
+    }
     i = to - 1;
   }
   return found;

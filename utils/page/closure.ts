@@ -1,5 +1,5 @@
 import { visibleLinks } from './by-tag';
-import { datesOf, type FullDate, MONTH_DAY } from './dates';
+import { datesOnPage, type FullDate, MONTH_DAY } from './dates';
 import { footerOf } from './footer';
 import { readLists } from './lists/reading';
 import type { Page } from './page';
@@ -47,7 +47,7 @@ export function readClosure(page: Page): ClosureNotice | null {
 
   const at = page.textSpan(page.subtree(notice.node))[0];
   const line = page.text.slice(page.text.lastIndexOf('\n', at) + 1).split('\n', 1)[0] ?? '';
-  const dates = datesOf(page, page.whole, MAX_DATES).filter(({ node }) => !footer.contains(node));
+  const dates = datesOnPage(page, MAX_DATES).filter(({ node }) => !footer.contains(node));
   const before = (index: number): string => page.text.slice(Math.max(0, index - 6), index);
   const after = (index: number): string => page.text.slice(index, index + 8);
   const place = ({ date, node }: (typeof dates)[number]): ClosureDate => ({ day: date.day, node });

@@ -1,6 +1,6 @@
 import { type Article, type Line, readArticle } from './article';
 import { isInLink, visibleLinksIn } from './by-tag';
-import { datesOf, type FullDate, INCOMPLETE_DATE, type SeenDate, UNUSUAL_DATE } from './dates';
+import { datesOnPage, type FullDate, INCOMPLETE_DATE, type SeenDate, UNUSUAL_DATE } from './dates';
 import { footerOf } from './footer';
 import { oncePerPage } from './once';
 import type { NodeRange, Page, TextMatch } from './page';
@@ -42,7 +42,7 @@ const MAX_DATES = 2000;
 /** Full dates of the page, today's date in its header apart; and the last one where there are more than were looked at. */
 const ownDates = oncePerPage((page) => {
   const { lines } = readArticle(page);
-  const all = datesOf(page, page.whole, MAX_DATES);
+  const all = datesOnPage(page, MAX_DATES);
   const dates = all.filter(({ match }) => !isToday(lines[lineAt(lines, match.index)] as Line));
   return { dates, cutAt: all.length === MAX_DATES ? all.at(-1) : undefined };
 });

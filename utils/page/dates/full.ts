@@ -1,3 +1,4 @@
+import { oncePerPage } from '../once';
 import type { NodeRange, Page, TextMatch } from '../page';
 import { clockInChina, dayOf, type FullDate, padded } from './calendar';
 import { HAN_DIGIT, hanNumber, hanYear } from './numerals';
@@ -89,3 +90,11 @@ export function datesOf(page: Page, range: NodeRange, limit: number): SeenDate[]
   }
   return found;
 }
+
+/** The most that anybody asks for. */
+const MOST_DATES = 4000;
+
+const allDates = oncePerPage((page) => datesOf(page, page.whole, MOST_DATES));
+
+/** The visible full dates of a page, in document order, at most `limit`, which is at most 4,000. Read once per page. */
+export const datesOnPage = (page: Page, limit: number): readonly SeenDate[] => allDates(page).slice(0, limit);

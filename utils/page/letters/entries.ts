@@ -1,5 +1,6 @@
 import { nodesOf, visibleLinks, visibleTexts } from '../by-tag';
 import { FULL_DATE } from '../dates';
+import { oncePerPage } from '../once';
 import type { Page } from '../page';
 import { squeeze } from '../text';
 import { outlineOf } from './outline';
@@ -38,8 +39,10 @@ const MAX_ENTRIES = 100;
 const SCRIPTED = /^我要(?:写信|留言|咨询|提问|建言|求助)$/;
 const LINK = new Set(['a']);
 
-/** Links by which a visitor could write or ask, in document order. */
-export function readEntries(page: Page): Entry[] {
+/** Links by which a visitor could write or ask, in document order. Once per page. */
+export const readEntries = oncePerPage(findEntries);
+
+function findEntries(page: Page): readonly Entry[] {
   const outline = outlineOf(page);
   const entries: Entry[] = [];
   for (const node of visibleLinks(page)) {
@@ -110,8 +113,12 @@ const SUBMIT =
 const CONTAINERS = new Set(['form', 'table', 'section', 'main', 'body']);
 const MAX_AREAS = 20;
 
-/** Forms with a text area; a search or a login has none. `submit` is null where no button was seen. */
-export function readForms(page: Page): LetterForm[] {
+/**
+ * Forms with a text area; a search or a login has none. `submit` is null where no button was seen. Once per page.
+ */
+export const readForms = oncePerPage(findForms);
+
+function findForms(page: Page): readonly LetterForm[] {
   const outline = outlineOf(page);
   const forms = new Map<number, LetterForm>();
   let areas = 0;

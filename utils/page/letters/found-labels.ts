@@ -1,8 +1,8 @@
 import { visibleTexts } from '../by-tag';
-import { datesOf } from '../dates';
+import { datesOnPage } from '../dates';
 import { oncePerPage } from '../once';
 import type { Page } from '../page';
-import { type Label, readLabel } from './labels';
+import { type Label, mayEndLabel, readLabel } from './labels';
 import { outlineOf } from './outline';
 
 /** A label at its place: offsets into `page.text`. */
@@ -48,7 +48,7 @@ function findLabels(page: Page): FoundLabel[] {
     const label = labelBefore(page.text, index, isColon);
     if (label && (isColon || !label.label.needsColon)) add(label.label, label.start, index + 1);
   }
-  for (const { match } of datesOf(page, page.whole, MAX_LABELS)) {
+  for (const { match } of datesOnPage(page, MAX_LABELS)) {
     const label = labelBefore(page.text, match.index, true);
     // 时间 2018-03-01: the words stand in the row, not in a sentence.
     const isLoose = label?.label.needsColon && !isLineStart(page.text, label.start);
@@ -62,7 +62,7 @@ export const wordsOf = oncePerPage((page) => {
   const words: FoundLabel[] = [];
   for (const node of visibleTexts(page)) {
     const [start, end] = page.textSpan({ from: node, to: node + 1 });
-    if (end <= start || end - start > LOOK_BACK + 8) continue;
+    if (end - start > LOOK_BACK + 8 || !mayEndLabel(page.text, start, end)) continue;
     const label = readLabel(page.text.slice(start, end));
     if (label) words.push({ label, node, start, end });
   }
@@ -83,6 +83,7 @@ function labelBefore(
   isMarked: boolean,
 ): { readonly label: Label; readonly start: number } | null {
   const from = Math.max(place - LOOK_BACK, 0);
+  if (!mayEndLabel(text, from, place)) return null;
   const back = text.slice(from, place).replace(/[\s\])】>:∶]{1,3}$/, '');
   for (const border of UP_TO_BORDER) {
     const start = border.exec(back)?.[0].length ?? 0;

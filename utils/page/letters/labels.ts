@@ -99,17 +99,32 @@ const VOCABULARY: readonly (readonly [FieldName, 'sure' | 'unsure', RegExp])[] =
   ],
 ];
 
-/** How all of these end: a cheap look that turns most texts away before the patterns are tried. */
+/** How all of these end. */
 const ENDS = new Set(
   '号码题目称项型别类质的人者名友民间期于态度展复应答信馈结理位门构关局室体象员导箱容见果文情况息述件言询问求政话式机址lL',
 );
 const OF_LETTERS = new RegExp(`${LETTER}|${REPLY}`);
 const NEEDS_COLON = /^.{1,2}$/;
+/** What may stand behind a label's last word. */
+const DECORATION = /[\s\])】>」:∶↑↓▲▼*]/;
 /** The longest label with its blanks and brackets, characters. */
 const LABEL_LENGTH = 24;
 
 /** Alone these are a category of letters (信件类型：咨询); as a label they carry a colon. */
 const ALSO_CATEGORY = new RegExp(`^(?:${LETTER})$`);
+
+/**
+ * Whether what ends at a place may be a label: a look at its last character, which turns most texts away before anything
+ * is cut out of the page's text and the patterns are tried.
+ */
+export function mayEndLabel(text: string, from: number, to: number): boolean {
+  for (let at = to - 1; at >= from; at--) {
+    const character = text.charAt(at);
+    if (ENDS.has(character)) return true;
+    if (!DECORATION.test(character)) return false;
+  }
+  return false;
+}
 
 /**
  * Reads a text that is wholly a label (`流 水 号`, `【回复内容】`, `提交时间：`), or null.
@@ -118,7 +133,7 @@ const ALSO_CATEGORY = new RegExp(`^(?:${LETTER})$`);
  * @param isMarked that a colon stands behind it; by default where the text holds one
  */
 export function readLabel(text: string, isMarked?: boolean): Label | null {
-  if (text.length > LABEL_LENGTH) return null;
+  if (text.length > LABEL_LENGTH || !mayEndLabel(text, 0, text.length)) return null;
   const marked = isMarked ?? /[:∶]\s?[\])】>」]?$/.test(text);
   const words = text.replace(/\s/g, '').replace(/^[[(【<「▪·•]|[\])】>」:∶↑↓▲▼*]{1,3}$/g, '');
   if (

@@ -2,7 +2,7 @@ import { oncePerPage } from '../once';
 import type { Page } from '../page';
 import { readColumnLists } from './columns';
 import { readDetail } from './detail';
-import { type Entry, type LetterForm, readEntries, readForms } from './entries';
+import { type LetterForm, readEntries, readForms } from './entries';
 import { labelsOf } from './found-labels';
 import type { Label } from './labels';
 import type { Letter } from './letter';
@@ -11,7 +11,6 @@ import { type ListPages, readListPages } from './pages';
 import { keyOf, readDatedRows, readLabelledRows } from './rows';
 import { type ExcludedKind, readSubject, type Subject, subjectOf } from './subject';
 
-export type { Entry } from './entries';
 export type { Letter, Reply } from './letter';
 export { EXCLUDED_NAMES, type ExcludedKind } from './subject';
 
@@ -33,8 +32,6 @@ export interface LettersReading {
   readonly excluded: ExcludedKind | null;
   readonly subject: Subject;
   readonly pages: ListPages;
-  readonly forms: readonly LetterForm[];
-  readonly entries: readonly Entry[];
 }
 
 /** Reads the letters of a page. Pure, linear in the page, once per page. */
@@ -43,20 +40,21 @@ export const readLetters = oncePerPage(read);
 function read(page: Page): LettersReading {
   const first = readSubject(page);
   const forms = readForms(page);
-  const entries = readEntries(page);
   const matter = readMatter(page, first.about !== null && !first.isOfBlock);
   const subject = matter.state === 'detail' ? readSubject(page, matter.letters[0]?.title) : first;
   const state =
     matter.state ??
-    (forms.length > 0 && isToWrite(page, subject, forms) ? 'form' : entries.length > 0 ? 'links' : 'none');
+    (forms.length > 0 && isToWrite(page, subject, forms)
+      ? 'form'
+      : readEntries(page).length > 0
+        ? 'links'
+        : 'none');
   return {
     ...matter,
     state,
     excluded: (subject.isOfBlock ? null : subject.excluded) ?? excludedByEach(matter.letters),
     subject,
     pages: readListPages(page, matter.letters.length),
-    forms,
-    entries,
   };
 }
 

@@ -1,4 +1,4 @@
-import { datesOf } from '../dates';
+import { datesOf, datesOnPage } from '../dates';
 import type { NodeRange, Page } from '../page';
 import type { FoundLabel } from './found-labels';
 import type { FieldName } from './labels';
@@ -135,7 +135,7 @@ function statusIn(page: Page, range: NodeRange): string | null {
 export function readDatedRows(page: Page): Letter[] {
   const outline = outlineOf(page);
   const groups = new Map<number, Map<number, Letter>>();
-  for (const { match, node, date } of datesOf(page, page.whole, MAX_DATES)) {
+  for (const { match, node, date } of datesOnPage(page, MAX_DATES)) {
     if (outline.isOutside(node)) continue;
     const row = datedRow(outline, node);
     if (row < 0) continue;

@@ -1,5 +1,6 @@
 import type { SnapshotNode } from '../../model/snapshot';
 import { nodesOf } from '../by-tag';
+import { oncePerName, oncePerPage } from '../once';
 import type { NodeRange, Page } from '../page';
 import { firstFrom } from '../sorted';
 import { nameOf } from '../zone';
@@ -82,14 +83,29 @@ interface Name {
   readonly node: number;
 }
 
-const isAside = (node: SnapshotNode): boolean => ASIDE_TAGS.has(node.tag) || ASIDE.test(nameOf(node));
+const isAside = (node: SnapshotNode): boolean => ASIDE_TAGS.has(node.tag) || isAsideName(nameOf(node));
+
+const isAsideName = oncePerName((name) => ASIDE.test(name));
 
 /** Panes of one block are alike. */
 const isLike = (a: SnapshotNode, b: SnapshotNode): boolean =>
   a.tag === b.tag && a.attrs?.class === b.attrs?.class;
 
+/** The names in a heading block. It stands over all panes of its tabs, and is read once. */
+function namesIn(survey: Survey, block: NodeRange): readonly Name[] {
+  const known = namesOf(survey.page);
+  let names = known.get(block.from);
+  if (!names) {
+    names = readNames(survey, block);
+    known.set(block.from, names);
+  }
+  return names;
+}
+
+const namesOf = oncePerPage(() => new Map<number, readonly Name[]>());
+
 /** The texts of a heading block, without 更多; none where it is a form, a breadcrumb or a table's heading row. */
-function namesIn(survey: Survey, { from, to }: NodeRange): Name[] {
+function readNames(survey: Survey, { from, to }: NodeRange): Name[] {
   const names: Name[] = [];
   for (let i = from; i < to; i++) {
     if (FIELDS.has(survey.page.node(i).tag)) return [];

@@ -13,7 +13,7 @@ export interface PackedNodes {
   readonly boxes: readonly number[];
 }
 
-// What a node has, besides parent and tag: the first number of each node.
+// What a node has, besides its tag: in the first number of each node, below the tag's.
 const NTH = 1;
 const TEXT = 2;
 const ATTRS = 4;
@@ -22,6 +22,9 @@ const BACKGROUND = 16;
 const IMAGE = 32;
 const HIDDEN = 64;
 const AFTER_BLANK = 128;
+/** Its parent is not the node right before. */
+const APART = 256;
+const BITS = 9;
 
 const IMAGE_STATES = ['loaded', 'broken', 'pending'] as const;
 
@@ -55,8 +58,13 @@ export class Packer {
   /** Begins a node, and gives its index. */
   begin(parent: number, tag: string): number {
     const index = this.added++;
-    this.at = this.numbers.length;
-    this.numbers.push(0, index - parent, this.string(tag));
+    const { numbers } = this;
+    this.at = numbers.length;
+    numbers.push(this.string(tag) << BITS);
+    if (parent !== index - 1) {
+      this.has(APART);
+      numbers.push(index - parent);
+    }
     return index;
   }
 
@@ -164,8 +172,8 @@ class Reading {
     return number;
   }
 
-  string(): string {
-    const text = this.strings[this.number()];
+  string(index = this.number()): string {
+    const text = this.strings[index];
     if (text === undefined) throw new RangeError('the packed nodes name a string that is not there');
     return text;
   }
@@ -173,7 +181,8 @@ class Reading {
 
 function nodeFrom(reading: Reading, index: number): ReadNode {
   const has = reading.number();
-  const node = new ReadNode(index - reading.number(), reading.string());
+  const tag = reading.string(has >> BITS);
+  const node = new ReadNode(index - (has & APART ? reading.number() : 1), tag);
   if (has & NTH) node.nth = reading.number();
   if (has & TEXT) node.text = reading.string();
   if (has & ATTRS) {

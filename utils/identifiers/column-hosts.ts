@@ -1,6 +1,8 @@
 import { visibleLinks } from '../page/by-tag';
 import { footerOf } from '../page/footer';
+import { oncePerName } from '../page/once';
 import type { Page } from '../page/page';
+import { nameOf } from '../page/zone';
 import type { HostParts } from './host-parts';
 import { splitHost } from './hosts';
 
@@ -75,11 +77,12 @@ export function ownerOf({ name, host }: ColumnLink, own: HostParts): ColumnOwner
   return TOPIC.test(name) ? 'unknown' : 'outside';
 }
 
+const isOthersName = oncePerName((name) => OTHERS_BLOCK.test(name));
+
 function isOfOthers(page: Page, node: number): boolean {
   let climbed = 0;
   for (const i of page.ancestors(node)) {
-    const { id = '', class: names = '' } = page.node(i).attrs ?? {};
-    if (OTHERS_BLOCK.test(id) || OTHERS_BLOCK.test(names)) return true;
+    if (isOthersName(nameOf(page.node(i)))) return true;
     if (++climbed === MAX_ANCESTORS) return false;
   }
   return false;

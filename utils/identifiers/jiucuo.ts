@@ -1,7 +1,8 @@
 import type { SnapshotNode } from '../model/snapshot';
 import { footerOf } from '../page/footer';
-import { oncePerPage } from '../page/once';
+import { oncePerName, oncePerPage } from '../page/once';
 import type { Page } from '../page/page';
+import { nameOf } from '../page/zone';
 import { enclosingLink, fileOf, leadsAway } from './pictures';
 import { descriptionOf } from './sightings';
 
@@ -133,11 +134,13 @@ function entryOf(page: Page, node: SnapshotNode, index: number): Found | null {
   return { kind: 'dead', address: '', code: codeIn(href) };
 }
 
+const isEntryName = oncePerName((name) => JIUCUO.test(name));
+
 /** Words, holders and links that speak of an entry. A site's own 网站纠错 without the name is none. */
-function isTrace({ tag, attrs, href = '' }: SnapshotNode): boolean {
+function isTrace(node: SnapshotNode): boolean {
+  const { tag, attrs, href = '' } = node;
   if ((tag === 'a' || tag === 'img') && JIUCUO.test(href)) return true;
   if (!attrs) return false;
-  if (attrs.id && JIUCUO.test(attrs.id)) return true;
-  if (attrs.class && JIUCUO.test(attrs.class)) return true;
+  if (isEntryName(nameOf(node))) return true;
   return ENTRY_WORDS.test(attrs.title ?? '') || ENTRY_WORDS.test(attrs.alt ?? '');
 }

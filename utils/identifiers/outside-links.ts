@@ -25,8 +25,11 @@ const ORIGIN = /^https?:\/\/[^/?#]+/i;
 export function outsideLinks(page: Page, own: HostParts): OutsideLink[] {
   const hosts = new Map<string, HostParts>();
   const found: OutsideLink[] = [];
+  const here = `${ORIGIN.exec(page.snapshot.url)?.[0]}/`;
   for (const node of visibleLinks(page)) {
     const { href } = page.node(node);
+    // Most links stay at the page's own host, which is one of the site's own.
+    if (href?.startsWith(here)) continue;
     const origin = ORIGIN.exec(href ?? '')?.[0];
     if (origin === undefined || (!hosts.has(origin) && !URL.canParse(origin))) continue;
     const host = hosts.get(origin) ?? splitHost(origin);

@@ -1,6 +1,7 @@
 import type { HostParts } from '../identifiers/host-parts';
 import type { SnapshotNode } from '../model/snapshot';
 import { hostOf, isBelow, isOutside } from './address-host';
+import { oncePerName } from './once';
 import type { Page } from './page';
 import { nameOf } from './zone';
 
@@ -57,11 +58,13 @@ export function advertisements(page: Page, own: HostParts): Advertisement[] {
 
 const isShownImage = ({ tag, hidden }: SnapshotNode): boolean => tag === 'img' && !hidden;
 
+const isFloatingName = oncePerName((name) => FLOATING.test(name));
+
 /** Whether a link stands in a layer that is named as one that floats. */
 function isFloating(page: Page, link: number): boolean {
   let climbed = 0;
   for (let i = link; i >= 0 && climbed < MAX_CLIMB; i = page.node(i).parent, climbed++) {
-    if (FLOATING.test(nameOf(page.node(i)))) return true;
+    if (isFloatingName(nameOf(page.node(i)))) return true;
   }
   return false;
 }

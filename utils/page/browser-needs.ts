@@ -117,7 +117,7 @@ function wideBlock(page: Page): number | null {
 
 function mostText(page: Page, parent: number, whole: number): number {
   const { to } = page.subtree(parent);
-  for (let i = parent + 1; i < to; i = page.subtree(i).to) {
+  for (let i = parent + 1; i < to; i = page.endOf(i)) {
     const [from, until] = page.textSpan(page.subtree(i));
     if (page.node(i).tag[0] !== '#' && (until - from) * 2 > whole) return i;
   }

@@ -101,7 +101,7 @@ function isPathOrMenu(page: Page, link: number): boolean {
 }
 
 const hasLinksAfter = (page: Page, link: number, to: number): boolean =>
-  page.has({ from: page.subtree(link).to, to }, ({ tag }) => tag === 'a');
+  page.has({ from: page.endOf(link), to }, ({ tag }) => tag === 'a');
 
 interface Group {
   readonly all: number;

@@ -86,9 +86,7 @@ function firstBlocks(page: Page, limit: number): number[] {
   let holder = page.nodes.findIndex(({ tag }) => tag === 'body');
   for (let depth = 0; depth < MAX_DEPTH && holder >= 0; depth++) {
     const blocks = childrenOf(page, holder);
-    const inner = blocks.find(
-      (block) => page.subtree(block).to > limit || lengthOf(page, block) > HEADER_TEXT,
-    );
+    const inner = blocks.find((block) => page.endOf(block) > limit || lengthOf(page, block) > HEADER_TEXT);
     const before = inner === undefined ? blocks : blocks.slice(0, blocks.indexOf(inner));
     const shown = before.filter((block) => block < limit);
     if (shown.some((block) => lengthOf(page, block) > 0 || hasPicture(page, block)) || inner === undefined) {
@@ -107,7 +105,7 @@ function firstBlocks(page: Page, limit: number): number[] {
 function childrenOf(page: Page, parent: number): number[] {
   const children: number[] = [];
   const { to } = page.subtree(parent);
-  for (let i = parent + 1; i < to; i = page.subtree(i).to) {
+  for (let i = parent + 1; i < to; i = page.endOf(i)) {
     const { tag, hidden } = page.node(i);
     if (!hidden && tag[0] !== '#' && tag !== 'script' && tag !== 'style') children.push(i);
   }

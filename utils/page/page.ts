@@ -108,7 +108,12 @@ export class Page {
 
   /** The subtree of a node as a range. */
   subtree(index: number): NodeRange {
-    return { from: index, to: this.ends[index] ?? index };
+    return { from: index, to: this.endOf(index) };
+  }
+
+  /** One past the last node of the subtree of a node. */
+  endOf(index: number): number {
+    return this.ends[index] ?? index;
   }
 
   get whole(): NodeRange {

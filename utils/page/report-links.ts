@@ -58,7 +58,7 @@ function hasSign({ text, attrs }: SnapshotNode): boolean {
 /** Whether a link has the sign anywhere: a look at its pieces, before they are put together. */
 function speaksOf(page: Page, link: number, speaking: readonly number[]): boolean {
   const first = speaking[firstFrom(speaking, link)];
-  return first !== undefined && first < Math.min(page.subtree(link).to, link + MAX_PIECES);
+  return first !== undefined && first < Math.min(page.endOf(link), link + MAX_PIECES);
 }
 
 /** The text of a link, hidden or not, or what its picture says. */

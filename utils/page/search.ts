@@ -117,7 +117,7 @@ function triggerAt(page: Page, node: number): SearchEntry | null {
   return isTrigger ? { kind: 'trigger', scope: 'site', node, hidden, button: false } : null;
 }
 
-const isSmall = (page: Page, node: number): boolean => page.subtree(node).to - node <= MAX_TRIGGER_NODES;
+const isSmall = (page: Page, node: number): boolean => page.endOf(node) - node <= MAX_TRIGGER_NODES;
 
 const isPressed = ({ tag, attrs = {}, hidden }: SnapshotNode): boolean =>
   !hidden &&

@@ -10,7 +10,7 @@ export const UNSEEN: ReadonlySet<string> = new Set(
 export function childrenOf(page: Page, index: number): number[] {
   const children: number[] = [];
   const { to } = page.subtree(index);
-  for (let child = index + 1; child < to; child = page.subtree(child).to) children.push(child);
+  for (let child = index + 1; child < to; child = page.endOf(child)) children.push(child);
   return children;
 }
 

@@ -57,7 +57,7 @@ function read(page: Page): Guide {
   const root = rootOf(opened.page, labels);
   const last = labels.at(-1)?.node ?? 0;
   const below = footer.map(({ from }) => from).filter((from) => from > last);
-  const end = Math.min(opened.page.subtree(root).to, ...below);
+  const end = Math.min(opened.page.endOf(root), ...below);
   const regions = new Regions(opened, labels, end);
   const elements = GUIDE_ELEMENTS.map(({ id, name }) => elementOf(opened.page, id, name, labels, regions));
   const materials = elements.find(({ id }) => id === 'materials');
@@ -186,7 +186,7 @@ function rootOf(page: Page, labels: readonly FoundLabel[]): number {
     .map(({ node }) => node);
   const [first, last] = [nodes[0], nodes.at(-1)];
   if (first === undefined || last === undefined || nodes.length < ROOT_LABELS) return 0;
-  for (const i of page.ancestors(first)) if (last < page.subtree(i).to && page.node(i).tag !== 'tr') return i;
+  for (const i of page.ancestors(first)) if (last < page.endOf(i) && page.node(i).tag !== 'tr') return i;
   return 0;
 }
 

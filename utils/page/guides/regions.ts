@@ -149,7 +149,7 @@ export class Regions {
   private headingAfter(label: FoundLabel, limit: number): number {
     const heading = this.tree.around(label.node, HEADINGS);
     const rank = heading < 0 ? 'h2' : this.page.node(heading).tag;
-    const from = Math.max(label.node, heading < 0 ? 0 : this.page.subtree(heading).to - 1) + 1;
+    const from = Math.max(label.node, heading < 0 ? 0 : this.page.endOf(heading) - 1) + 1;
     for (let i = from; i < limit; i++) {
       const { tag, hidden } = this.page.node(i);
       if (!hidden && HEADINGS.has(tag) && tag <= rank) return i;
@@ -183,7 +183,7 @@ export class Regions {
   /** The end of the cell, item or pane around a node. */
   private enclosingEnd(node: number, container: number): number {
     for (let i = node; i >= 0; i = this.page.node(i).parent) {
-      if (i === container || this.panes.has(i)) return this.page.subtree(i).to;
+      if (i === container || this.panes.has(i)) return this.page.endOf(i);
     }
     return this.page.nodes.length;
   }

@@ -153,7 +153,7 @@ function shown(page: Page, panes: ReadonlySet<number>): Page {
     const { to } = page.subtree(pane);
     for (let i = pane; i < to; i++) {
       const node = page.node(i);
-      if (UNSEEN.has(node.tag)) i = page.subtree(i).to - 1;
+      if (UNSEEN.has(node.tag)) i = page.endOf(i) - 1;
       else if (node.hidden) {
         const { hidden: _, ...rest } = node;
         nodes[i] = rest;

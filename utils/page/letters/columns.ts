@@ -93,7 +93,7 @@ function cellsOf(outline: Outline, row: number): readonly number[] {
 /** What follows a header with as many cells, on the first level up that has any. */
 function rowsAfter(outline: Outline, header: number, count: number): number[] {
   const { page } = outline;
-  let after = page.subtree(header).to;
+  let after = page.endOf(header);
   let climbed = 0;
   for (const container of page.ancestors(header)) {
     if (page.node(container).tag === 'body' || ++climbed > MAX_CLIMB) break;
@@ -105,7 +105,7 @@ function rowsAfter(outline: Outline, header: number, count: number): number[] {
       const [start, end] = page.textSpan(page.subtree(i));
       if (end - start > ROW_TEXT || cellsOf(outline, i).length !== count) continue;
       rows.push(i);
-      i = page.subtree(i).to - 1;
+      i = page.endOf(i) - 1;
     }
     if (rows.length > 0) return rows;
     after = to;
@@ -156,7 +156,7 @@ function readRows(
     else emptyRows += 1;
   }
   const last = rows.at(-1) ?? header;
-  return { header, labels, letters, emptyRows, loose, range: { from: header, to: page.subtree(last).to } };
+  return { header, labels, letters, emptyRows, loose, range: { from: header, to: page.endOf(last) } };
 }
 
 const isPartlyDated = ({ label, text }: LetterField): boolean =>

@@ -98,7 +98,7 @@ function blockAround(page: Page, nodes: readonly number[]): number {
   const first = Math.min(...nodes);
   const last = Math.max(...nodes);
   for (const i of page.ancestors(first)) {
-    if (last < page.subtree(i).to && page.node(i).tag[0] !== '#') return i;
+    if (last < page.endOf(i) && page.node(i).tag[0] !== '#') return i;
   }
   return 0;
 }

@@ -57,7 +57,7 @@ function tableOfCounts(page: Page): LetterStatistics | null {
     if (columns.length < 2 || cells.length > 20) continue;
     const table = outline.around(row, new Set(['table']), 4);
     if (table < 0) continue;
-    const rest = { from: page.subtree(row).to, to: page.subtree(table).to };
+    const rest = { from: page.endOf(row), to: page.endOf(table) };
     for (const below of page.select(rest, ({ tag, hidden }) => tag === 'tr' && !hidden)) {
       const values = outline.children(below);
       const isCounted = columns.every(
@@ -73,7 +73,7 @@ function tableOfCounts(page: Page): LetterStatistics | null {
 /** The smallest element around two places. */
 function blockOf(page: Page, first: number, second: number): LetterStatistics {
   for (const i of page.ancestors(first)) {
-    if (page.subtree(i).to <= second) continue;
+    if (page.endOf(i) <= second) continue;
     return {
       node: i,
       text: page

@@ -64,11 +64,10 @@ export function findBlocks(page: Page): Block[] {
 /** Most elements hold too little for any rows: their children are not even looked at. */
 function mayHoldRows(survey: Survey, index: number): boolean {
   const { page } = survey;
+  if (page.endOf(index) - index < SMALLEST_BLOCK) return false;
   const { tag } = page.node(index);
   if (tag === '#text' || tag === 'a' || tag === 'head') return false;
-  const range = page.subtree(index);
-  if (range.to - index < SMALLEST_BLOCK) return false;
-  return mayHoldDates(survey, index) || survey.linksIn(range) >= PLAIN_ROWS;
+  return mayHoldDates(survey, index) || survey.linksIn(page.subtree(index)) >= PLAIN_ROWS;
 }
 
 /** Several dates, or the one of a new column, which only a list's own elements are believed. */
@@ -152,7 +151,7 @@ function runsOf(survey: Survey, parent: number, children: readonly number[]): No
   const runs = starts.map((start, k) => {
     const next = starts[k + 1];
     const last = children[(next === undefined ? children.length : next) - 1] as number;
-    return { from: children[start] as number, to: page.subtree(last).to };
+    return { from: children[start] as number, to: page.endOf(last) };
   });
   const titled = runs.filter((run) => isTitledRow(survey, run));
   const rows = titled.filter((run) => isDatedRow(survey, run) && survey.marksIn(run) <= 4);

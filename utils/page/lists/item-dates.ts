@@ -200,7 +200,7 @@ function columnHeadings(survey: Survey, container: number, rows: readonly RowRea
       const range = page.subtree(i);
       if (survey.marksIn(range) > 0) continue;
       const cells: string[] = [];
-      for (let cell = i + 1; cell < range.to; cell = page.subtree(cell).to) {
+      for (let cell = i + 1; cell < range.to; cell = page.endOf(cell)) {
         if (/^t[dh]$/.test(page.node(cell).tag))
           cells.push(survey.textIn(page.subtree(cell), 20).replace(/\s/g, ''));
       }

@@ -85,7 +85,7 @@ function titleLinkOf(survey: Survey, range: NodeRange): number {
   let nestedUntil = -1;
   for (let i = range.from; i < range.to; i++) {
     if (i > range.from && NESTED.has(page.node(i).tag) && best >= 0 && i >= nestedUntil)
-      nestedUntil = page.subtree(i).to;
+      nestedUntil = page.endOf(i);
     if (i < nestedUntil || !survey.isTitleLink(i)) continue;
     const length = survey.charsIn(page.subtree(i));
     if (length > bestLength) {
@@ -105,7 +105,7 @@ function piecesOf(survey: Survey, range: NodeRange, title: NodeRange, rowHidden:
   for (let i = range.from; i < range.to; i++) {
     const node = page.node(i);
     if (isRow && node.parent === range.from && (node.tag === 'td' || node.tag === 'th')) cell++;
-    if (i > range.from && i >= nestedUntil && NESTED.has(node.tag)) nestedUntil = page.subtree(i).to;
+    if (i > range.from && i >= nestedUntil && NESTED.has(node.tag)) nestedUntil = page.endOf(i);
     const shown = survey.texts[i];
     // `<time datetime="2018-07-27">` says its date even where its text says 3天前.
     const text = shown || attributeDate(node.attrs);

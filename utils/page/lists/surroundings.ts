@@ -64,7 +64,7 @@ export function surroundingsOf(survey: Survey, container: number): Surroundings 
       }
       const name = nameFor(survey, namesIn(survey, range), container, inner);
       if (!name) continue;
-      const after = { from: page.subtree(container).to, to: page.subtree(inner).to };
+      const after = { from: page.endOf(container), to: page.endOf(inner) };
       const more = moreIn(survey, { from: sibling, to: container }) ?? moreIn(survey, after);
       return {
         heading: name.text,
@@ -140,7 +140,7 @@ function nameFor(survey: Survey, names: readonly Name[], container: number, inne
 function panesOf(page: Page, parent: number, names: readonly Name[]): number[] {
   const panes: number[] = [];
   const { to } = page.subtree(parent);
-  for (let i = parent + 1; i < to && panes.length < MAX_PANES; i = page.subtree(i).to) {
+  for (let i = parent + 1; i < to && panes.length < MAX_PANES; i = page.endOf(i)) {
     const { tag } = page.node(i);
     if (tag[0] === '#' || tag === 'script' || tag === 'br') continue;
     if (!names.some(({ node }) => holds(page, i, node))) panes.push(i);
@@ -148,8 +148,7 @@ function panesOf(page: Page, parent: number, names: readonly Name[]): number[] {
   return panes;
 }
 
-const holds = (page: Page, root: number, node: number): boolean =>
-  node >= root && node < page.subtree(root).to;
+const holds = (page: Page, root: number, node: number): boolean => node >= root && node < page.endOf(root);
 
 /** The first link of a range that says 更多. */
 function moreIn(survey: Survey, { from, to }: NodeRange): string | null {

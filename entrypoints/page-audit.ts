@@ -9,7 +9,7 @@ import type { PageSnapshot } from '../utils/model/snapshot';
 
 async function read(sender: Sender, settled: PageSnapshot['settle']): Promise<void> {
   try {
-    sender.end(await capture(document, settled, breathe, sender.nodes));
+    await capture(document, settled, breathe, sender);
   } catch (error) {
     sender.fail(error);
   }

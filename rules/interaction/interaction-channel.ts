@@ -41,7 +41,7 @@ export const interactionChannel = defineRule({
   evaluate(page, { pageKind }) {
     const isColumn = pageKind.kind === 'interaction';
     const forms = readForms(page);
-    // Only here letters are read: on a home page the ways to write decide.
+    // Letters are read only where they decide: on a home page the ways to write do.
     const isOurs = (): boolean => [null, 'complaint'].includes(readLetters(page).excluded);
     const isForm = forms.length > 0 && (isColumn || readLetters(page).state === 'form');
     if (isForm && isOurs()) {

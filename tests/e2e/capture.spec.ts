@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import type { PageGlobals } from '../../entrypoints/background/page';
 import type { PageSnapshot } from '../../utils/model/snapshot';
 import { readPage } from '../../utils/page/page';
 import { expect, type Inspector, rows, test } from './fixtures';
@@ -73,6 +74,22 @@ for (const [name, address] of GOLDEN) {
     expect(snapshot).toEqual(JSON.parse(readFileSync(fileOf(`${name}.json`), 'utf8')));
   });
 }
+
+test('a page that is read in one go crosses in one answer', async ({ inspector }) => {
+  const address = 'https://www.shilixian.gov.cn/short.html';
+  const panel = await audit(inspector, address, '<p>示例县人民政府</p>');
+  const pieces = await panel.evaluate(async (url) => {
+    const [tab] = await chrome.tabs.query({ url });
+    const [answer] = await chrome.scripting.executeScript({
+      target: { tabId: tab?.id ?? -1 },
+      func: () =>
+        (globalThis as unknown as PageGlobals).zhengwangAudit.begin('once', { state: 'settled', ms: 0 }),
+    });
+    const crossed = (answer?.result ?? []) as string[];
+    return crossed.map((piece) => Object.keys(JSON.parse(piece)));
+  }, address);
+  expect(pieces).toEqual([['nodes'], ['rest']]);
+});
 
 test('parts the words of a line as the browser shows them', async ({ inspector }) => {
   const address = 'https://www.shilixian.gov.cn/words.html';

@@ -31,7 +31,7 @@ class Page {
 
   hand(from: number, to: number): void {
     for (const node of NODES.slice(from, to)) pack(this.packer, node);
-    this.packer.lend(this.sender.nodes);
+    this.packer.lend((run) => this.sender.nodes(run));
   }
 
   end(from: number): void {

@@ -1,5 +1,5 @@
 import type { PageSnapshot } from '../model/snapshot';
-import type { Captured } from './capture';
+import type { Captured, CaptureSink } from './capture';
 import { Outbox } from './outbox';
 import { type PackedNodes, Unpacker } from './packed-nodes';
 
@@ -7,13 +7,13 @@ import { type PackedNodes, Unpacker } from './packed-nodes';
 type Piece = { readonly nodes: PackedNodes } | { readonly rest: Captured };
 
 /** The page's side: what is read is handed over while the reading goes on. */
-export class Sender {
+export class Sender implements CaptureSink {
   private readonly outbox = new Outbox();
 
-  /** Hands over a run of nodes, and keeps nothing of it. */
-  readonly nodes = (nodes: PackedNodes): void => this.put({ nodes });
+  nodes(nodes: PackedNodes): void {
+    this.put({ nodes });
+  }
 
-  /** Hands over the end. */
   end(rest: Captured): void {
     this.put({ rest });
   }

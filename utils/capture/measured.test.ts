@@ -9,6 +9,7 @@ describe('where a link leads', () => {
     ['within', 'a', '/a.html'],
     // What no browser can resolve, as written.
     ['away', 'a', '//y:port/'],
+    ['away', 'a', '/\\y:port/'],
     ['away', 'a', 'https://www.y.com/'],
     // A host that begins like the site.
     ['away', 'a', `${ROOT}.evil.com/`],

@@ -44,11 +44,11 @@ export function isMeasuredBlock(
 export type Leads = 'within' | 'away' | null;
 
 /**
- * @param href where it leads: an absolute address, or a path below `root`; '' for nowhere
+ * @param href where it leads: an absolute address, a path below `root`, or what no browser can resolve, as written;
+ *   '' for nowhere
  * @param root what the page's own addresses begin with, without the last stroke: `https://www.x.gov.cn`
  */
 export function leadsOf(tag: string, href: string, root: string): Leads {
   if (tag !== 'a' || href === '') return null;
-  const isPath = href[0] === '/' && href[1] !== '/';
-  return isPath || href.startsWith(`${root}/`) ? 'within' : 'away';
+  return /^\/[\w-]/.test(href) || href.startsWith(`${root}/`) ? 'within' : 'away';
 }

@@ -13,7 +13,7 @@ export interface PackedNodes {
   readonly boxes: readonly number[];
 }
 
-// What a node has, besides its tag: in the first number of each node, below the tag's.
+// The first number of a node is that of its tag's name times `TRAITS`, and what else it has: the sum of these.
 const NTH = 1;
 const TEXT = 2;
 const ATTRS = 4;
@@ -24,7 +24,7 @@ const HIDDEN = 64;
 const AFTER_BLANK = 128;
 /** Its parent is not the node right before. */
 const APART = 256;
-const BITS = 9;
+const TRAITS = 512;
 
 const IMAGE_STATES = ['loaded', 'broken', 'pending'] as const;
 
@@ -60,7 +60,7 @@ export class Packer {
     const index = this.added++;
     const { numbers } = this;
     this.at = numbers.length;
-    numbers.push(this.string(tag) << BITS);
+    numbers.push(this.string(tag) * TRAITS);
     if (parent !== index - 1) {
       this.has(APART);
       numbers.push(index - parent);
@@ -121,7 +121,9 @@ export class Packer {
   }
 
   private has(what: number): void {
-    this.numbers[this.at] = (this.numbers[this.at] as number) | what;
+    const head = this.numbers[this.at] as number;
+    // Not `|`, which knows 32 bits: a page made to hurt has millions of strings.
+    if (!(head & what)) this.numbers[this.at] = head + what;
   }
 
   private string(text: string): number {
@@ -181,7 +183,7 @@ class Reading {
 
 function nodeFrom(reading: Reading, index: number): ReadNode {
   const has = reading.number();
-  const tag = reading.string(has >> BITS);
+  const tag = reading.string(Math.floor(has / TRAITS));
   const node = new ReadNode(index - (has & APART ? reading.number() : 1), tag);
   if (has & NTH) node.nth = reading.number();
   if (has & TEXT) node.text = reading.string();

@@ -107,7 +107,7 @@ export class Reader {
     if (!isMeasuredBlock(tag, size, holdsAway)) return;
     const box = boxOf(element);
     // A block that went away meanwhile has no size any more, and what was read in it was seen.
-    const isGone = box.width * box.height === 0 && look(element).hidden;
+    const isGone = Math.round(box.width) * Math.round(box.height) === 0 && look(element).hidden;
     if (!isGone) this.box(node, box, place);
   }
 

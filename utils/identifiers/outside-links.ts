@@ -1,3 +1,4 @@
+import { isHereFrom } from '../page/address-host';
 import { visibleLinks } from '../page/by-tag';
 import type { Page } from '../page/page';
 import type { HostParts } from './host-parts';
@@ -21,16 +22,16 @@ const ORIGIN = /^https?:\/\/[^/?#]+/i;
 /**
  * Visible links that leave the site for a host outside .gov.cn and .政务, in document order. Addresses without a
  * registrable name are no sites.
+ *
+ * @param own the page's own host
  */
 export function outsideLinks(page: Page, own: HostParts): OutsideLink[] {
   const hosts = new Map<string, HostParts>();
   const found: OutsideLink[] = [];
-  const here = `${ORIGIN.exec(page.snapshot.url)?.[0]}/`;
+  const isHere = isHereFrom(page.snapshot.url);
   for (const node of visibleLinks(page)) {
-    const { href } = page.node(node);
-    // Most links stay at the page's own host, which is one of the site's own.
-    if (href?.startsWith(here)) continue;
-    const origin = ORIGIN.exec(href ?? '')?.[0];
+    const { href = '' } = page.node(node);
+    const origin = isHere(href) ? undefined : ORIGIN.exec(href)?.[0];
     if (origin === undefined || (!hosts.has(origin) && !URL.canParse(origin))) continue;
     const host = hosts.get(origin) ?? splitHost(origin);
     hosts.set(origin, host);

@@ -98,7 +98,7 @@ interface HiddenFooter {
 
 /** What a footer says, by kind: a hidden block that says two of them is a footer for another screen. */
 const FOOTER_KINDS = [/标识[码号]/, /ICP\s?备/i, /安\s?备/, /版权所有|主办|copyright|©/i];
-/** What all of them have in common: most hidden texts are passed by with one look. */
+/** Each of them says one of these: most hidden texts are passed by with one look. */
 const MAY_SAY = /标识|备|版权|主办|copyright|©/i;
 /** A page has a handful of them; thousands are an attack. */
 const MAX_HIDDEN = 10;
@@ -109,7 +109,7 @@ const hiddenFooters = oncePerPage((page): HiddenFooter[] => {
     if (!page.node(i).hidden || page.node(i).tag === 'head') continue;
     const { from, to } = page.subtree(i);
     const telling = page.select({ from, to }, ({ tag, text }) => tag === '#text' && MAY_SAY.test(text ?? ''));
-    const isSaid = (kind: RegExp): boolean => telling.some((text) => kind.test(page.node(text).text ?? ''));
+    const isSaid = (kind: RegExp): boolean => telling.some((node) => kind.test(page.node(node).text ?? ''));
     if (FOOTER_KINDS.filter(isSaid).length > 1) {
       const nodes = shown(page.nodes.slice(from, to), from);
       found.push({ from, sub: new Page({ ...page.snapshot, nodes }) });

@@ -30,3 +30,10 @@ export function isBelow(host: string, names: ReadonlySet<string>): boolean {
   }
   return true;
 }
+
+/** Tells what leads to the page's own origin, as most links do: that is cheaper to see than an address's host. */
+export function isHereFrom(pageAddress: string): (address: string) => boolean {
+  if (!URL.canParse(pageAddress)) return () => false;
+  const here = `${new URL(pageAddress).origin}/`;
+  return (address) => address.startsWith(here);
+}

@@ -54,7 +54,7 @@ function findFooter(page: Page): Zone {
   const telling = found.filter(({ match }) => match[1] !== undefined).map(({ node }) => node);
   const roots = namedBlocks(page, words, telling);
   const named = roots.length > 0;
-  const end = page.subtree(roots.at(-1) ?? -1).to;
+  const end = page.endOf(roots.at(-1) ?? -1);
   if (!roots.some((root) => hasAny(telling, page.subtree(root))) || (telling.at(-1) ?? 0) >= end) {
     roots.push(...lowestBlocks(page, telling, roots));
   }

@@ -1,6 +1,6 @@
 import type { HostParts } from '../identifiers/host-parts';
 import type { SnapshotNode } from '../model/snapshot';
-import { hostOf, isBelow, isOutside } from './address-host';
+import { hostOf, isBelow, isHereFrom, isOutside } from './address-host';
 import { nodesOf } from './by-tag';
 import { inherited } from './inherited';
 import type { Page } from './page';
@@ -33,12 +33,11 @@ const TEXT = 200;
 /** Hidden links to hosts that are no government's, with such a word; in document order. */
 export function hiddenLinks(page: Page, own: HostParts): HiddenLink[] {
   const veilOver = inherited(page, veilOf);
-  const here = URL.canParse(page.snapshot.url) ? `${new URL(page.snapshot.url).origin}/` : null;
+  const isHere = isHereFrom(page.snapshot.url);
   const found: HiddenLink[] = [];
   for (const node of nodesOf(page, 'a')) {
     const { href } = page.node(node);
-    // Most links stay where they are: that is cheaper to see than their host.
-    if (href === undefined || (here !== null && href.startsWith(here))) continue;
+    if (href === undefined || isHere(href)) continue;
     const host = hostOf(href);
     if (host === '' || !isOutside(host, own)) continue;
     const how = veilOver(node);

@@ -91,10 +91,16 @@ export function datesOf(page: Page, range: NodeRange, limit: number): SeenDate[]
   return found;
 }
 
-/** The most that anybody asks for. */
 const MOST_DATES = 4000;
 
 const allDates = oncePerPage((page) => datesOf(page, page.whole, MOST_DATES));
 
-/** The visible full dates of a page, in document order, at most `limit`, which is at most 4,000. Read once per page. */
-export const datesOnPage = (page: Page, limit: number): readonly SeenDate[] => allDates(page).slice(0, limit);
+/**
+ * The visible full dates of a page, in document order. Read once per page.
+ *
+ * @param limit at most so many; throws `RangeError` for more than 4,000, which nobody looks at
+ */
+export function datesOnPage(page: Page, limit: number): readonly SeenDate[] {
+  if (limit > MOST_DATES) throw new RangeError(`${limit} dates are more than are read`);
+  return allDates(page).slice(0, limit);
+}

@@ -82,10 +82,8 @@ function read(page: Page): Signs {
     blocks: lists.lists.filter(({ place }) => place !== 'related'),
     columnItems: datedItems(lists.main),
     items: datedItems(lists.lists),
+    links: visibleLinks(page).filter((i) => !footer.contains(i)).length,
     // Read only where nothing plainer decides: they take as long as all the rest.
-    get links() {
-      return visibleLinks(page).filter((i) => !footer.contains(i)).length;
-    },
     get guide() {
       return guideSignals(page);
     },

@@ -105,8 +105,10 @@ const ENDS = new Set(
 );
 const OF_LETTERS = new RegExp(`${LETTER}|${REPLY}`);
 const NEEDS_COLON = /^.{1,2}$/;
-/** What may stand behind a label's last word. */
-const DECORATION = /[\s\])】>」:∶↑↓▲▼*]/;
+/** What may stand behind a label's last word, and before its first. */
+const BEHIND = '\\])】>」:∶↑↓▲▼*';
+const EDGES = new RegExp(`^[[(【<「▪·•]|[${BEHIND}]{1,3}$`, 'g');
+const DECORATION = new RegExp(`[\\s${BEHIND}]`);
 /** The longest label with its blanks and brackets, characters. */
 const LABEL_LENGTH = 24;
 
@@ -114,8 +116,10 @@ const LABEL_LENGTH = 24;
 const ALSO_CATEGORY = new RegExp(`^(?:${LETTER})$`);
 
 /**
- * Whether what ends at a place may be a label: a look at its last character, which turns most texts away before anything
- * is cut out of the page's text and the patterns are tried.
+ * Whether a part of a text may be a label: a look at its last character that is no decoration, which turns most parts
+ * away before they are cut out and the patterns are tried.
+ *
+ * @param from where the part begins in `text`, and `to` where it ends
  */
 export function mayEndLabel(text: string, from: number, to: number): boolean {
   for (let at = to - 1; at >= from; at--) {
@@ -135,7 +139,7 @@ export function mayEndLabel(text: string, from: number, to: number): boolean {
 export function readLabel(text: string, isMarked?: boolean): Label | null {
   if (text.length > LABEL_LENGTH || !mayEndLabel(text, 0, text.length)) return null;
   const marked = isMarked ?? /[:∶]\s?[\])】>」]?$/.test(text);
-  const words = text.replace(/\s/g, '').replace(/^[[(【<「▪·•]|[\])】>」:∶↑↓▲▼*]{1,3}$/g, '');
+  const words = text.replace(/\s/g, '').replace(EDGES, '');
   if (
     words === '' ||
     words.length > 9 ||

@@ -211,7 +211,7 @@ const isBlank = (page: Page, { from, to }: NodeRange): boolean => to <= from || 
 function outside(page: Page, plain: readonly Block[], dated: readonly Block[]): Block[] {
   let k = 0;
   return plain.filter(({ container }) => {
-    while (k < dated.length && page.subtree((dated[k] as Block).container).to <= container) k++;
+    while (k < dated.length && page.endOf((dated[k] as Block).container) <= container) k++;
     const around = dated[k];
     return !around || container < around.container;
   });

@@ -63,7 +63,7 @@ function isContinued(survey: Survey, a: ItemList, b: ItemList): boolean {
   const outer = ({ container }: ItemList): number =>
     page.node(container).tag === 'tbody' ? page.node(container).parent : container;
   const areSiblings = page.node(outer(a)).parent === page.node(outer(b)).parent;
-  return areSiblings && survey.charsIn({ from: page.subtree(outer(a)).to, to: outer(b) }) === 0;
+  return areSiblings && survey.charsIn({ from: page.endOf(outer(a)), to: outer(b) }) === 0;
 }
 
 /** The pager after the last of some lists. */

@@ -62,7 +62,7 @@ export function surroundingsOf(survey: Survey, container: number): Surroundings 
         if (isLike(page.node(sibling), page.node(inner))) continue;
         break;
       }
-      const name = nameFor(survey, namesIn(survey, range), container, inner);
+      const name = nameFor(survey, namesIn(survey, sibling), container, inner);
       if (!name) continue;
       const after = { from: page.endOf(container), to: page.endOf(inner) };
       const more = moreIn(survey, { from: sibling, to: container }) ?? moreIn(survey, after);
@@ -92,17 +92,17 @@ const isLike = (a: SnapshotNode, b: SnapshotNode): boolean =>
   a.tag === b.tag && a.attrs?.class === b.attrs?.class;
 
 /** The names in a heading block. It stands over all panes of its tabs, and is read once. */
-function namesIn(survey: Survey, block: NodeRange): readonly Name[] {
-  const known = namesOf(survey.page);
-  let names = known.get(block.from);
+function namesIn(survey: Survey, block: number): readonly Name[] {
+  const known = knownNames(survey.page);
+  let names = known.get(block);
   if (!names) {
-    names = readNames(survey, block);
-    known.set(block.from, names);
+    names = readNames(survey, survey.page.subtree(block));
+    known.set(block, names);
   }
   return names;
 }
 
-const namesOf = oncePerPage(() => new Map<number, readonly Name[]>());
+const knownNames = oncePerPage(() => new Map<number, readonly Name[]>());
 
 /** The texts of a heading block, without 更多; none where it is a form, a breadcrumb or a table's heading row. */
 function readNames(survey: Survey, { from, to }: NodeRange): Name[] {

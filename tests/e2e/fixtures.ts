@@ -75,7 +75,6 @@ export class Inspector {
    * @returns the side panel, opened just now or before
    */
   async click(page: Page, address = page.url()): Promise<Page> {
-    await page.bringToFront();
     const tabs = async () => {
       const { targetInfos } = await this.browser.session.send('Target.getTargets', { filter: [{}] });
       return targetInfos.filter(({ type, url }) => type === 'tab' && url === address);
@@ -84,10 +83,10 @@ export class Inspector {
     await expect.poll(async () => (await tabs()).length, `a tab at ${address}`).toBeGreaterThan(0);
     const [target] = await tabs();
     if (!target) throw new Error(`no tab shows ${address}`);
-    await this.browser.session.send('Extensions.triggerAction', {
-      id: this.extensionId,
-      targetId: target.targetId,
-    });
+    const { targetId } = target;
+    // A page that crashed does nothing that it is asked, but its tab can still be brought to the front.
+    await page.bringToFront().catch(() => this.browser.session.send('Target.activateTarget', { targetId }));
+    await this.browser.session.send('Extensions.triggerAction', { id: this.extensionId, targetId });
     // A page is known before its address is: asked again until it says it is the panel.
     await expect.poll(() => this.openPanel() !== undefined, { timeout: 15_000 }).toBe(true);
     return this.openPanel() as Page;

@@ -106,7 +106,7 @@ function outermost(page: Page, roots: readonly number[]): number[] {
   const kept: number[] = [];
   for (const root of [...new Set(roots)].sort((a, b) => a - b)) {
     const last = kept.at(-1);
-    if (last === undefined || !holds(page, last, root)) kept.push(root);
+    if (last === undefined || !page.holds(last, root)) kept.push(root);
   }
   return kept.slice(-MAX_BLOCKS);
 }
@@ -121,9 +121,9 @@ function lowestBlocks(page: Page, telling: readonly number[], named: readonly nu
   const last = Math.max(0, telling.length - MAX_WORDS);
   for (let k = telling.length - 1; k >= last && blocks.length < MAX_BLOCKS; k--) {
     const word = telling[k] as number;
-    if (named.some((root) => holds(page, root, word))) break;
+    if (named.some((root) => page.holds(root, word))) break;
     const first = blocks.at(-1);
-    if (first !== undefined && holds(page, first, word)) continue;
+    if (first !== undefined && page.holds(first, word)) continue;
     const [from, to] = page.textSpan(page.subtree(word));
     if (below - to > reach) break;
     const block = blockAround(page, word);
@@ -132,7 +132,7 @@ function lowestBlocks(page: Page, telling: readonly number[], named: readonly nu
       break;
     }
     // A block that climbs around an earlier one takes its place.
-    while (blocks.length > 0 && holds(page, block, blocks.at(-1) as number)) blocks.pop();
+    while (blocks.length > 0 && page.holds(block, blocks.at(-1) as number)) blocks.pop();
     blocks.push(block);
     below = Math.min(from, page.textSpan(page.subtree(block))[0]);
     reach = GAP_TEXT;
@@ -169,11 +169,6 @@ function isNamedFooter(node: SnapshotNode): boolean {
 }
 
 const isFooterName = oncePerName((name) => FOOT.test(name) || BOTTOM.test(name));
-
-const holds = (page: Page, root: number, node: number): boolean => {
-  const { from, to } = page.subtree(root);
-  return node >= from && node < to;
-};
 
 const textLength = (page: Page, index: number): number => page.textLength(page.subtree(index));
 

@@ -4,6 +4,7 @@ import { POSITION } from './breadcrumb';
 import { footerOf } from './footer';
 import { oncePerPage } from './once';
 import type { Page } from './page';
+import { childrenOf } from './tree';
 import { nameOf, Zone } from './zone';
 
 const HEAD =
@@ -85,7 +86,7 @@ function isNamedHeader(node: SnapshotNode): boolean {
 function firstBlocks(page: Page, limit: number): number[] {
   let holder = page.nodes.findIndex(({ tag }) => tag === 'body');
   for (let depth = 0; depth < MAX_DEPTH && holder >= 0; depth++) {
-    const blocks = childrenOf(page, holder);
+    const blocks = shownChildren(page, holder);
     const inner = blocks.find((block) => page.endOf(block) > limit || lengthOf(page, block) > HEADER_TEXT);
     const before = inner === undefined ? blocks : blocks.slice(0, blocks.indexOf(inner));
     const shown = before.filter((block) => block < limit);
@@ -102,14 +103,11 @@ function firstBlocks(page: Page, limit: number): number[] {
   return [];
 }
 
-function childrenOf(page: Page, parent: number): number[] {
-  const children: number[] = [];
-  const { to } = page.subtree(parent);
-  for (let i = parent + 1; i < to; i = page.endOf(i)) {
-    const { tag, hidden } = page.node(i);
-    if (!hidden && tag[0] !== '#' && tag !== 'script' && tag !== 'style') children.push(i);
-  }
-  return children;
+function shownChildren(page: Page, parent: number): number[] {
+  return childrenOf(page, parent).filter((child) => {
+    const { tag, hidden } = page.node(child);
+    return !hidden && tag[0] !== '#' && tag !== 'script' && tag !== 'style';
+  });
 }
 
 /** Scripts and fragments that write headers: `js/header.js`, `top.html`, `nav.js`. */

@@ -21,6 +21,14 @@ const once =
 export const oncePerPage = <Reading>(read: (page: Page) => Reading): ((page: Page) => Reading) =>
   once(new WeakMap<Page, Reading>(), read);
 
+/** The same for single nodes of a page. */
+export function oncePerNode<Reading>(
+  read: (page: Page, node: number) => Reading,
+): (page: Page, node: number) => Reading {
+  const readings = oncePerPage((page) => once(new Map<number, Reading>(), (node) => read(page, node)));
+  return (page, node) => readings(page)(node);
+}
+
 /** What a name says of its elements, looked at once: pages give a few names to thousands of elements. */
 export const oncePerName = <Reading>(read: (name: string) => Reading): ((name: string) => Reading) =>
   once(new FewNames<Reading>(), read);

@@ -116,6 +116,11 @@ export class Page {
     return this.ends[index] ?? index;
   }
 
+  /** Whether a node is another, or below it. */
+  holds(root: number, node: number): boolean {
+    return node >= root && node < this.endOf(root);
+  }
+
   get whole(): NodeRange {
     return { from: 0, to: this.nodes.length };
   }

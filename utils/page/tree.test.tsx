@@ -34,7 +34,7 @@ describe('the elements of a page as a tree', () => {
   it('finds what stands around a node', () => {
     expect(tree.around(at('bold'), new Set(['li']))).toBe(at('first'));
     expect(tree.around(at('bold'), new Set(['table']))).toBe(-1);
-    expect(tree.isWithin(at('bold'), at('first'))).toBe(true);
-    expect(tree.isWithin(at('bold'), at('second'))).toBe(false);
+    expect(tree.page.holds(at('first'), at('bold'))).toBe(true);
+    expect(tree.page.holds(at('second'), at('bold'))).toBe(false);
   });
 });

@@ -73,11 +73,6 @@ export class Tree {
     while (i >= 0 && !tags.has(this.page.node(i).tag)) i = this.page.node(i).parent;
     return i;
   }
-
-  isWithin(inner: number, outer: number): boolean {
-    const { from, to } = this.page.subtree(outer);
-    return inner >= from && inner < to;
-  }
 }
 
 const STATE =

@@ -49,7 +49,7 @@ const withoutPlace = (href: string): string => href.replace(/#(?![/!]).*$/s, '')
 
 function isOnPath(page: Page, { node, name }: Anchor): boolean {
   const { names, node: block } = readBreadcrumb(page);
-  if (block < 0 || node < block || node >= page.endOf(block)) return false;
+  if (block < 0 || !page.holds(block, node)) return false;
   return names.some((one) => columnName(one, 30) === name);
 }
 

@@ -40,15 +40,12 @@ export const readLetters = oncePerPage(read);
 function read(page: Page): LettersReading {
   const first = readSubject(page);
   const forms = readForms(page);
+  const entries = readEntries(page);
   const matter = readMatter(page, first.about !== null && !first.isOfBlock);
   const subject = matter.state === 'detail' ? readSubject(page, matter.letters[0]?.title) : first;
   const state =
     matter.state ??
-    (forms.length > 0 && isToWrite(page, subject, forms)
-      ? 'form'
-      : readEntries(page).length > 0
-        ? 'links'
-        : 'none');
+    (forms.length > 0 && isToWrite(page, subject, forms) ? 'form' : entries.length > 0 ? 'links' : 'none');
   return {
     ...matter,
     state,

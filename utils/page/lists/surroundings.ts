@@ -1,10 +1,10 @@
 import type { SnapshotNode } from '../../model/snapshot';
 import { nodesOf } from '../by-tag';
-import { oncePerName, oncePerPage } from '../once';
+import { oncePerName, oncePerNode } from '../once';
 import type { NodeRange, Page } from '../page';
 import { firstFrom } from '../sorted';
 import { nameOf } from '../zone';
-import { leadsOn, type Survey } from './survey';
+import { leadsOn, type Survey, surveyOf } from './survey';
 
 /** What stands around a list: its name and where its 更多 leads. */
 export interface Surroundings {
@@ -62,7 +62,7 @@ export function surroundingsOf(survey: Survey, container: number): Surroundings 
         if (isLike(page.node(sibling), page.node(inner))) continue;
         break;
       }
-      const name = nameFor(survey, namesIn(survey, sibling), container, inner);
+      const name = nameFor(survey, namesIn(page, sibling), container, inner);
       if (!name) continue;
       const after = { from: page.endOf(container), to: page.endOf(inner) };
       const more = moreIn(survey, { from: sibling, to: container }) ?? moreIn(survey, after);
@@ -91,25 +91,17 @@ const isAsideName = oncePerName((name) => ASIDE.test(name));
 const isLike = (a: SnapshotNode, b: SnapshotNode): boolean =>
   a.tag === b.tag && a.attrs?.class === b.attrs?.class;
 
-/** The names in a heading block. It stands over all panes of its tabs, and is read once. */
-function namesIn(survey: Survey, block: number): readonly Name[] {
-  const known = knownNames(survey.page);
-  let names = known.get(block);
-  if (!names) {
-    names = readNames(survey, survey.page.subtree(block));
-    known.set(block, names);
-  }
-  return names;
-}
-
-const knownNames = oncePerPage(() => new Map<number, readonly Name[]>());
-
-/** The texts of a heading block, without 更多; none where it is a form, a breadcrumb or a table's heading row. */
-function readNames(survey: Survey, { from, to }: NodeRange): Name[] {
+/**
+ * The texts of a heading block, without 更多; none where it is a form, a breadcrumb or a table's heading row. One block
+ * stands over all panes of its tabs.
+ */
+const namesIn = oncePerNode((page, block): readonly Name[] => {
+  const { texts } = surveyOf(page);
+  const { from, to } = page.subtree(block);
   const names: Name[] = [];
   for (let i = from; i < to; i++) {
-    if (FIELDS.has(survey.page.node(i).tag)) return [];
-    const text = survey.texts[i];
+    if (FIELDS.has(page.node(i).tag)) return [];
+    const text = texts[i];
     if (!text) continue;
     // A headline with its summary stands over the list, it does not name it.
     if (text.length > NAME_TEXT * 1.5 || (POSITION.test(text) && names.length === 0)) return [];
@@ -118,7 +110,7 @@ function readNames(survey: Survey, { from, to }: NodeRange): Name[] {
     names.push({ text: text.replace(/[\s:>|]+$/, ''), node: i });
   }
   return names.length > 1 && names.some(({ text }) => COLUMN_WORDS.test(text)) ? [] : names;
-}
+});
 
 const isName = (text: string): boolean => /\p{L}/u.test(text) && !/^https?:|^www\./.test(text);
 
@@ -130,7 +122,7 @@ function nameFor(survey: Survey, names: readonly Name[], container: number, inne
   if (!first || names.length === 1 || names.some((name) => holder(name) !== holder(first))) return first;
   for (const parent of [page.node(inner).parent, inner]) {
     const panes = panesOf(page, parent, names);
-    const place = panes.findIndex((pane) => holds(page, pane, container));
+    const place = panes.findIndex((pane) => page.holds(pane, container));
     if (panes.length >= names.length && names[place]) return names[place];
   }
   return first;
@@ -143,12 +135,10 @@ function panesOf(page: Page, parent: number, names: readonly Name[]): number[] {
   for (let i = parent + 1; i < to && panes.length < MAX_PANES; i = page.endOf(i)) {
     const { tag } = page.node(i);
     if (tag[0] === '#' || tag === 'script' || tag === 'br') continue;
-    if (!names.some(({ node }) => holds(page, i, node))) panes.push(i);
+    if (!names.some(({ node }) => page.holds(i, node))) panes.push(i);
   }
   return panes;
 }
-
-const holds = (page: Page, root: number, node: number): boolean => node >= root && node < page.endOf(root);
 
 /** The first link of a range that says 更多. */
 function moreIn(survey: Survey, { from, to }: NodeRange): string | null {

@@ -1,7 +1,7 @@
 import type { SnapshotNode } from '../model/snapshot';
 import { footerOf } from '../page/footer';
 import { oncePerPage } from '../page/once';
-import { Page } from '../page/page';
+import { type NodeRange, Page } from '../page/page';
 import { normalise } from '../page/text';
 import type { Zone } from '../page/zone';
 
@@ -106,18 +106,25 @@ const MAX_HIDDEN = 10;
 const hiddenFooters = oncePerPage((page): HiddenFooter[] => {
   const found: HiddenFooter[] = [];
   for (let i = 0; i < page.nodes.length && found.length < MAX_HIDDEN; i++) {
-    if (!page.node(i).hidden || page.node(i).tag === 'head') continue;
+    const { hidden, tag } = page.node(i);
+    if (!hidden || tag === 'head') continue;
     const { from, to } = page.subtree(i);
-    const telling = page.select({ from, to }, ({ tag, text }) => tag === '#text' && MAY_SAY.test(text ?? ''));
-    const isSaid = (kind: RegExp): boolean => telling.some((node) => kind.test(page.node(node).text ?? ''));
-    if (FOOTER_KINDS.filter(isSaid).length > 1) {
-      const nodes = shown(page.nodes.slice(from, to), from);
-      found.push({ from, sub: new Page({ ...page.snapshot, nodes }) });
-    }
+    if (saysFooter(page, { from, to }))
+      found.push({
+        from,
+        sub: new Page({ ...page.snapshot, nodes: shown(page.nodes.slice(from, to), from) }),
+      });
     i = to - 1;
   }
   return found;
 });
+
+/** Whether a hidden block says two kinds of what a footer says. */
+function saysFooter(page: Page, block: NodeRange): boolean {
+  const telling = page.select(block, ({ tag, text }) => tag === '#text' && MAY_SAY.test(text ?? ''));
+  const isSaid = (kind: RegExp): boolean => telling.some((node) => kind.test(page.node(node).text ?? ''));
+  return FOOTER_KINDS.filter(isSaid).length > 1;
+}
 
 /** The nodes of a subtree by themselves, what was hidden shown and the other way round. */
 const shown = (nodes: readonly SnapshotNode[], from: number): SnapshotNode[] =>

@@ -18,7 +18,8 @@ const CLOCK = '\\s?T?\\s?(?<hour>2[0-3]|[01]?\\d)[:∶时] ?(?<minute>[0-5]\\d)(
  * `二〇一八年三月一日`, `民国107年3月1日`. Shape only: `readDate` asks the calendar. Linear: every repeat is bounded.
  */
 export const FULL_DATE = new RegExp(`(?:${IN_DIGITS}|${OF_THE_REPUBLIC}|${IN_NUMERALS})(?:${CLOCK})?`);
-const FULL_DATES = new RegExp(FULL_DATE.source, 'g');
+/** All of them, for `matchAll` and `replace`. */
+export const FULL_DATES = new RegExp(FULL_DATE.source, 'g');
 
 /** Month and day without a year: `[03-01]`, `3月1日`. It dates nothing alone. */
 export const MONTH_DAY =

@@ -1,5 +1,5 @@
 import { normalise } from '../text';
-import { FULL_DATE, numbersOf, readDate } from './full';
+import { FULL_DATE, FULL_DATES, numbersOf, readDate } from './full';
 import { OPENING, type WrittenDate, wholeDate } from './short';
 
 /** A date in a longer text: where it stands and what label is written before it. */
@@ -62,7 +62,7 @@ const squeezeLabel = (label: string): string => label.replace(/\s/g, '');
 export function labelledDates(text: string): DateInText[] {
   if (!/\d{4}|年/.test(text) || !/时\s{0,4}间|日\s{0,4}期|发布|更新|公开|公布|date/i.test(text)) return [];
   const found: DateInText[] = [];
-  for (const match of text.matchAll(new RegExp(FULL_DATE.source, 'g'))) {
+  for (const match of text.matchAll(FULL_DATES)) {
     const label = LABEL_BEFORE.exec(text.slice(Math.max(match.index - 24, 0), match.index))?.[1];
     if (label === undefined) continue;
     const [year, month, day] = numbersOf(match);
@@ -80,22 +80,23 @@ export function edgeDate(text: string): DateInText | null {
   if (!/\d\s?[-/.年月]\s?\d/.test(text)) return null;
   const head = text.slice(0, EDGE);
   const tail = text.slice(-EDGE);
-  const shift = text.length - tail.length;
-  const tries: [RegExpExecArray | null, number, number][] = [
-    [BRACKETED_AT_START.exec(head), 0, 0],
-    [BRACKETED_AT_END.exec(tail), shift, 1],
-    [AT_START.exec(head), 0, 0],
-    [AT_END.exec(tail), shift, 1],
-  ];
-  for (const [match, offset, atEnd] of tries) {
-    const inner = match?.[1];
-    if (!match || inner === undefined) continue;
-    const written = wholeDate(inner);
-    if (written?.form !== 'full' && !(written?.form === 'month-day' && SURE_MONTH_DAY.test(inner))) continue;
-    const start = offset + match.index;
-    return atEnd
-      ? { written, from: start, to: text.length, label: '' }
-      : { written, from: 0, to: start + match[0].length, label: '' };
-  }
-  return null;
+  const atStart = (expression: RegExp): DateInText | null => {
+    const match = expression.exec(head);
+    const written = match && setOff(match);
+    return written && { written, from: 0, to: match.index + match[0].length, label: '' };
+  };
+  const atEnd = (expression: RegExp): DateInText | null => {
+    const match = expression.exec(tail);
+    const written = match && setOff(match);
+    const from = text.length - tail.length;
+    return written && { written, from: from + match.index, to: text.length, label: '' };
+  };
+  return atStart(BRACKETED_AT_START) ?? atEnd(BRACKETED_AT_END) ?? atStart(AT_START) ?? atEnd(AT_END);
+}
+
+/** The date that a match has set off from a text: a full one, or one without a year that counts nothing. */
+function setOff([, inner = '']: RegExpExecArray): WrittenDate | null {
+  const written = wholeDate(inner);
+  if (written?.form === 'full') return written;
+  return written?.form === 'month-day' && SURE_MONTH_DAY.test(inner) ? written : null;
 }

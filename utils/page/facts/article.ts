@@ -3,7 +3,7 @@ import type { PageKind } from '../../model/words';
 import { columnKey } from '../../records/column-key';
 import { readArticle } from '../article';
 import { readColumn } from '../columns/column';
-import { FULL_DATE, parseDate } from '../dates';
+import { FULL_DATES, parseDate } from '../dates';
 import { readTag } from '../meta';
 import type { Page } from '../page';
 import { readPublishDate } from '../publish-date';
@@ -15,7 +15,6 @@ const MIN_TEXT = 80;
 const MAX_TITLE = 100;
 /** Entries kept of a column: the first ones, where what was dated anew comes to stand. */
 const MAX_ENTRIES = 20;
-const DATES = new RegExp(FULL_DATE.source, 'g');
 
 /** What a page shows that was published, and when: an article of itself, a column of its entries. Nothing of others. */
 export function readDated(
@@ -35,7 +34,7 @@ function articleOf(page: Page): ArticleFacts | null {
   if (published.state !== 'shown') return null;
   const { title, body } = readArticle(page);
   // A title may share its line with the date, which is what may change.
-  const name = readTag(page, 'ArticleTitle').value || (title?.text ?? '').replace(DATES, '');
+  const name = readTag(page, 'ArticleTitle').value || (title?.text ?? '').replace(FULL_DATES, '');
   const [at] = page.textSpan({ from: published.node, to: published.node + 1 });
   const text = body
     .filter(({ from, text }) => at < from || at >= from + text.length)

@@ -1,7 +1,7 @@
 import type { Prints } from '../../model/page-facts';
 import type { SnapshotNode } from '../../model/snapshot';
 import { POSITION } from '../breadcrumb';
-import { FULL_DATE } from '../dates';
+import { FULL_DATES } from '../dates';
 import { footerOf } from '../footer';
 import { headerOf } from '../header';
 import type { Page } from '../page';
@@ -11,7 +11,6 @@ import { isDead } from './anchors';
 import { printOf } from './print';
 import { folderOf, targetOf } from './target';
 
-const DATES = new RegExp(FULL_DATE.source, 'g');
 /** What passes: times of day, days of the week, the moon's calendar, greetings. */
 const CLOCKS =
   /(?<!\d)[0-2]?\d[:时][0-5]\d(?:[:分][0-5]\d秒?)?|(?:星期|礼拜|周)[一二三四五六日天]|[农農阴]历\S{0,16}|(?:早上|上午|中午|下午|晚上|夜里|凌晨)好|[早午晚]安/g;
@@ -52,7 +51,9 @@ function printOfZone(zone: Zone, withPictures: boolean): string {
 /** What a line says on every page of the site, on every day. */
 function lasting(line: string): string {
   if (WEATHER.test(line) || POSITION.test(line)) return '';
-  const said = COUNTER.test(line) ? line.replace(/\d/g, '') : line.replace(DATES, '').replace(CLOCKS, '');
+  const said = COUNTER.test(line)
+    ? line.replace(/\d/g, '')
+    : line.replace(FULL_DATES, '').replace(CLOCKS, '');
   const rest = squeeze(said);
   return NO_WORD.test(rest) ? '' : rest;
 }

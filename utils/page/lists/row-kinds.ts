@@ -66,8 +66,9 @@ export function plainRows(survey: Survey, children: readonly number[]): NodeRang
     }),
   ).map((child) => page.subtree(child));
   if (rows.length < PLAIN_ROWS || rows.some(({ from, to }) => to - from > PLAIN_NODES)) return null;
-  const lengths = rows.map((row) => longestLink(survey, row)).sort((a, b) => a - b);
-  return (lengths[lengths.length >> 1] as number) >= PLAIN_TITLE ? rows : null;
+  const short = rows.filter((row) => longestLink(survey, row) < PLAIN_TITLE);
+  // The title in the middle is long enough where no more than half are shorter.
+  return short.length <= rows.length >> 1 ? rows : null;
 }
 
 function longestLink(survey: Survey, { from, to }: NodeRange): number {

@@ -95,12 +95,10 @@ function candidatesOf(page: Page, row: RowReading, headings: readonly string[]):
     }
     const heading = piece.cell >= 0 && !piece.nested ? headings[piece.cell] : '';
     const label = piece.label || labelBefore(pieces, k) || heading || '';
-    const run = splitRun(pieces, k);
-    const joined = run.length > 1 ? joinParts(run.flatMap((one) => one.written ?? [])) : null;
-    if (joined) {
-      const together = run.map((one) => one.text).join(' ');
-      candidates.push(...candidate(page, row, piece, joined, together, label, 'split'));
-      k += run.length - 1;
+    const split = isPart(written) ? splitDate(pieces, k) : null;
+    if (split) {
+      candidates.push(...candidate(page, row, piece, split.written, split.text, label, 'split'));
+      k += split.pieces - 1;
     } else if (!isPart(written) || written.form === 'month-day') {
       const source = piece.isAttribute ? 'attribute' : 'written';
       candidates.push(...candidate(page, row, piece, written, text, label, source));
@@ -156,6 +154,16 @@ function rankOf(label: string): number | null {
   if (ANSWERED.test(label)) return RANK.answered;
   if (ASKED.test(label)) return RANK.asked;
   return PUBLISHED.test(label) ? RANK.published : RANK.own;
+}
+
+/** The date that begins with a piece and goes on in the next, and of how many pieces it is made; null for none. */
+function splitDate(
+  pieces: readonly Piece[],
+  start: number,
+): (Pick<RowDate, 'written' | 'text'> & { readonly pieces: number }) | null {
+  const run = splitRun(pieces, start);
+  const written = run.length > 1 ? joinParts(run.flatMap((one) => one.written ?? [])) : null;
+  return written && { written, text: run.map((one) => one.text).join(' '), pieces: run.length };
 }
 
 /** Texts right after one another that are all parts of a date: `2021-` | `06-09`. Whole dates stand alone. */

@@ -23,7 +23,7 @@ const PLACEHOLDER = /(\d)\1{6,}|12345678|87654321|X{4,}/i;
  */
 export const footerContact = defineRule({
   id: 'footer-contact',
-  version: 2,
+  version: 3,
   name: '未列明联系方式',
   clauses: ['Z19-D4.2', 'G47A-布局'],
   pages: 'any',

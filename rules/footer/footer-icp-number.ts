@@ -1,10 +1,5 @@
-import {
-  DEAD_ICP_REGISTRY,
-  holderOf,
-  ICP_NUMBER,
-  ICP_REGISTRY,
-  readIcpNumbers,
-} from '../../utils/identifiers/icp';
+import { holderOf, ICP_NUMBER, readIcpNumbers } from '../../utils/identifiers/icp';
+import { DEAD_ICP_REGISTRY, ICP_REGISTRY } from '../../utils/identifiers/registries';
 import { isShown, linkOf } from '../../utils/identifiers/sightings';
 import { footerOf } from '../../utils/page/footer';
 import { missingFromFooter } from '../core/absence';
@@ -23,7 +18,7 @@ const LICENCE = /ICP\s*证/i;
  */
 export const footerIcpNumber = defineRule({
   id: 'footer-icp-number',
-  version: 2,
+  version: 3,
   name: '未列明ICP备案编号',
   clauses: ['Z19-D4.2', 'G47A-布局'],
   pages: 'any',

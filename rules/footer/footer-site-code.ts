@@ -18,7 +18,7 @@ const OTHER_LABEL = /(?:[编代]\s?码|网站标识)\s?[:∶]?\s?(\d{10}|(?:bm|B
  */
 export const footerSiteCode = defineRule({
   id: 'footer-site-code',
-  version: 2,
+  version: 3,
   name: '未列明网站标识码',
   clauses: ['Z19-D4.2', 'G47A-布局'],
   pages: 'any',

@@ -77,6 +77,13 @@ test('audits saved pages under their addresses, whatever they try, and goes on a
       ),
       url: 'https://www.example.gov.cn/refreshes.html',
     },
+    {
+      file: save(
+        'leaves-early.html',
+        `<title>早</title><script>location.href='https://elsewhere.example/'</script>${'<p>长文。</p>'.repeat(50_000)}${BODY}`,
+      ),
+      url: 'https://www.example.gov.cn/leaves-early.html',
+    },
     { file: 'missing.html', url: 'https://www.example.gov.cn/missing.html' },
     {
       file: save(
@@ -116,14 +123,17 @@ test('audits saved pages under their addresses, whatever they try, and goes on a
     '走 https://www.example.gov.cn/leaves.html',
     '转 https://www.example.gov.cn/reloads.html',
     '换 https://www.example.gov.cn/refreshes.html',
+    '早 https://www.example.gov.cn/leaves-early.html',
     'file',
     '闹 https://www.example.gov.cn/noisy.html',
     'loading',
     '末 https://www.example.gov.cn/last.html',
   ]);
-  expect(reports[0]).toMatchObject({ identifiers: { siteCode: { value: '1300009901' } } });
+  // Read whole, those too that were about to be left.
+  const codes = reports.map((report) => ('error' in report ? '' : report.identifiers.siteCode?.value));
+  expect(codes.slice(0, 6)).toEqual(['1300009901', undefined, ...Array(4).fill('1300009901')]);
   expect(secret.asked).toEqual([]);
-  expect(stderr).toContain(`9/${manifest.length}  last.html`);
+  expect(stderr).toContain(`10/${manifest.length}  last.html`);
   expect(code).toBe(1);
 });
 

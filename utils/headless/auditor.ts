@@ -66,9 +66,10 @@ export class Auditor {
     options: AuditOptions,
   ): Promise<AuditRecord> {
     const { file } = target;
-    if (file === undefined) await page.context().unrouteAll();
-    else await serveSaved(page, { ...target, file }, options.pageScripts);
-    await open(page, target.url, file === undefined ? LOAD_LIMIT_MS : SAVED_LOAD_LIMIT_MS);
+    if (file === undefined) {
+      await page.context().unrouteAll();
+      await open(page, target.url, LOAD_LIMIT_MS);
+    } else await openSaved(page, { ...target, file }, options.pageScripts);
     await page.bringToFront();
     const site = target.site ?? options.site;
     if (site) await this.#answerSite(desk, new URL(page.url()).hostname, site);
@@ -143,6 +144,19 @@ async function open(page: Page, url: string, loadLimitMs: number): Promise<void>
   const until = Date.now() + SECOND_ANSWER_MS;
   while (status() >= 400 && Date.now() < until) await pause(200);
   if (status() >= 400) throw new AuditFailure('http-status', `服务器回答 HTTP ${status()}，不是要检查的页面`);
+}
+
+/** Opens a saved page. One whose script leads on at once, to the mobile site say, is opened again without its scripts. */
+async function openSaved(
+  page: Page,
+  target: Target & { readonly file: string },
+  pageScripts: boolean,
+): Promise<void> {
+  const wasLeft = await serveSaved(page, target, pageScripts);
+  await open(page, target.url, SAVED_LOAD_LIMIT_MS);
+  if (!wasLeft()) return;
+  await serveSaved(page, target, false);
+  await open(page, target.url, SAVED_LOAD_LIMIT_MS);
 }
 
 const crash = (page: Page): Promise<never> =>

@@ -1,15 +1,12 @@
 import { oncePerPage } from '../page/once';
 import { PROVINCES } from './provinces';
+import { ICP_REGISTRY } from './registries';
 import { type Sighting, sightings, type Written } from './sightings';
 
 const SIGNS = PROVINCES.map(({ signs }) => signs).join('');
 
 /** A well-formed number: sign of the province, ICP备, six (very old), eight or ten digits, 号, and the site's own. */
 export const ICP_NUMBER = new RegExp(`^[${SIGNS}]ICP备(?:\\d{6}|\\d{8}|\\d{10})号?(?:-\\d{1,3})?$`);
-/** Hosts of the registry. */
-export const ICP_REGISTRY = /beian\.miit\.gov\.cn|miibeian|miitbeian/i;
-/** Hosts of the registry that no longer answer. */
-export const DEAD_ICP_REGISTRY = /www\.mii?t?beian\.gov\.cn|www\.beian\.miit\.gov\.cn/i;
 
 /** The sign before the letters, in brackets or not. */
 const SIGN_BEFORE = new RegExp(`([${SIGNS}])\\)?\\s?$`);

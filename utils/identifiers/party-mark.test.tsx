@@ -64,6 +64,15 @@ describe('readPartyMark', () => {
       </footer>,
     ],
     [
+      'a picture behind the footer that opens the certificate by itself',
+      <>
+        <footer>{text}网站标识码：1100000088 京ICP备05070218号</footer>
+        <div>
+          <img src="/images/red.png" {...{ onclick: `window.open('${CERTIFICATE}')` }} />
+        </div>
+      </>,
+    ],
+    [
       'a mark above the footer',
       <>
         <a href={CERTIFICATE}>证书</a>

@@ -53,8 +53,7 @@ function findMark(page: Page): PartyMark {
   const best = inFooter.length > 0 ? inFooter : shown;
   const first = (kind: Sign['kind']): number | null => best.find((sign) => sign.kind === kind)?.node ?? null;
   const image = first('image');
-  const around = image === null ? null : enclosingLink(page, image);
-  const link = first('link') ?? around;
+  const link = first('link') ?? (image === null ? null : linkOf(page, image));
   const traces = signs.filter(({ kind, hidden }) => kind === 'trace' && !hidden).map(({ node }) => node);
   const hidden = signs.filter((sign) => sign.hidden && sign.kind !== 'trace').map(({ node }) => node);
   if (best.length > 0) {
@@ -74,6 +73,10 @@ function findMark(page: Page): PartyMark {
           : '';
   return { state, where, link: null, image: null, inFooter: false, traces: doubts, hidden };
 }
+
+/** The picture itself where a click on it leads on, else the link around it. */
+const linkOf = (page: Page, image: number): number | null =>
+  opensRegistry(page.node(image).attrs) ? image : enclosingLink(page, image);
 
 /** Everything that speaks of a mark, in document order. */
 function signsIn(page: Page, footer: Zone): Sign[] {
@@ -102,12 +105,15 @@ function signsIn(page: Page, footer: Zone): Sign[] {
 function signAnywhere({ tag, attrs, href = '', background = '' }: SnapshotNode): Sign['kind'] | null {
   if (tag === 'script') return CONAC.test(href) || /conac/i.test(attrs?.code ?? '') ? 'trace' : null;
   const id = attrs?.id !== undefined && MARK_ID.test(attrs.id);
-  if (tag === 'img') return id || CONAC.test(href) ? 'image' : null;
-  if ((tag === 'a' || tag === 'area') && CONAC.test(href)) return 'link';
-  if (attrs?.onclick !== undefined && CONAC.test(attrs.onclick)) return 'link';
+  const isClicked = opensRegistry(attrs);
+  if (tag === 'img') return id || isClicked || CONAC.test(href) ? 'image' : null;
+  if (isClicked || ((tag === 'a' || tag === 'area') && CONAC.test(href))) return 'link';
   if (CONAC.test(background)) return 'image';
   return id ? 'trace' : null;
 }
+
+/** Whether a click is answered by the registry. */
+const opensRegistry = (attrs: SnapshotNode['attrs']): boolean => CONAC.test(attrs?.onclick ?? '');
 
 /** What a node of the footer says of a mark: elsewhere such names and words mean something else. */
 function signInFooter(node: SnapshotNode): Sign['kind'] | null {

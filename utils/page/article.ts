@@ -57,9 +57,15 @@ function isRunningText(page: Page, { text, from }: Line): boolean {
 
 /** The line before the body that says what the page's tag, a heading or the window's title says. */
 function titleOf(page: Page, lines: readonly Line[], bodyAt: number): Line | null {
-  const wanted = [readTag(page, 'ArticleTitle').value, ...headings(page), windowTitle(page)]
-    .map(squeeze)
-    .filter((title) => title.length >= 4);
+  const window = squeeze(windowTitle(page));
+  const printed = headings(page).map(squeeze);
+  const wanted = [
+    squeeze(readTag(page, 'ArticleTitle').value),
+    // Blocks beside the article have headings, too.
+    ...printed.filter((heading) => isSaidBy(window, heading)),
+    ...printed,
+    window,
+  ].filter((title) => title.length >= 4);
   if (wanted.length === 0) return null;
   // A line says the title, or at least half of it: most lines of a list are too short for that.
   const half = Math.min(...wanted.map(({ length }) => length)) / 2;
@@ -68,13 +74,15 @@ function titleOf(page: Page, lines: readonly Line[], bodyAt: number): Line | nul
   );
   const squeezed = above.map((line) => squeeze(line.text));
   for (const title of wanted) {
-    const found = squeezed.findLastIndex(
-      (text) => text.includes(title) || (text.length * 2 > title.length && title.includes(text)),
-    );
+    const found = squeezed.findLastIndex((text) => isSaidBy(text, title));
     if (found >= 0) return above[found] ?? null;
   }
   return null;
 }
+
+/** Whether a line says a title, or at least half of it and nothing else. */
+const isSaidBy = (line: string, title: string): boolean =>
+  line.includes(title) || (line.length * 2 > title.length && title.includes(line));
 
 const headings = (page: Page): string[] =>
   visibleHeadings(page, 3)

@@ -11,6 +11,7 @@ describe('breadcrumb', () => {
     ['in one line', <p>当前位置：首页 &gt; 政务公开 &gt; 通知公告</p>],
     ['without blanks', <p>您现在的位置:首页&gt;政务公开&gt;通知公告</p>],
     ['with double arrows', <p>您的位置： 首页 &gt;&gt; 政务公开 &gt;&gt; 通知公告</p>],
+    ['as a sentence', <p>您现在的位置是：首页 &gt;&gt; 政务公开 &gt;&gt; 通知公告</p>],
     ['with guillemets', <p>当前位置：首页 » 政务公开 » 通知公告</p>],
     ['full width', <p>所在位置：首页＞政务公开＞通知公告</p>],
     ['without a lead', <p>网站首页 &gt; 政务公开 &gt; 通知公告</p>],

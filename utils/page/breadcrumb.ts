@@ -20,7 +20,7 @@ const ARROW = /[>»›→]/;
 const LEADS_ON = /^\s*[>»›→/]/;
 const ENDS_OPEN = /[>»›→/]\s*$/;
 const STROKES = /^[^\n/]{0,6}首\s?页\s?\//;
-const LEAD = /^[^\n]{0,12}位置\s?:?\s*/;
+const LEAD = /^[^\n]{0,12}位置\s?[是为]?\s?:?\s*/;
 const HOME = /^(?:网站|本站|门户)?(?:首\s?页|主页)$|^home$/i;
 /** Where the way ends at no column. */
 const NO_COLUMN = /^(?:正文|内容|(?:信息|文章|新闻)?(?:列表|详情|内容|浏览)页?)$/;

@@ -59,6 +59,43 @@ describe('footerOf', () => {
     expect(zone.contains(0)).toBe(false);
   });
 
+  it('takes both footers of a page that no style parts, told by the filing number that leads to the registry', () => {
+    const zone = footerOf(
+      page(
+        <>
+          <p>{LONG}</p>
+          <div className="copy">
+            主办：某某市人民政府 网站标识码6501000002{' '}
+            <a href="https://beian.miit.gov.cn/">新ICP备05001907号</a>
+          </div>
+          <div>{'市情 概况 发展 投资 畅游 '.repeat(12)}</div>
+          <div className="blank0">
+            <p>主办：某某市人民政府</p>
+            <p>新ICP备05001907号</p>
+          </div>
+        </>,
+      ),
+    );
+    expect(zone.text).toContain('6501000002');
+    expect(zone.text).not.toContain('本通知');
+  });
+
+  it('does not take a notice for a footer because it names the filing number', () => {
+    const zone = footerOf(
+      page(
+        <>
+          <p>本网站主办单位变更，备案号新ICP备05001907号不变。</p>
+          <p>{LONG}</p>
+          <div>
+            <p>主办：某某市人民政府</p>
+            <p>新ICP备05001907号</p>
+          </div>
+        </>,
+      ),
+    );
+    expect(zone.text).not.toContain('变更');
+  });
+
   it('takes in the row of marks beside the named text', () => {
     const zone = footerOf(
       page(

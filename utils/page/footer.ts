@@ -1,4 +1,6 @@
+import { ICP_REGISTRY } from '../identifiers/registries';
 import type { SnapshotNode } from '../model/snapshot';
+import { isInLink } from './by-tag';
 import { oncePerName, oncePerPage } from './once';
 import type { NodeRange, Page } from './page';
 import { firstFrom } from './sorted';
@@ -19,6 +21,8 @@ const FOOTER_KINDS = [
   /ICP|备案/i,
   /公\s?(?:网\s?安|安\s?机\s?关)\s?备/,
 ];
+
+const FILING_NUMBER = /ICP\s?[备证]\s?\d{6,10}/gi;
 
 const FOOT = /foot|yejiao|dibu/i;
 const BOTTOM =
@@ -58,6 +62,7 @@ function findFooter(page: Page): Zone {
   if (!roots.some((root) => hasAny(telling, page.subtree(root))) || (telling.at(-1) ?? 0) >= end) {
     roots.push(...lowestBlocks(page, telling, roots));
   }
+  roots.push(...twins(page, telling, roots));
   const place = named ? NAMED : '页面底部';
   const zone = new Zone(
     page,
@@ -67,7 +72,7 @@ function findFooter(page: Page): Zone {
     ),
     place,
   );
-  const said = FOOTER_KINDS.filter((kind) => kind.test(zone.text)).length;
+  const said = kindsIn(zone.text);
   // Links alone are a menu; one word without a name may stand anywhere.
   return said >= (named ? 1 : 2) ? zone : new Zone(page, [], place);
 }
@@ -139,6 +144,35 @@ function lowestBlocks(page: Page, telling: readonly number[], named: readonly nu
   }
   return blocks;
 }
+
+/**
+ * Blocks elsewhere that link a filing number of the footer's to the registry: the footer for wide screens, where that for
+ * narrow ones is drawn as well because a style did not come.
+ */
+function twins(page: Page, telling: readonly number[], roots: readonly number[]): number[] {
+  const filed = new Set(roots.flatMap((root) => page.textOf(page.subtree(root)).match(FILING_NUMBER) ?? []));
+  if (filed.size === 0) return [];
+  const isFiled = (word: number): boolean => {
+    const numbers = page.textOf(page.subtree(word)).match(FILING_NUMBER) ?? [];
+    return numbers.some((number) => filed.has(number)) && leadsToRegistry(page, word);
+  };
+  return telling
+    .slice(-MAX_WORDS)
+    .filter((word) => !roots.some((root) => page.holds(root, word)) && isFiled(word))
+    .map((word) => blockAround(page, word))
+    .filter((block) => block >= 0 && !isProse(page, block) && kindsIn(page.textOf(page.subtree(block))) > 1);
+}
+
+/** Whether a text stands in a link to the registry of filings. Reports and notices name a number without one. */
+function leadsToRegistry(page: Page, text: number): boolean {
+  const link = isInLink(page, text)
+    ? [...page.ancestors(text)].find((i) => page.node(i).tag === 'a')
+    : undefined;
+  return link !== undefined && ICP_REGISTRY.test(page.node(link).href ?? '');
+}
+
+/** How many kinds of things that a footer lists a text says. */
+const kindsIn = (text: string): number => FOOTER_KINDS.filter((kind) => kind.test(text)).length;
 
 /** A sentence that happens to speak of one of these things. */
 function isProse(page: Page, block: number): boolean {

@@ -161,6 +161,26 @@ describe('an article', () => {
   ])('is doubted with %s', (_, body) => {
     expect(kindOf(body)).toBe('article?');
   });
+  it('has related information under it, also where it shows no text of its own', () => {
+    const related = (
+      <div>
+        <h3>相关信息</h3>
+        {rows(3)}
+      </div>
+    );
+    const notice = [
+      <h1>扶持劳动就业服务企业认定</h1>,
+      <p>发布时间：2017-08-11</p>,
+      <img src="/lct.png" />,
+      related,
+    ];
+    expect(kindOf([crumbs('就业创业', '办事指南'), ...notice])).toBe('article?');
+  });
+  it('bears the title that its window bears, not the heading of a block beside it', () => {
+    const beside = [<h1>服务大厅</h1>, <h1>专题栏目</h1>];
+    const body = [beside, <h1>登记办理须知</h1>, <p>发布时间：2018-03-01</p>, text];
+    expect(kindOf(body, '/bszn/778.html', { title: '登记办理须知 - 某某信息网' })).toBe('article');
+  });
   it('is not made by tags that a template filled on a column', () => {
     expect(kindOf([tag('ArticleTitle', '要闻'), tag('ColumnName', '要闻'), rows(12), pager])).toBe('list');
     expect(kindOf([tag('ArticleTitle', '示例县要闻'), rows(12), pager])).toBe('list?');
@@ -287,6 +307,11 @@ describe('beside its kind a page is', () => {
 describe('a page', () => {
   it('of search results is no column', () => {
     expect(kindOf([<p>找到相关结果 12 条</p>, rows(12), pager], '/search?q=绿化')).toBe('other');
+  });
+  it('to log in is no column, whatever its tags say', () => {
+    const login = [tag('ColumnName', '网上办事'), <input type="password" />, <a href="/zc">个人注册</a>];
+    expect(kindOf(login)).toBe('other?');
+    expect(kindOf([...login, rows(12), pager])).toBe('list');
   });
   it('without signs is something else', () => {
     expect(kindOf(<p>机构职能</p>)).toBe('other?');

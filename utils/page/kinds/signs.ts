@@ -61,6 +61,7 @@ function read(page: Page): Signs {
   const ownText = Math.max(page.text.length - footer.text.length, 1);
   const datedItems = (some: readonly ItemList[]): number =>
     some.reduce((sum, { items }) => sum + items.filter(({ date }) => date.state !== 'none').length, 0);
+  const dated = article.title !== null && isShown(page, isInRows);
   return {
     tags: tagsOf(page),
     homePath: homePathOf(snapshot.url),
@@ -77,10 +78,11 @@ function read(page: Page): Signs {
       .filter(({ from }) => !isInRows(page.nodeAt(from)))
       .reduce((sum, line) => sum + line.text.length, 0),
     textShare: Math.min(article.length / ownText, 1),
-    dated: article.title !== null && isShown(page, isInRows),
+    dated,
     lists,
     blocks: lists.lists.filter(({ place }) => place !== 'related'),
-    columnItems: datedItems(lists.main),
+    // What else there is to read stands under a page with a date of its own, also by itself.
+    columnItems: datedItems(dated ? lists.main.filter(({ place }) => place !== 'related') : lists.main),
     items: datedItems(lists.lists),
     links: visibleLinks(page).filter((i) => !footer.contains(i)).length,
     // Read only where nothing plainer decides: they take as long as all the rest.

@@ -23,6 +23,8 @@ export interface Block {
 
 /** An element and two rows, or one with a title. Nodes. */
 const SMALLEST_BLOCK = 3;
+/** With more titles in it a row is a part of the page: its head, its body. */
+const ROW_LINKS = 20;
 /** A picture with a link, its title beside it, and a date say at least so much. Characters. */
 const PICTURE_ROW = 14;
 
@@ -123,6 +125,7 @@ function isDatedRow(survey: Survey, row: NodeRange): boolean {
 
 const isTitledRow = (survey: Survey, row: NodeRange): boolean =>
   survey.charsIn(row) <= ROW_TEXT &&
+  survey.linksIn(row) <= ROW_LINKS &&
   (survey.linksIn(row) > 0 ||
     isClickable(survey.page, row) ||
     (survey.anchorsIn(row) > 0 && survey.charsIn(row) >= PICTURE_ROW));

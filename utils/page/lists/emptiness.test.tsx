@@ -149,6 +149,22 @@ describe('a column without items', () => {
     expect(listingOf(read, 'list')).toEqual({ state: 'waiting', itemCount: 0, newest: null, oldest: null });
   });
 
+  it('is not missing where an entry was taken out of a menu that keeps others', () => {
+    const gone = '<li><a href="/gknb/">公开年报</a></li>';
+    const shot = snapshot(
+      <ul class="list">
+        <li>
+          <a href="/zn/">公开指南</a>
+        </li>
+        <b>gone</b>
+      </ul>,
+    );
+    const nodes = shot.nodes.map((node) =>
+      node.text === 'gone' ? { ...node, tag: '#comment', text: gone, hidden: true as const } : node,
+    );
+    expect(readLists(new Page({ ...shot, nodes })).state).toBe('none');
+  });
+
   it('is blank where the message follows the empty list, whatever stands around both', () => {
     const around = (message: preact.ComponentChildren) =>
       page(

@@ -69,6 +69,8 @@ function emptyPlace(survey: Survey, index: number, node: SnapshotNode): EmptyPla
   if (node.tag === '#comment') {
     const holder = page.node(Math.max(node.parent, 0));
     const isList = LISTS.has(holder.tag) || LIST_NAME.test(nameOf(holder));
+    // An entry taken out of a menu leaves the others: where rows are shown, the list is not missing.
+    if (survey.anchorsIn(page.subtree(Math.max(node.parent, 0))) > 0) return null;
     return isList && COMMENTED_ROWS.test(node.text ?? '')
       ? { state: 'in-comment', node: index, text: '' }
       : null;

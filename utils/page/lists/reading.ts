@@ -37,7 +37,7 @@ export interface ListReading {
 }
 
 const RELATED =
-  /友情链接|相关链接|快速链接|常用链接|网站链接|热词|热搜|排行|排名|点击量|热点推荐|热门|推荐阅读|相关阅读|相关新闻|相关文章|猜你喜欢|网站导航|日历|天气/;
+  /友情链接|相关链接|快速链接|常用链接|网站链接|热词|热搜|排行|排名|点击量|热点推荐|热门|推荐阅读|相关(?:阅读|新闻|文章|信息|内容|稿件|报道|文档|资讯|推荐)|猜你喜欢|网站导航|日历|天气/;
 const NAVIGATION =
   /(?:^|[\s_-])(?:nav|menu|submenu|crumbs?|breadcrumb|links?|yqlj|pager|pagination)(?:$|[\s_\d-])|(?:nav|side)(?:bar|menu)|navigation/i;
 const SIDE =

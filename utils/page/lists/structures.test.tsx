@@ -569,6 +569,27 @@ describe('readLists counts as one item', () => {
   });
 });
 
+describe('readLists takes for no list', () => {
+  it('the head and the body of a page, though both tell a date', () => {
+    const menu = Array.from({ length: 25 }, (_, k) => <a href={`/lm${k}/`}>栏目名称{k}</a>);
+    const body = (
+      <>
+        <div>
+          <span>2026年3月15日 星期日</span>
+          {menu}
+        </div>
+        <div>
+          {menu}
+          <h1>登记办理须知</h1>
+          <span>发布时间：2015-09-28</span>
+          <p>申请登记时应主动出示上岗证或者工作证。</p>
+        </div>
+      </>
+    );
+    expect(readLists(page(<div>{body}</div>)).lists).toEqual([]);
+  });
+});
+
 describe('readLists reads of an item', () => {
   const item = (row: preact.ComponentChildren) =>
     readLists(

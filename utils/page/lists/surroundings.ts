@@ -36,8 +36,8 @@ const MORE_TEXT = 20;
 /** Panes of one block of tabs. */
 const MAX_PANES = 40;
 const MORE = /^[[(]?\s?(?:更\s?多|more|查看更多|查看全部|全部)(?:信息|内容)?\s?[>»….\])+]*\s?$/i;
-/** Where the page stands, not what the list is called. */
-const POSITION = /(?:当前|所在|您的|你的)的?位置|^首\s?页|按.{1,8}排序/;
+/** Where the page stands, how it greets, not what the list is called. */
+const POSITION = /(?:当前|所在|您的|你的)的?位置|^首\s?页|按.{1,8}排序|^欢迎|今天是/;
 const ASIDE =
   /nav|menu|crumb|path|position|weizhi|search|side(?!s)|login|share|logo|banner|left|(?:^|\s)header(?:$|[\s\d])/i;
 const ASIDE_TAGS = new Set('nav form script style'.split(' '));

@@ -15,6 +15,9 @@ const EDGE = 40;
 
 const LABEL =
   /^([\u4e00-\u9fa5]{0,8}(?:时\s{0,4}间|日\s{0,4}期)|[\u4e00-\u9fa5]{0,2}(?:发布|更新|公开|公布)于?|date)\s?:?\s?[[(【]?\s?/i;
+/** Any other short word with a colon before a full date: 发文：2018-07-27. Numbers of documents are written so, too. */
+const OTHER_LABEL =
+  /^([\u4e00-\u9fa5]{1,6}(?<![号码数]))\s?:\s?(?=(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d)/;
 const LABEL_BEFORE =
   /([\u4e00-\u9fa5]{0,8}(?:时\s{0,4}间|日\s{0,4}期)|(?:发布|更新|公开|公布)于?|date)\s?:?\s?[[(【]?\s?$/i;
 const BRACKETED_AT_START = /^\s?[[(【]\s?([^\])】]{3,24})[\])】]/;
@@ -31,7 +34,7 @@ const SURE_MONTH_DAY = /\d{2}[-/.]\d{2}|月/;
 /** A label that a date's text carries before it (`发布日期：`), and the text without it. */
 export function splitLabel(text: string): { readonly label: string; readonly rest: string } {
   const bare = text.replace(OPENING, '');
-  const match = LABEL.exec(bare);
+  const match = LABEL.exec(bare) ?? OTHER_LABEL.exec(bare);
   return match
     ? { label: squeezeLabel(match[1] ?? ''), rest: bare.slice(match[0].length) }
     : { label: '', rest: text };

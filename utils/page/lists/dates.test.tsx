@@ -48,6 +48,8 @@ describe('the date of an item is read', () => {
     ['【2025-03-10】'],
     ['2025-03-10T09:26:00'],
     ['发布日期：2025-03-10'],
+    ['发文：2025-03-10'],
+    ['录入 : 2025年3月10日'],
     ['2025-03-10 星期一'],
     ['2025-03-10发布'],
     ['二〇二五年三月十日'],
@@ -222,7 +224,9 @@ describe('no date is read from', () => {
     ['a score', '4.5'],
     ['a page', '1/12'],
     ['a law and its day', '根据2018年5月1日起施行的办法办理'],
+    ['a document number like a day', '编号：2018-05-16'],
     ['a deadline', '截止日期：2026-01-31'],
+    ['a deadline in a word', '截止：2026-01-31'],
     ['a period', '公示时间：2026-01-01至2026-01-07'],
   ])('%s', (_, text) => {
     expect(datesOf(list(spans(text, text, text, text)))).not.toContainEqual(

@@ -57,14 +57,14 @@ function isRunningText(page: Page, { text, from }: Line): boolean {
 
 /** The line before the body that says what the page's tag, a heading or the window's title says. */
 function titleOf(page: Page, lines: readonly Line[], bodyAt: number): Line | null {
-  const window = squeeze(windowTitle(page));
+  const ofWindow = squeeze(windowTitle(page));
   const printed = headings(page).map(squeeze);
   const wanted = [
     squeeze(readTag(page, 'ArticleTitle').value),
     // Blocks beside the article have headings, too.
-    ...printed.filter((heading) => isSaidBy(window, heading)),
+    ...printed.filter((heading) => isSaidBy(ofWindow, heading)),
     ...printed,
-    window,
+    ofWindow,
   ].filter((title) => title.length >= 4);
   if (wanted.length === 0) return null;
   // A line says the title, or at least half of it: most lines of a list are too short for that.

@@ -147,6 +147,12 @@ describe('header-site-name', () => {
       'unreadable',
     ],
     ['a script that may write one', h('script', { src: '/js/header.js' } as object), 'by-script'],
+    [
+      'a script of any name over the content',
+      h('script', { src: '/script/0/2009011137364459.js' } as object),
+      'by-script',
+    ],
+    ['a frame over the content', h('iframe', { src: '/cd/index_651.html' } as object), 'by-script'],
     ['an include', h('div', { 'data-include': '/public/head' } as object), 'by-script'],
   ])('asks a person about %s', (_, top, reason) => {
     expect(judge(made(top))).toBe(`review: ${reason}`);
@@ -155,6 +161,12 @@ describe('header-site-name', () => {
   it('is not fooled by the name in breadcrumb, title, text or footer', () => {
     const top = <p>当前位置：某某县人民政府 &gt; 政府文件</p>;
     expect(judge(made(top))).toBe('fail: absent');
+  });
+
+  it('is not fooled by a script below the content', () => {
+    const tracker = h('script', { src: '/tj/1708171610342270.js' } as object);
+    const one = page([CONTENT, tracker, FOOTER], NAMED);
+    expect(judge(one)).toBe('fail: absent');
   });
 
   it('is not fooled by a hidden header', () => {

@@ -1,6 +1,7 @@
 import type { SnapshotNode } from '../model/snapshot';
 import { readArticle } from './article';
 import { POSITION } from './breadcrumb';
+import { nodesOf } from './by-tag';
 import { footerOf } from './footer';
 import { oncePerPage } from './once';
 import type { Page } from './page';
@@ -115,17 +116,28 @@ const HEADER_FILE =
   /(?:^|[/_-])(?:\w{0,12}(?:head|top|banner)|nav)[\w-]{0,20}\.(?:js|s?html?|jspx?|aspx?|php|inc)(?:[?#]|$)/i;
 const HEADER_PART = /head|top|banner|nav/i;
 
-/** The first node that may write a header from another file: a script, a frame that was not read, an include; or null. */
+/**
+ * The first node that may write a header from another file: a script, a frame that was not read, an include; by its name,
+ * else the first of any name that stands over the content. Null for none.
+ */
 export function headerWriter(page: Page): number | null {
   for (let i = 0; i < page.nodes.length; i++) {
-    const { tag, href, attrs } = page.node(i);
-    const isFile =
-      tag === 'script' || ((tag === 'iframe' || tag === 'frame') && page.nodes[i + 1]?.tag !== '#document');
-    if (isFile && HEADER_FILE.test(href ?? '')) return i;
+    const { attrs } = page.node(i);
+    if (HEADER_FILE.test(fileOf(page, i) ?? '')) return i;
     const fragment = attrs?.include ?? attrs?.['data-include'] ?? attrs?.['w3-include-html'];
     if (fragment !== undefined && HEADER_PART.test(fragment)) return i;
   }
+  const [body] = nodesOf(page, 'body');
+  const limit = contentStart(page);
+  for (let i = body ?? limit; i < limit; i++) if (fileOf(page, i)) return i;
   return null;
+}
+
+/** The address of a script, or of a frame that was not read; undefined for any other node. */
+function fileOf(page: Page, index: number): string | undefined {
+  const { tag, href } = page.node(index);
+  const isFrame = tag === 'iframe' || tag === 'frame';
+  return tag === 'script' || (isFrame && page.nodes[index + 1]?.tag !== '#document') ? href : undefined;
 }
 
 /** Less visible text beside the footer makes a gate, a print view, a jump page or a fragment. Characters. */

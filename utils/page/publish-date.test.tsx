@@ -79,6 +79,10 @@ describe('readPublishDate', () => {
   it('sees a labelled one after the text', () => {
     expect(read(null, <p>发布时间：2018-03-01</p>)).toBe('shown 2018-03-01');
   });
+  it('sees the labelled one after a signature, not the signature', () => {
+    const below = [<p>2018年2月20日</p>, <p>发布日期：2018-03-01 来源：县林业局</p>];
+    expect(read(null, below)).toBe('shown 2018-03-01');
+  });
   it('prefers the date of publishing to that of writing', () => {
     expect(read(<p>成文日期：2018-02-20 发布日期：2018-03-01</p>)).toBe('shown 2018-03-01');
   });

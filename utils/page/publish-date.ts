@@ -1,6 +1,6 @@
 import { type Article, type Line, readArticle } from './article';
 import { isInLink, visibleLinksIn } from './by-tag';
-import { datesOnPage, type FullDate, INCOMPLETE_DATE, type SeenDate, UNUSUAL_DATE } from './dates';
+import { datesOnPage, FULL_DATE, type FullDate, INCOMPLETE_DATE, type SeenDate, UNUSUAL_DATE } from './dates';
 import { footerOf } from './footer';
 import { oncePerPage } from './once';
 import type { NodeRange, Page, TextMatch } from './page';
@@ -88,11 +88,16 @@ function isShown(page: Page, { lines, body, title }: Article, seen: SeenDate): b
 const isInformation = ({ text }: Line): boolean =>
   text.length <= INFORMATION_LINE && INFORMATION.test(text) && !/[。;]/.test(text);
 
-/** A short line between others, one of which is an information line: the parts are set as a list. */
+/**
+ * A short line between others, one of which is an information line: the parts are set as a list. Beside a line with its
+ * own date stands what a document is signed with.
+ */
 const isAmongInformation = (lines: readonly Line[], index: number): boolean =>
   [lines[index - 1], lines[index], lines[index + 1]].every((one) => (one?.text.length ?? 0) <= 60) &&
   (lines[index]?.text.length ?? 0) <= 30 &&
-  [lines[index - 1], lines[index + 1]].some((one) => one !== undefined && isInformation(one));
+  [lines[index - 1], lines[index + 1]].some(
+    (one) => one !== undefined && isInformation(one) && !FULL_DATE.test(one.text),
+  );
 
 /** Nothing beside the date but some decoration; or, after the title in its own line, in brackets as `(2024-05-11)`. */
 function isAlone(line: Line, { match }: SeenDate, title: Line): boolean {

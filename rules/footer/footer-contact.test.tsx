@@ -45,6 +45,19 @@ describe('footer-contact', () => {
   });
 
   it.each([
+    ['技术支持：某某科技有限公司(0795-8819792、8819793)', '0795-8819792'],
+    ['技术支持：某某科技有限公司 (0795) 8819792', '(0795) 8819792'],
+  ])('names the supplier’s telephone without a bracket that nothing closes: %s', (text, said) => {
+    const footer = (
+      <footer>
+        {SPONSOR}
+        {text}
+      </footer>
+    );
+    expect(footerContact.evaluate(page(footer), context()).params).toEqual({ text: said });
+  });
+
+  it.each([
     ['a sample value', '联系电话：0000-00000000', 'placeholder'],
     ['another sample value', '电话：12345678', 'placeholder'],
     ['only the supplier’s telephone', '技术支持：某某科技有限公司 025-69815356', 'supplier-only'],

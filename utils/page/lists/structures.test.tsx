@@ -867,6 +867,18 @@ describe('the surroundings of a list', () => {
     ]);
   });
 
+  it.each(['欢迎光临示例县人民政府网站！', '您好，今天是'])('are not a greeting: %s', (greeting) => {
+    const { lists } = readLists(
+      page(
+        <div>
+          <p>{greeting}</p>
+          {list()}
+        </div>,
+      ),
+    );
+    expect(lists.map(({ heading }) => heading)).toEqual(['']);
+  });
+
   it('are not the breadcrumb or the menu beside it', () => {
     const { lists, main } = readLists(
       page(

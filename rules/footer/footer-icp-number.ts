@@ -1,7 +1,8 @@
 import { holderOf, ICP_NUMBER, readIcpNumbers } from '../../utils/identifiers/icp';
 import { DEAD_ICP_REGISTRY, ICP_REGISTRY } from '../../utils/identifiers/registries';
-import { isShown, linkOf } from '../../utils/identifiers/sightings';
+import { isShown } from '../../utils/identifiers/sightings';
 import { footerOf } from '../../utils/page/footer';
+import { linkOf } from '../../utils/page/link-of';
 import { missingFromFooter } from '../core/absence';
 import { defineRule, pass, review, seen } from '../core/rule';
 

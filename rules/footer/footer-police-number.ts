@@ -6,9 +6,10 @@ import {
   recordCode,
 } from '../../utils/identifiers/police';
 import { provinceOf, provinceOfSign } from '../../utils/identifiers/provinces';
-import { descriptionOf, isShown, linkOf } from '../../utils/identifiers/sightings';
+import { descriptionOf, isShown } from '../../utils/identifiers/sightings';
 import { readSiteCodes } from '../../utils/identifiers/site-code';
 import { footerOf } from '../../utils/page/footer';
+import { linkOf } from '../../utils/page/link-of';
 import { missingFromFooter } from '../core/absence';
 import { defineRule, pass, review, seen } from '../core/rule';
 

@@ -152,11 +152,11 @@ async function openSaved(
   target: Target & { readonly file: string },
   pageScripts: boolean,
 ): Promise<void> {
-  const wasLeft = await serveSaved(page, target, pageScripts);
-  await open(page, target.url, SAVED_LOAD_LIMIT_MS);
-  if (!wasLeft()) return;
-  await serveSaved(page, target, false);
-  await open(page, target.url, SAVED_LOAD_LIMIT_MS);
+  for (const withScripts of pageScripts ? [true, false] : [false]) {
+    const wasLeft = await serveSaved(page, target, withScripts);
+    await open(page, target.url, SAVED_LOAD_LIMIT_MS);
+    if (!wasLeft()) return;
+  }
 }
 
 const crash = (page: Page): Promise<never> =>

@@ -53,7 +53,7 @@ function findMark(page: Page): PartyMark {
   const best = inFooter.length > 0 ? inFooter : shown;
   const first = (kind: Sign['kind']): number | null => best.find((sign) => sign.kind === kind)?.node ?? null;
   const image = first('image');
-  const link = first('link') ?? (image === null ? null : linkOf(page, image));
+  const link = first('link') ?? (image === null ? null : linkOfPicture(page, image));
   const traces = signs.filter(({ kind, hidden }) => kind === 'trace' && !hidden).map(({ node }) => node);
   const hidden = signs.filter((sign) => sign.hidden && sign.kind !== 'trace').map(({ node }) => node);
   if (best.length > 0) {
@@ -75,7 +75,7 @@ function findMark(page: Page): PartyMark {
 }
 
 /** The picture itself where a click on it leads on, else the link around it. */
-const linkOf = (page: Page, image: number): number | null =>
+const linkOfPicture = (page: Page, image: number): number | null =>
   opensRegistry(page.node(image).attrs) ? image : enclosingLink(page, image);
 
 /** Everything that speaks of a mark, in document order. */

@@ -1,5 +1,6 @@
 import type { SnapshotNode } from '../model/snapshot';
 import { footerOf } from '../page/footer';
+import { linkOf } from '../page/link-of';
 import { oncePerPage } from '../page/once';
 import { type NodeRange, Page } from '../page/page';
 import { normalise } from '../page/text';
@@ -164,16 +165,6 @@ function standsAlone(page: Page, node: number): boolean {
   const end = page.text.indexOf('\n', at);
   const line = page.text.slice(page.text.lastIndexOf('\n', at) + 1, end < 0 ? undefined : end);
   return line.length <= OWN_LINE && !line.includes('。');
-}
-
-/** The nearest link around a node whose address, or handler, satisfies an expression. */
-export function linkOf(page: Page, index: number, address: RegExp): number | null {
-  let steps = 0;
-  for (let i = index; i >= 0 && steps < 6; i = page.node(i).parent, steps++) {
-    const { href, attrs } = page.node(i);
-    if (address.test(href ?? '') || address.test(attrs?.onclick ?? '')) return i;
-  }
-  return null;
 }
 
 /** Hidden text and comments that speak of it: hints for a person, never a presence. At most five. */

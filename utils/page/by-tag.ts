@@ -52,3 +52,7 @@ export const visibleHeadings = (page: Page, deepest: 3 | 4): readonly number[] =
     .slice(0, deepest)
     .flatMap((tag) => shown(page, tag))
     .sort((a, b) => a - b);
+
+/** The first field in which a visitor is to type a password; null for none. */
+export const passwordField = (page: Page): number | null =>
+  shown(page, 'input').find((i) => page.node(i).attrs?.type === 'password') ?? null;

@@ -1,6 +1,6 @@
 import { ICP_REGISTRY } from '../identifiers/registries';
 import type { SnapshotNode } from '../model/snapshot';
-import { isInLink } from './by-tag';
+import { linkOf } from './link-of';
 import { oncePerName, oncePerPage } from './once';
 import type { NodeRange, Page } from './page';
 import { firstFrom } from './sorted';
@@ -154,21 +154,14 @@ function twins(page: Page, telling: readonly number[], roots: readonly number[])
   if (filed.size === 0) return [];
   const isFiled = (word: number): boolean => {
     const numbers = page.textOf(page.subtree(word)).match(FILING_NUMBER) ?? [];
-    return numbers.some((number) => filed.has(number)) && leadsToRegistry(page, word);
+    // Reports and notices name a number without a link.
+    return numbers.some((number) => filed.has(number)) && linkOf(page, word, ICP_REGISTRY) !== null;
   };
   return telling
     .slice(-MAX_WORDS)
     .filter((word) => !roots.some((root) => page.holds(root, word)) && isFiled(word))
     .map((word) => blockAround(page, word))
     .filter((block) => block >= 0 && !isProse(page, block) && kindsIn(page.textOf(page.subtree(block))) > 1);
-}
-
-/** Whether a text stands in a link to the registry of filings. Reports and notices name a number without one. */
-function leadsToRegistry(page: Page, text: number): boolean {
-  const link = isInLink(page, text)
-    ? [...page.ancestors(text)].find((i) => page.node(i).tag === 'a')
-    : undefined;
-  return link !== undefined && ICP_REGISTRY.test(page.node(link).href ?? '');
 }
 
 /** How many kinds of things that a footer lists a text says. */

@@ -123,18 +123,18 @@ const HEADER_PART = /head|top|banner|nav/i;
 export function headerWriter(page: Page): number | null {
   for (let i = 0; i < page.nodes.length; i++) {
     const { attrs } = page.node(i);
-    if (HEADER_FILE.test(fileOf(page, i) ?? '')) return i;
+    if (HEADER_FILE.test(writerAddress(page, i) ?? '')) return i;
     const fragment = attrs?.include ?? attrs?.['data-include'] ?? attrs?.['w3-include-html'];
     if (fragment !== undefined && HEADER_PART.test(fragment)) return i;
   }
   const [body] = nodesOf(page, 'body');
   const limit = contentStart(page);
-  for (let i = body ?? limit; i < limit; i++) if (fileOf(page, i)) return i;
+  for (let i = body ?? limit; i < limit; i++) if (writerAddress(page, i)) return i;
   return null;
 }
 
 /** The address of a script, or of a frame that was not read; undefined for any other node. */
-function fileOf(page: Page, index: number): string | undefined {
+function writerAddress(page: Page, index: number): string | undefined {
   const { tag, href } = page.node(index);
   const isFrame = tag === 'iframe' || tag === 'frame';
   return tag === 'script' || (isFrame && page.nodes[index + 1]?.tag !== '#document') ? href : undefined;

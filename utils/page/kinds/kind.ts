@@ -1,6 +1,6 @@
 import type { PageKindReading } from '../../model/finding';
 import type { PageKind, PageTrait } from '../../model/words';
-import { nodesOf } from '../by-tag';
+import { passwordField } from '../by-tag';
 import { isSample, readTag } from '../meta';
 import type { Page } from '../page';
 import { squeeze } from '../text';
@@ -122,15 +122,9 @@ function isNamedHome(page: Page): boolean {
 
 /** Where visitors only prove who they are: of no column, whatever its tags say. */
 const login: Judge = ({ tags, text, lists }, page) =>
-  tags !== 'article' && text < ARTICLE_TEXT && lists.main.length === 0 && asksForPassword(page)
+  tags !== 'article' && text < ARTICLE_TEXT && lists.main.length === 0 && passwordField(page) !== null
     ? verdict('other', false, '是登录页面')
     : null;
-
-const asksForPassword = (page: Page): boolean =>
-  nodesOf(page, 'input').some((i) => {
-    const { attrs, hidden } = page.node(i);
-    return !hidden && attrs?.type === 'password';
-  });
 
 /** Its tags say so, and it does not turn over pages of rows. */
 const taggedArticle: Judge = ({ tags, text, columnItems, lists }) => {

@@ -1,4 +1,4 @@
-import { nodesOf, visibleLinks, visibleTexts } from '../by-tag';
+import { nodesOf, passwordField, visibleLinks, visibleTexts } from '../by-tag';
 import { FULL_DATE } from '../dates';
 import { oncePerPage } from '../once';
 import type { Page } from '../page';
@@ -149,14 +149,7 @@ const EMAIL = /[A-Za-z0-9][\w.-]{0,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}/;
 
 /** Where a page asks to log in before writing; null for nowhere. */
 export const loginWall = (page: Page): number | null =>
-  page.find(page.whole, LOGIN)?.node ??
-  [
-    ...page.select(
-      page.whole,
-      ({ tag, hidden, attrs }) => tag === 'input' && !hidden && attrs?.type === 'password',
-    ),
-  ][0] ??
-  null;
+  page.find(page.whole, LOGIN)?.node ?? passwordField(page);
 
 /** An e-mail address outside the footer; null for none. */
 export function emailOn(page: Page): number | null {

@@ -40,12 +40,9 @@ export const readLetters = oncePerPage(read);
 function read(page: Page): LettersReading {
   const first = readSubject(page);
   const forms = readForms(page);
-  const entries = readEntries(page);
   const matter = readMatter(page, first.about !== null && !first.isOfBlock);
   const subject = matter.state === 'detail' ? readSubject(page, matter.letters[0]?.title) : first;
-  const state =
-    matter.state ??
-    (forms.length > 0 && isToWrite(page, subject, forms) ? 'form' : entries.length > 0 ? 'links' : 'none');
+  const state = matter.state ?? wayToWrite(page, subject, forms);
   return {
     ...matter,
     state,
@@ -53,6 +50,12 @@ function read(page: Page): LettersReading {
     subject,
     pages: readListPages(page, matter.letters.length),
   };
+}
+
+/** How a visitor can write from a page that shows no letters. Links are looked for only where there is no form. */
+function wayToWrite(page: Page, subject: Subject, forms: readonly LetterForm[]): 'form' | 'links' | 'none' {
+  if (forms.length > 0 && isToWrite(page, subject, forms)) return 'form';
+  return readEntries(page).length > 0 ? 'links' : 'none';
 }
 
 type Matter = Pick<LettersReading, 'letters' | 'by' | 'labels' | 'emptyRows'> & {

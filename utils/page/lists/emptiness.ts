@@ -67,11 +67,12 @@ export function findEmptyPlaces(survey: Survey): EmptyPlace[] {
 function emptyPlace(survey: Survey, index: number, node: SnapshotNode): EmptyPlace | null {
   const { page } = survey;
   if (node.tag === '#comment') {
-    const holder = page.node(Math.max(node.parent, 0));
+    const at = Math.max(node.parent, 0);
+    const holder = page.node(at);
     const isList = LISTS.has(holder.tag) || LIST_NAME.test(nameOf(holder));
     // An entry taken out of a menu leaves the others: where rows are shown, the list is not missing.
-    if (survey.anchorsIn(page.subtree(Math.max(node.parent, 0))) > 0) return null;
-    return isList && COMMENTED_ROWS.test(node.text ?? '')
+    const isBare = survey.anchorsIn(page.subtree(at)) === 0;
+    return isList && isBare && COMMENTED_ROWS.test(node.text ?? '')
       ? { state: 'in-comment', node: index, text: '' }
       : null;
   }

@@ -95,7 +95,7 @@ function candidatesOf(page: Page, row: RowReading, headings: readonly string[]):
     }
     const heading = piece.cell >= 0 && !piece.nested ? headings[piece.cell] : '';
     const label = piece.label || labelBefore(pieces, k) || heading || '';
-    const split = isPart(written) ? splitDate(pieces, k) : null;
+    const split = splitDate(pieces, k);
     if (split) {
       candidates.push(...candidate(page, row, piece, split.written, split.text, label, 'split'));
       k += split.pieces - 1;

@@ -1,11 +1,11 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { useStrings } from './strings';
+import { useDraft } from './use-draft';
 
 /** 检查人: written beside each review. */
 export function InspectorName({ name, onSave }: { name: string; onSave(name: string): void }) {
   const t = useStrings();
-  const [value, setValue] = useState(name);
-  useEffect(() => setValue(name), [name]);
+  const [value, setValue] = useDraft(name);
   const ids = { field: useId(), help: useId() };
   return (
     <details class="block">

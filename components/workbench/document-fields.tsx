@@ -1,4 +1,5 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
+import { useDraft } from '../use-draft';
 
 /** Something a person types for a document. */
 export interface DocumentField {
@@ -37,8 +38,7 @@ function Field({
   readonly field: DocumentField;
   onType(value: string): void;
 }) {
-  const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
+  const [text, setText] = useDraft(value);
   const keep = (): void => {
     const said = text.trim() || proposed;
     setText(said);

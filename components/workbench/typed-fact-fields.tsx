@@ -1,5 +1,6 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { useStrings } from '../strings';
+import { useDraft } from '../use-draft';
 import { OutsideLink } from './outside-link';
 import { confirmed, type Fact, type FactField } from './typed-facts';
 
@@ -52,8 +53,7 @@ function Field({
   const { inspection: t, save } = useStrings();
   const { field, typed, registered, proposals } = fact;
   const id = useId();
-  const [value, setValue] = useState(typed);
-  useEffect(() => setValue(typed), [typed]);
+  const [value, setValue] = useDraft(typed);
   const name = t.factFields[field];
   return (
     <tr>

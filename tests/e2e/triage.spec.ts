@@ -83,6 +83,13 @@ test('questions are answered by one key each, put off, gone back to and undone',
   await bench.keyboard.press('ArrowLeft');
   await expect.poll(() => bench.locator('.question').innerText()).toBe(first);
 
+  // Without waiting for what is shown: a quick hand is faster than a frame.
+  await bench.keyboard.press('ArrowRight');
+  await bench.keyboard.press('n');
+  await expect(bench.locator('form.reason')).toBeVisible();
+  await bench.keyboard.press('Escape');
+  await bench.keyboard.press('ArrowLeft');
+
   await reach(bench, POLICE);
   await expect(bench.locator('.shared summary')).toContainText('3');
   await bench.keyboard.press('n');

@@ -1,5 +1,6 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { useStrings } from '../../../components/strings';
+import { useDraft } from '../../../components/use-draft';
 import { ask } from '../../extension-page/ask';
 import { useInspectorName } from '../../extension-page/use-inspector-name';
 import type { PageProps } from '../page';
@@ -32,9 +33,8 @@ export function SettingsPage(props: PageProps) {
 function Inspector({ tell }: PageProps) {
   const t = useStrings();
   const name = useInspectorName();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useDraft(name ?? '');
   const ids = { field: useId(), help: useId() };
-  useEffect(() => setTyped(name ?? ''), [name]);
   return (
     <section class="card">
       <h3>{t.setting.inspector}</h3>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useStrings } from '../../../components/strings';
 import { wordsOf } from '../../../components/words';
 import { Link } from '../../../components/workbench/link';
@@ -105,8 +105,9 @@ function LaneView({ scope, id, asked, tell, onTrouble }: PageProps & Scope & { r
     onTrouble,
   );
   const question = useRef<HTMLDivElement>(null);
+  // At once: the next key is meant for the next question already.
+  useLayoutEffect(() => setObjecting(false), [shownId]);
   useEffect(() => {
-    setObjecting(false);
     question.current?.scrollIntoView?.({ block: 'nearest' });
     if (group && beside.isOpen) void beside.show(group.first);
   }, [shownId]);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SiteFacts } from '../utils/model/finding';
 import { LEVELS, type Level, SITE_KINDS, type SiteKind } from '../utils/model/words';
 import { Choice } from './choice';
@@ -17,7 +17,7 @@ export function SiteRow({ host, site, onAnswer }: SiteRowProps) {
   const changeButton = useRef<HTMLButtonElement>(null);
   const answered = useRef(false);
   const isAsked = site.kind === 'unknown' || changing;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isAsked && answered.current) changeButton.current?.focus();
     answered.current = false;
   }, [isAsked]);
@@ -67,7 +67,7 @@ function SiteQuestion({
   const ids = { kind: useId(), level: useId() };
   const first = useRef<HTMLSelectElement>(null);
   // Opened by a button that is gone now: the focus goes on here.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (onCancel) first.current?.focus();
   }, []);
   return (

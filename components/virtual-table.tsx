@@ -6,7 +6,7 @@ import {
   type VirtualizerOptions,
 } from '@tanstack/virtual-core';
 import type { ComponentChild } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export interface TableColumn<Row> {
   readonly key: string;
@@ -58,7 +58,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   // Someone must be reachable by Tab, also after the focused row was scrolled away.
   const reachable = inView ? current : (items[0]?.index ?? 0);
 
-  useEffect(() => {
+  // At once, wherever focus is moved by the program: the next key is meant for the new place already.
+  useLayoutEffect(() => {
     if (!wantsFocus.current) return;
     const row = scroller.current?.querySelector<HTMLElement>(`tr[data-index="${current}"]`);
     if (!row) return;

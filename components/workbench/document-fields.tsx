@@ -1,4 +1,4 @@
-import { useEffect, useId } from 'preact/hooks';
+import { useId, useLayoutEffect } from 'preact/hooks';
 import { useDraft } from '../use-draft';
 
 /** Something a person types for a document. */
@@ -44,8 +44,8 @@ function Field({
     setText(said);
     if (said !== value) onType(said);
   };
-  // By the keyboard one prints without leaving the field.
-  useEffect(() => {
+  // By the keyboard one prints without leaving the field, right after the last letter.
+  useLayoutEffect(() => {
     addEventListener('beforeprint', keep);
     return () => removeEventListener('beforeprint', keep);
   });

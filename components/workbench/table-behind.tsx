@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { OfficeFigure } from '../../utils/model/table';
 import type { Batch } from '../../utils/tables/official/batch';
 import { printed } from '../../utils/tables/official/cells';
@@ -32,7 +32,7 @@ export function TableBehind({
   const { tables: t } = useStrings();
   const heading = useRef<HTMLHeadingElement>(null);
   // A typed cell has its own field, which is where the hands are.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!cell.address) heading.current?.focus();
   }, [name, cell.address === undefined]);
   const counted = new Set(cell.siteIds);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Cell } from '../../utils/model/table';
 import { printed } from '../../utils/tables/official/cells';
 import { useStrings } from '../strings';
@@ -35,7 +35,7 @@ export function TableCell({ at, name, cell, opened, onOpen, onType }: CellPlace 
   const isOpen = opened === at;
   const wasOpen = useRef(false);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasOpen.current && !isOpen && opened === '') button.current?.focus();
     wasOpen.current = isOpen;
   }, [isOpen, opened]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Trouble } from '../../components/audit-status';
 import { NoticeBar } from '../../components/notice-bar';
 import { useStrings } from '../../components/strings';
@@ -27,8 +27,9 @@ export function App({ save }: { readonly save: Save }) {
   const main = useRef<HTMLElement>(null);
   const address = addressOf(route);
 
-  // Another page: what could not be read there is not what is here, and those who hear begin at its top.
-  useEffect(() => {
+  // Another page: what could not be read there is not what is here, and those who hear begin at its top; before anything
+  // in it is typed into.
+  useLayoutEffect(() => {
     setTrouble(null);
     main.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
@@ -95,7 +96,7 @@ function Place({ route, props }: { readonly route: Route; readonly props: PagePr
 
 function useRoute(): Route {
   const [route, setRoute] = useState(() => routeOf(location.hash));
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onMove = (): void => setRoute(routeOf(location.hash));
     addEventListener('hashchange', onMove);
     return () => removeEventListener('hashchange', onMove);

@@ -113,6 +113,40 @@ describe('footerOf', () => {
     expect(zone.select(({ tag }) => tag === 'img')).toHaveLength(1);
   });
 
+  it('takes in the lines around the one that has the name, and the marks beside them', () => {
+    const zone = footerOf(
+      page(
+        <>
+          <p>{LONG}</p>
+          <div>
+            <div>
+              <p>关于本站 | 网站声明 | 网站地图 | 联系我们</p>
+              <p>主办：某某市住房和城乡建设局　地址：某某市某某区某某路1号市政务中心</p>
+              <p class="footer_bm">某公网安备12345602000001号　某ICP备12345678号</p>
+            </div>
+            <div>
+              <img src="/images/dzjg.png" />
+            </div>
+          </div>
+        </>,
+      ),
+    );
+    expect(zone.text).toContain('主办:某某市住房和城乡建设局');
+    expect(zone.text).not.toContain('本通知');
+    expect(zone.select(({ tag }) => tag === 'img')).toHaveLength(1);
+  });
+
+  it('leaves a named line alone where all around is something else', () => {
+    const around = <p>{'本通知自印发之日起施行，请认真贯彻落实。'.repeat(4)}</p>;
+    const body = (
+      <div>
+        {around}
+        <p class="footer">主办：某某市人民政府</p>
+      </div>
+    );
+    expect(footerText(body)).toBe('主办:某某市人民政府');
+  });
+
   it('does not take a menu, the bottom of an article or a hidden footer', () => {
     const zone = footerOf(
       page(

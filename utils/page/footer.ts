@@ -40,6 +40,9 @@ const MAX_WORDS = 200;
 const TAIL_TEXT = 3000;
 /** Words beside a row of marks, in characters. */
 const BADGE_TEXT = 40;
+/** What is only a line of a footer, though it has the name, and what its other lines may hold, in characters. */
+const LINES = new Set('p span li tr td dd dt a b font strong'.split(' '));
+const LINES_TEXT = 300;
 /** Blocks of one footer stand close together, in characters. */
 const GAP_TEXT = 120;
 
@@ -68,7 +71,7 @@ function findFooter(page: Page): Zone {
     page,
     outermost(
       page,
-      roots.map((root) => withBadges(page, root)),
+      roots.map((root) => withRest(page, root, words)),
     ),
     place,
   );
@@ -94,17 +97,27 @@ function namedBlocks(page: Page, words: readonly number[], telling: readonly num
   return roots;
 }
 
-/** Marks often stand beside the text of a footer: what holds both and little text more is the footer. */
-function withBadges(page: Page, root: number): number {
+/**
+ * Marks often stand beside the text of a footer, and other lines around one that has the name: what holds these and
+ * little text more is the footer.
+ */
+function withRest(page: Page, root: number, words: readonly number[]): number {
   let kept = root;
   for (const i of page.ancestors(root)) {
     const { tag } = page.node(i);
     if (tag === 'body' || tag === 'html' || tag[0] === '#') break;
-    if (textLength(page, i) - textLength(page, kept) > BADGE_TEXT) break;
+    const added = textLength(page, i) - textLength(page, kept);
+    const isOneLine = LINES.has(page.node(kept).tag) && added <= LINES_TEXT;
+    const isRest = isOneLine && isSaidAround(words, page.subtree(i), page.subtree(kept));
+    if (added > BADGE_TEXT && !isRest) break;
     kept = i;
   }
   return kept;
 }
+
+/** Whether a word of footers stands in one range and not in another within. */
+const isSaidAround = (words: readonly number[], around: NodeRange, within: NodeRange): boolean =>
+  hasAny(words, { from: around.from, to: within.from }) || hasAny(words, { from: within.to, to: around.to });
 
 /** Sorted, without those that lie in another, the lowest where there are many. */
 function outermost(page: Page, roots: readonly number[]): number[] {

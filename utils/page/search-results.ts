@@ -13,6 +13,8 @@ export interface SearchResults {
   readonly later: boolean;
   /** Links long enough to be titles, outside header and footer. */
   readonly links: readonly number[];
+  /** Whether it says how many were found. */
+  readonly counted: boolean;
   /** The place that says that nothing was found, or null. */
   readonly nothing: number | null;
   /** The place of an error instead of results, or null. */
@@ -27,6 +29,7 @@ const QUERY_NAME =
   /^(?:q|qt|wd|kw|key|keys|keywords?|query|words?|tit|title|qstr|search|(?:all|full)?search_?(?:word|words|text|key|keyword|content|name|for))$/i;
 const PAGE_NAME = /^(?:p|pg|page|pageno|pagenum|pageindex|currentpage|curpage)$/i;
 const RESULTS = /(?:搜索|检索|查询)结果|(?:找到|搜索到|检索到|为您找到)[^\n]{0,20}(?:条|个|项|篇)/;
+const COUNTED = /(?:找到|搜索到|检索到)[^\n\d]{0,10}\d[\d,]{0,12}\s?(?:条|个|项|篇)/;
 const QUOTED =
   /(?:关键[字词]|搜索|检索|查询)(?:词|内容|的是|了|:)?\s?:?\s?[“"「【]([^”"」】\n]{2,80})[”"」】]|[“"「【]([^”"」】\n]{2,80})[”"」】]\s?的?(?:相关)?(?:搜索|检索)?结果/;
 const NOTHING =
@@ -59,6 +62,7 @@ export function readSearchResults(page: Page): SearchResults | null {
     query: asked ?? quotedQuery(page),
     later: Number(url ? (paramOf(url, PAGE_NAME) ?? 1) : 1) > 1,
     links: titleLinks(page),
+    counted: COUNTED.test(page.text),
     nothing: page.find(page.whole, NOTHING)?.node ?? null,
     error: error?.node ?? null,
     categories: categoriesOf(page),

@@ -25,6 +25,7 @@ describe('the class of a column by its name', () => {
     ['历史专题', 'archived'],
     ['专题归档', 'archived'],
     ['财政预决算', null],
+    ['企业信用信息公示系统', null],
     ['计划生育', null],
     ['领导活动', null],
   ])('%s is %s', (name, expected) => {

@@ -28,7 +28,8 @@ const ARCHIVED = /专[题栏].{0,12}(?:归档|历史)|(?:归档|历史).{0,12}�
 const AMBIGUOUS = /公报|新闻发布|专题|专栏/;
 const WORDS: readonly (readonly [ColumnClass, RegExp])[] = [
   ['news', /动态|要闻|新闻|工作进展|今日|快讯|头条/],
-  ['notices', /通知|公告|公示/],
+  // 企业信用信息公示系统 looks things up.
+  ['notices', /通知|公告|公示(?!系统|平台|网)/],
   ['policies', /政策|文件|法规|规章|政府令|政办发/],
   ['interpretations', /解读|图解|一图读懂/],
   ['personnel', /人事|任免|招录|招考/],

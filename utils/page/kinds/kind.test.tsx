@@ -282,6 +282,16 @@ describe('a guide', () => {
     expect(kindOf([crumbs('办事指南'), guide])).toBe('guide');
     expect(kindOf(guide)).toBe('guide');
   });
+  it('is not a dated notice that names several items', () => {
+    const item = (
+      <p>
+        事项名称：桥梁工程　联系电话：0123-4567890　<a href="/f.doc">附件</a>
+      </p>
+    );
+    const named = [crumbs('中标公告'), article, item, item, item];
+    expect(read(named).kind).toBe('article');
+    expect(read([crumbs('办事服务'), item, item, item]).kind).toBe('guide');
+  });
   it('is doubted where it was published like an article and does not call itself one', () => {
     expect(kindOf([articleTags, guide])).toBe('guide?');
   });
@@ -307,6 +317,7 @@ describe('beside its kind a page is', () => {
 describe('a page', () => {
   it('of search results is no column', () => {
     expect(kindOf([<p>找到相关结果 12 条</p>, rows(12), pager], '/search?q=绿化')).toBe('other');
+    expect(kindOf([<p>已为您找到约12000条相关结果</p>, rows(12), pager], '/search.shtml')).toBe('other');
   });
   it('to log in is no column, whatever its tags say', () => {
     const login = [tag('ColumnName', '网上办事'), <input type="password" />, <a href="/zc">个人注册</a>];

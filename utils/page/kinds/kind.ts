@@ -66,7 +66,7 @@ const guide: Judge = (signs) => {
   const named = guide.named && '标题或位置中有“办事指南”';
   if (guide.confidence === 'sure')
     return verdict('guide', guide.named || (tags !== 'article' && !dated), labels, named);
-  const isCatalogue = guide.repeated && guide.classes > 1 && columnItems === 0;
+  const isCatalogue = guide.repeated && guide.classes > 1 && columnItems === 0 && !dated;
   if (isCatalogue && (crumbs.length > 0 || lists.pager !== null))
     return verdict('guide', false, '列有多个办事事项');
   const isLikely = guide.confidence === 'likely' && guide.named && tags !== 'article';

@@ -43,7 +43,7 @@ export interface Signs {
   readonly guide: GuideSignals;
   readonly letters: InteractionSignals;
   readonly subject: Subject;
-  /** What was searched for is known, or that nothing was found. */
+  /** What was searched for is known, or how much was found. */
   readonly isSearch: boolean;
 }
 
@@ -95,7 +95,7 @@ function read(page: Page): Signs {
     get subject() {
       return readSubject(page);
     },
-    isSearch: search !== null && (search.query !== null || search.nothing !== null),
+    isSearch: search !== null && (search.query !== null || search.nothing !== null || search.counted),
   };
 }
 

@@ -41,6 +41,28 @@ describe('one letter', () => {
     });
   });
 
+  it('is read from cells with blanks around their values', () => {
+    const of = page(
+      <table>
+        <tr>
+          <td>提交时间：</td>
+          <td>{'\n 2026-01-05\n '}</td>
+        </tr>
+        <tr>
+          <td>回复部门：</td>
+          <td>{'\n 县教育局\n '}</td>
+          <td>回复时间：</td>
+          <td>{'\n 2026-01-07\n '}</td>
+        </tr>
+        <tr>
+          <td>回复内容：</td>
+          <td>{'\n 可以。\n '}</td>
+        </tr>
+      </table>,
+    );
+    expect(shownLetters(of)).toEqual([['', '2026-01-05', '2026-01-07', 'answered', '县教育局']]);
+  });
+
   it('is read from lines, headings and blocks', () => {
     const of = page([
       mailbox(),

@@ -66,6 +66,13 @@ describe('interactionSignals', () => {
     });
   });
 
+  it('a form below a long word of welcome is one, unless that is an article', () => {
+    const welcome = <p>{'欢迎您留下宝贵的意见，我们将及时答复。'.repeat(20)}</p>;
+    expect(interactionSignals(page([<h2>网上留言</h2>, welcome, form])).form).toBe(2);
+    const dated = [<h2>网上留言开通</h2>, <p>发布时间：2026-01-05　来源：县政府办</p>, welcome, form];
+    expect(interactionSignals(page(dated)).form).toBe(0);
+  });
+
   it('an article with comments below, and a search, are nothing of the kind', () => {
     const text = '某县召开会议，研究部署县长信箱来信办理工作，要求各单位及时答复。'.repeat(10);
     expect(interactionSignals(page([<h1>研究来信办理工作</h1>, <p>{text}</p>, form]))).toMatchObject({

@@ -50,7 +50,5 @@ function valueSpan(page: Page, { node, start, end }: FoundLabel, next: number): 
   // The only cell of its row heads the rows below.
   if (value === undefined) return siblings.length === 1 ? [end, Math.max(next, end)] : [end, end];
   const span = page.textSpan(page.subtree(value));
-  return span[1] > span[0] && span[0] >= end
-    ? [span[0], Math.min(span[1], Math.max(next, span[0]))]
-    : [end, end];
+  return span[1] > span[0] ? [span[0], Math.min(span[1], Math.max(next, span[0]))] : [end, end];
 }

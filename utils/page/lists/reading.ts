@@ -122,7 +122,7 @@ const clockOf = (page: Page): number => clockInChina(page.snapshot.takenAt);
 function readList(survey: Survey, block: Block, clock: number, today: string): ItemList | null {
   const { page } = survey;
   const zone = zoneOf(page, block);
-  if (zone === 'none') return null;
+  if (zone === 'none' || holdsFooter(page, block)) return null;
   const rows = withoutRepeats(
     block.rows.map((row) => readRow(survey, row)),
     survey,
@@ -171,6 +171,10 @@ function titleWithoutDate({ title, pieces }: RowReading, date: RowDate | null | 
   const bare = title.startsWith(date.text) ? title.slice(date.text.length) : title.replace(date.text, '');
   return bare.trim() || title;
 }
+
+/** Rows of which one holds the page's footer are the parts of the page: its head, its body. */
+const holdsFooter = (page: Page, { rows }: Block): boolean =>
+  footerOf(page).roots.some((root) => rows.some(({ from, to }) => from <= root && root < to));
 
 /** A headline that repeats a row below it, a pager between the rows, and rows without a title, are no items. */
 function withoutRepeats(rows: readonly RowReading[], survey: Survey): RowReading[] {

@@ -590,6 +590,35 @@ describe('readLists takes for no list', () => {
   });
 });
 
+describe('readLists, of a page whose parts look like rows,', () => {
+  const body = (foot: preact.ComponentChildren) => (
+    <div>
+      <div>
+        2026年3月15日 星期日 <a href="http://mail.example.gov.cn/">政务邮件系统</a>
+      </div>
+      <div>
+        <a href="/dj/">机关党建专栏</a> <p>发布时间：2015-09-28</p>
+      </div>
+      {foot}
+    </div>
+  );
+
+  it('takes none that holds the footer', () => {
+    const foot = (
+      <div class="footer">
+        主办：某某厅 <a href="http://www.beian.gov.cn/">冀公网安备13010802000861号</a>
+      </div>
+    );
+    expect(readLists(page(body(foot))).lists).toEqual([]);
+    const third = (
+      <div>
+        2026年3月14日 <a href="/dj/3.html">机关党建第三期</a>
+      </div>
+    );
+    expect(readLists(page(body(third))).lists).toHaveLength(1);
+  });
+});
+
 describe('readLists reads of an item', () => {
   const item = (row: preact.ComponentChildren) =>
     readLists(

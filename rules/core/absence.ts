@@ -24,7 +24,9 @@ export function missingFromFooter(
   const unseen = hints.map((node) => hint('未显示的内容', node, page.node(node).text ?? ''));
   if (hints.some((node) => page.node(node).tag === '#text'))
     return review('hidden-only', [...unseen, ...looked]);
-  const pictures = unexplainedPictures(page, thing).map((node) => seen(`${footer.place}图片`, node));
+  const pictures = unexplainedPictures(page, thing).map((node) =>
+    seen(footer.contains(node) ? `${footer.place}图片` : `${footer.place}附近图片`, node),
+  );
   if (pictures.length > 0) return review('unexplained-picture', [...pictures, ...looked, ...unseen]);
   return fail('absent', [...looked, ...unseen]);
 }

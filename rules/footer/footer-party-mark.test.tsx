@@ -126,4 +126,32 @@ describe('footer-party-mark', () => {
     );
     expect(judgePage(one)).toBe('review: unexplained-picture');
   });
+
+  it.each([
+    ['below the footer, by its file', '', '/images/dzjg.png', ''],
+    ['below the footer, by what it says', '', '/images/1.png', '党政机关'],
+    ['right above the footer', '/images/dzjg.png', '', ''],
+  ])('asks about a picture of a mark %s', (_, above, below, alt) => {
+    const body = (
+      <>
+        <main>{'正文内容要点。'.repeat(60)}</main>
+        {above && <img src={above} />}
+        <footer>{SPONSOR}</footer>
+        {below && <img src={below} alt={alt} />}
+      </>
+    );
+    expect(judge(body)).toBe('review: unexplained-picture');
+  });
+
+  it('does not ask about a picture of the content', () => {
+    const body = (
+      <>
+        <img src="/images/dzjg.png" />
+        <main>{'正文内容要点。'.repeat(60)}</main>
+        <footer>{SPONSOR}</footer>
+        <img src="/images/erweima.png" />
+      </>
+    );
+    expect(judge(body)).toBe('fail: absent');
+  });
 });

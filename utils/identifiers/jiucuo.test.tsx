@@ -117,6 +117,7 @@ describe('readJiucuo', () => {
       null,
     ],
     ['words without a link', <b>我为政府网站找错</b>, null],
+    ['a picture named 网站纠错', <img src="/images/wzjc.png" />, null],
     [
       'a hidden entry',
       <div hidden>

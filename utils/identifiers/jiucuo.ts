@@ -3,7 +3,7 @@ import { footerOf } from '../page/footer';
 import { oncePerName, oncePerPage } from '../page/once';
 import type { Page } from '../page/page';
 import { nameOf } from '../page/zone';
-import { enclosingLink, fileOf, leadsAway } from './pictures';
+import { enclosingLink, fileOf, leadsAway, unexplainedPictures } from './pictures';
 import { descriptionOf } from './sightings';
 
 /** How an entry of “我为政府网站找错” leads on. */
@@ -29,7 +29,7 @@ export interface JiucuoEntry {
 
 /** “我为政府网站找错” as the page carries it. */
 export interface Jiucuo {
-  /** `unclear`: only the script, an empty holder or the site's own correction page. */
+  /** `unclear`: only the script, an empty holder, the site's own correction page or a picture nobody explains. */
   readonly state: 'present' | 'absent' | 'unclear';
   readonly where: string;
   readonly code: string | null;
@@ -86,10 +86,22 @@ function findJiucuo(page: Page): Jiucuo {
     const where = first.inFooter ? footer.place : '页面其他位置';
     return { state: 'present', where, code, entries, traces, hidden, script };
   }
-  const doubt = script !== null || traces.length > 0 || hidden.length > 0;
+  const [where = ''] = [
+    script !== null && '脚本',
+    hidden.length > 0 && '隐藏内容',
+    traces.length > 0 && '页面文字或链接',
+    unexplainedPictures(page, 'jiucuo').length > 0 && `${footer.place}图片`,
+  ].filter((said) => said !== false);
   const blind = !footer.found || footer.writtenElsewhere || footer.opaque.length > 0;
-  const where = script !== null ? '脚本' : hidden.length > 0 ? '隐藏内容' : doubt ? '页面文字或链接' : '';
-  return { state: doubt || blind ? 'unclear' : 'absent', where, code, entries, traces, hidden, script };
+  return {
+    state: where !== '' || blind ? 'unclear' : 'absent',
+    where,
+    code,
+    entries,
+    traces,
+    hidden,
+    script,
+  };
 }
 
 /** The standard script by its id, or by name wherever it is hosted. */

@@ -1,4 +1,5 @@
 import type { SnapshotNode } from '../model/snapshot';
+import { nodesOf } from '../page/by-tag';
 import { footerOf } from '../page/footer';
 import type { Page } from '../page/page';
 import { descriptionOf } from './sightings';
@@ -15,6 +16,15 @@ const NAMED: Readonly<Record<FooterThing, RegExp>> = {
   mark: /conac|dzjg|dangzheng|biaozhi|^(?:red|blue)(?:_error)?\./,
   jiucuo: /jiucuo|zhaocuo|(?:^|[_-])(?:wz)?(?:jc|zc)(?:$|[\W_\d])/,
 };
+const DESCRIBED: Readonly<Record<FooterThing, RegExp>> = {
+  code: /标识码/,
+  icp: /ICP|备案/i,
+  police: /公网安|公安(?:机关|备案)/,
+  mark: /党政机关|事业单位(?:网站)?标/,
+  jiucuo: /找错/,
+};
+/** A row of marks above the footer, or below it, is no part of it by its words. Characters between. */
+const NEAR_TEXT = 100;
 /** File names of other pictures in footers: codes to scan, badges, ornament. */
 const OTHER_PICTURE =
   /ewm|erweima|qr|code|wei?xin|wechat|(?:^|[_-])wx|wei?bo|logo|ipv6|wza|slh|app|phone|tel|mail|arrow|line|icon|top|search|spacer|blank|border|fenge|(?:^|[_-])(?:bg|bj|dot|xian)(?:$|[\W_\d])/;
@@ -50,11 +60,21 @@ export function enclosingLink(page: Page, index: number): number | null {
 }
 
 /**
- * Pictures of the footer that may show a thing that was not found otherwise: named after it whatever their size, or
- * without a word, leading nowhere and large enough to hold it, or not drawn. What they show, only a person can see.
+ * Pictures that may show a thing that was not found otherwise. In the footer: named after it whatever their size, or
+ * without a word, leading nowhere and large enough to hold it, or not drawn. Beside the footer: named or described so.
+ * What they show, only a person can see.
  */
 export function unexplainedPictures(page: Page, thing: FooterThing): number[] {
-  return footerOf(page).select((node, index) => {
+  const footer = footerOf(page);
+  const [first] = footer.roots;
+  if (first === undefined) return [];
+  const beside = nodesOf(page, 'img').filter((index) => {
+    const node = page.node(index);
+    if (node.hidden || footer.contains(index)) return false;
+    const isNear = index > first || page.textLength({ from: index, to: first }) <= NEAR_TEXT;
+    return isNear && (NAMED[thing].test(fileOf(node)) || DESCRIBED[thing].test(descriptionOf(node)));
+  });
+  const inside = footer.select((node, index) => {
     if (node.hidden || !isPicture(page, node, index)) return false;
     if (
       !descriptionOf(node)
@@ -69,6 +89,7 @@ export function unexplainedPictures(page: Page, thing: FooterThing): number[] {
     if (link !== null && leadsAway(page, page.node(link))) return false;
     return (node.tag === 'img' && node.image !== 'loaded') || isLargeEnough(node, thing);
   });
+  return [...inside, ...beside];
 }
 
 /** An image, or the background of an empty box: behind words it is ornament. */

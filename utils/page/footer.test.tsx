@@ -136,6 +136,36 @@ describe('footerOf', () => {
     expect(zone.select(({ tag }) => tag === 'img')).toHaveLength(1);
   });
 
+  it('takes in the lines in a block beside the one that has the name', () => {
+    const zone = footerOf(
+      page(
+        <>
+          <p>{LONG}</p>
+          <div>
+            <div>
+              <p>主办：某某市人民政府办公室　承办：某某市大数据中心　地址：某某路1号　电话：0123-4567890</p>
+              <img src="/images/dzjg.png" />
+            </div>
+            <div class="foot_r">某ICP备12345678号 网站标识码：1234560001</div>
+          </div>
+        </>,
+      ),
+    );
+    expect(zone.text).toContain('主办:某某市人民政府办公室');
+    expect(zone.select(({ tag }) => tag === 'img')).toHaveLength(1);
+  });
+
+  it('is not all of a small page', () => {
+    const notice = <p>办公室搬迁通知：自即日起迁至某某路1号，主办此事的是市机关事务管理局，请互相转告。</p>;
+    const body = (
+      <div>
+        {notice}
+        <div class="footer">版权所有：某某市人民政府</div>
+      </div>
+    );
+    expect(footerText(body)).toBe('版权所有:某某市人民政府');
+  });
+
   it('leaves a named line alone where all around is something else', () => {
     const around = <p>{'本通知自印发之日起施行，请认真贯彻落实。'.repeat(4)}</p>;
     const body = (

@@ -40,8 +40,7 @@ const MAX_WORDS = 200;
 const TAIL_TEXT = 3000;
 /** Words beside a row of marks, in characters. */
 const BADGE_TEXT = 40;
-/** What is only a line of a footer, though it has the name, and what its other lines may hold, in characters. */
-const LINES = new Set('p span li tr td dd dt a b font strong'.split(' '));
+/** Other lines of a footer around the one that has the name, in characters. */
 const LINES_TEXT = 300;
 /** Blocks of one footer stand close together, in characters. */
 const GAP_TEXT = 120;
@@ -71,7 +70,7 @@ function findFooter(page: Page): Zone {
     page,
     outermost(
       page,
-      roots.map((root) => withRest(page, root, words)),
+      roots.map((root) => withRest(page, root)),
     ),
     place,
   );
@@ -98,26 +97,27 @@ function namedBlocks(page: Page, words: readonly number[], telling: readonly num
 }
 
 /**
- * Marks often stand beside the text of a footer, and other lines around one that has the name: what holds these and
- * little text more is the footer.
+ * Marks often stand beside the text of a footer, and other lines of it around the one that has the name: what holds these
+ * and little text more is the footer.
  */
-function withRest(page: Page, root: number, words: readonly number[]): number {
+function withRest(page: Page, root: number): number {
   let kept = root;
   for (const i of page.ancestors(root)) {
     const { tag } = page.node(i);
     if (tag === 'body' || tag === 'html' || tag[0] === '#') break;
     const added = textLength(page, i) - textLength(page, kept);
-    const isOneLine = LINES.has(page.node(kept).tag) && added <= LINES_TEXT;
-    const isRest = isOneLine && isSaidAround(words, page.subtree(i), page.subtree(kept));
-    if (added > BADGE_TEXT && !isRest) break;
+    if (added > BADGE_TEXT && (added > LINES_TEXT || !holdsLines(page, i, kept))) break;
     kept = i;
   }
   return kept;
 }
 
-/** Whether a word of footers stands in one range and not in another within. */
-const isSaidAround = (words: readonly number[], around: NodeRange, within: NodeRange): boolean =>
-  hasAny(words, { from: around.from, to: within.from }) || hasAny(words, { from: within.to, to: around.to });
+/** Whether a block that is not all of the page says around one within it what footers say. */
+function holdsLines(page: Page, block: number, within: number): boolean {
+  const [from, to] = page.textSpan(page.subtree(block));
+  const [start, end] = page.textSpan(page.subtree(within));
+  return from > 0 && kindsIn(`${page.text.slice(from, start)}\n${page.text.slice(end, to)}`) > 0;
+}
 
 /** Sorted, without those that lie in another, the lowest where there are many. */
 function outermost(page: Page, roots: readonly number[]): number[] {

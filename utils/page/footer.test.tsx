@@ -155,6 +155,22 @@ describe('footerOf', () => {
     expect(zone.select(({ tag }) => tag === 'img')).toHaveLength(1);
   });
 
+  it('is not what stands around two of them', () => {
+    const body = (
+      <>
+        <h1>搜索结果</h1>
+        <div>
+          <div class="footer">主办：某某市人民政府 某ICP备12345678号 网站标识码：1234560001</div>
+          <div class="mfooter">主办：某某市人民政府 网站标识码：1234560001</div>
+          <p>
+            栏目导航：要闻 领导活动 区县动态 部门动态 城市概况 城市发展 公告公示 政府文件 政策解读 市长信箱
+          </p>
+        </div>
+      </>
+    );
+    expect(footerText(body)).not.toContain('栏目导航');
+  });
+
   it('is not all of a small page', () => {
     const notice = <p>办公室搬迁通知：自即日起迁至某某路1号，主办此事的是市机关事务管理局，请互相转告。</p>;
     const body = (

@@ -70,7 +70,7 @@ function findFooter(page: Page): Zone {
     page,
     outermost(
       page,
-      roots.map((root) => withRest(page, root)),
+      roots.map((root) => withRest(page, root, roots)),
     ),
     place,
   );
@@ -98,15 +98,16 @@ function namedBlocks(page: Page, words: readonly number[], telling: readonly num
 
 /**
  * Marks often stand beside the text of a footer, and other lines of it around the one that has the name: what holds these
- * and little text more is the footer.
+ * and little text more is the footer. What stands around several footers is the page.
  */
-function withRest(page: Page, root: number): number {
+function withRest(page: Page, root: number, roots: readonly number[]): number {
   let kept = root;
   for (const i of page.ancestors(root)) {
     const { tag } = page.node(i);
     if (tag === 'body' || tag === 'html' || tag[0] === '#') break;
     const added = textLength(page, i) - textLength(page, kept);
-    if (added > BADGE_TEXT && (added > LINES_TEXT || !holdsLines(page, i, kept))) break;
+    const isShared = roots.some((other) => other !== root && page.holds(i, other));
+    if (added > BADGE_TEXT && (added > LINES_TEXT || isShared || !holdsLines(page, i, kept))) break;
     kept = i;
   }
   return kept;

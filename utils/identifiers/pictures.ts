@@ -16,6 +16,7 @@ const NAMED: Readonly<Record<FooterThing, RegExp>> = {
   mark: /conac|dzjg|dangzheng|biaozhi|^(?:red|blue)(?:_error)?\./,
   jiucuo: /jiucuo|zhaocuo|(?:^|[_-])(?:wz)?(?:jc|zc)(?:$|[\W_\d])/,
 };
+/** What `alt` and `title` of such pictures say. */
 const DESCRIBED: Readonly<Record<FooterThing, RegExp>> = {
   code: /标识码/,
   icp: /ICP|备案/i,
@@ -59,22 +60,15 @@ export function enclosingLink(page: Page, index: number): number | null {
   return null;
 }
 
-/**
- * Pictures that may show a thing that was not found otherwise. In the footer: named after it whatever their size, or
- * without a word, leading nowhere and large enough to hold it, or not drawn. Beside the footer: named or described so.
- * What they show, only a person can see.
- */
-export function unexplainedPictures(page: Page, thing: FooterThing): number[] {
-  const footer = footerOf(page);
-  const [first] = footer.roots;
-  if (first === undefined) return [];
-  const beside = nodesOf(page, 'img').filter((index) => {
-    const node = page.node(index);
-    if (node.hidden || footer.contains(index)) return false;
-    const isNear = index > first || page.textLength({ from: index, to: first }) <= NEAR_TEXT;
-    return isNear && (NAMED[thing].test(fileOf(node)) || DESCRIBED[thing].test(descriptionOf(node)));
-  });
-  const inside = footer.select((node, index) => {
+/** Pictures that may show a thing that was not found otherwise: what they show, only a person can see. */
+export const unexplainedPictures = (page: Page, thing: FooterThing): number[] => [
+  ...picturesInFooter(page, thing),
+  ...picturesBeside(page, thing),
+];
+
+/** Named after the thing whatever their size, or without a word, leading nowhere and large enough, or not drawn. */
+const picturesInFooter = (page: Page, thing: FooterThing): number[] =>
+  footerOf(page).select((node, index) => {
     if (node.hidden || !isPicture(page, node, index)) return false;
     if (
       !descriptionOf(node)
@@ -89,7 +83,18 @@ export function unexplainedPictures(page: Page, thing: FooterThing): number[] {
     if (link !== null && leadsAway(page, page.node(link))) return false;
     return (node.tag === 'img' && node.image !== 'loaded') || isLargeEnough(node, thing);
   });
-  return [...inside, ...beside];
+
+/** Named after the thing, or described as it, right above the footer or below. */
+function picturesBeside(page: Page, thing: FooterThing): number[] {
+  const footer = footerOf(page);
+  const [first] = footer.roots;
+  if (first === undefined) return [];
+  return nodesOf(page, 'img').filter((index) => {
+    const node = page.node(index);
+    if (node.hidden || footer.contains(index)) return false;
+    const isNear = index > first || page.textLength({ from: index, to: first }) <= NEAR_TEXT;
+    return isNear && (NAMED[thing].test(fileOf(node)) || DESCRIBED[thing].test(descriptionOf(node)));
+  });
 }
 
 /** An image, or the background of an empty box: behind words it is ornament. */

@@ -3,6 +3,16 @@ import { page } from '../../tests/helpers/page';
 import { footerOf } from './footer';
 
 const LONG = '本通知所称政府网站，是指各级人民政府及其部门开设的网站。'.repeat(30);
+/** The footer found below a long text. */
+const footerBelow = (body: preact.JSX.Element) =>
+  footerOf(
+    page(
+      <>
+        <p>{LONG}</p>
+        {body}
+      </>,
+    ),
+  );
 const footerText = (body: preact.JSX.Element, options = {}) => footerOf(page(body, options)).text;
 
 describe('footerOf', () => {
@@ -97,39 +107,29 @@ describe('footerOf', () => {
   });
 
   it('takes in the row of marks beside the named text', () => {
-    const zone = footerOf(
-      page(
-        <>
-          <p>{LONG}</p>
-          <div>
-            <div>
-              <img src="red.png" />
-            </div>
-            <div id="copyright">版权所有：某某市人民政府 京ICP备05070218号</div>
-          </div>
-        </>,
-      ),
+    const zone = footerBelow(
+      <div>
+        <div>
+          <img src="red.png" />
+        </div>
+        <div id="copyright">版权所有：某某市人民政府 京ICP备05070218号</div>
+      </div>,
     );
     expect(zone.select(({ tag }) => tag === 'img')).toHaveLength(1);
   });
 
   it('takes in the lines around the one that has the name, and the marks beside them', () => {
-    const zone = footerOf(
-      page(
-        <>
-          <p>{LONG}</p>
-          <div>
-            <div>
-              <p>关于本站 | 网站声明 | 网站地图 | 联系我们</p>
-              <p>主办：某某市住房和城乡建设局　地址：某某市某某区某某路1号市政务中心</p>
-              <p class="footer_bm">某公网安备12345602000001号　某ICP备12345678号</p>
-            </div>
-            <div>
-              <img src="/images/dzjg.png" />
-            </div>
-          </div>
-        </>,
-      ),
+    const zone = footerBelow(
+      <div>
+        <div>
+          <p>关于本站 | 网站声明 | 网站地图 | 联系我们</p>
+          <p>主办：某某市住房和城乡建设局　地址：某某市某某区某某路1号市政务中心</p>
+          <p class="footer_bm">某公网安备12345602000001号　某ICP备12345678号</p>
+        </div>
+        <div>
+          <img src="/images/dzjg.png" />
+        </div>
+      </div>,
     );
     expect(zone.text).toContain('主办:某某市住房和城乡建设局');
     expect(zone.text).not.toContain('本通知');
@@ -137,19 +137,14 @@ describe('footerOf', () => {
   });
 
   it('takes in the lines in a block beside the one that has the name', () => {
-    const zone = footerOf(
-      page(
-        <>
-          <p>{LONG}</p>
-          <div>
-            <div>
-              <p>主办：某某市人民政府办公室　承办：某某市大数据中心　地址：某某路1号　电话：0123-4567890</p>
-              <img src="/images/dzjg.png" />
-            </div>
-            <div class="foot_r">某ICP备12345678号 网站标识码：1234560001</div>
-          </div>
-        </>,
-      ),
+    const zone = footerBelow(
+      <div>
+        <div>
+          <p>主办：某某市人民政府办公室　承办：某某市大数据中心　地址：某某路1号　电话：0123-4567890</p>
+          <img src="/images/dzjg.png" />
+        </div>
+        <div class="foot_r">某ICP备12345678号 网站标识码：1234560001</div>
+      </div>,
     );
     expect(zone.text).toContain('主办:某某市人民政府办公室');
     expect(zone.select(({ tag }) => tag === 'img')).toHaveLength(1);

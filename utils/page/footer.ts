@@ -2,8 +2,8 @@ import { ICP_REGISTRY } from '../identifiers/registries';
 import type { SnapshotNode } from '../model/snapshot';
 import { linkOf } from './link-of';
 import { oncePerName, oncePerPage } from './once';
-import type { NodeRange, Page } from './page';
-import { firstFrom } from './sorted';
+import type { Page } from './page';
+import { hasAny } from './sorted';
 import { nameOf, Zone } from './zone';
 
 /**
@@ -212,9 +212,3 @@ function isNamedFooter(node: SnapshotNode): boolean {
 const isFooterName = oncePerName((name) => FOOT.test(name) || BOTTOM.test(name));
 
 const textLength = (page: Page, index: number): number => page.textLength(page.subtree(index));
-
-/** Whether a sorted list holds a node of the range. */
-function hasAny(sorted: readonly number[], { from, to }: NodeRange): boolean {
-  const first = sorted[firstFrom(sorted, from)];
-  return first !== undefined && first < to;
-}

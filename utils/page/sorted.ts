@@ -9,3 +9,12 @@ export function firstFrom(sorted: ArrayLike<number>, wanted: number): number {
   }
   return low;
 }
+
+/** Whether a sorted list holds a value from `from` on and before `to`. */
+export function hasAny(
+  sorted: ArrayLike<number>,
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
+  const first = sorted[firstFrom(sorted, from)];
+  return first !== undefined && first < to;
+}

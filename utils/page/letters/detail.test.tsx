@@ -5,13 +5,15 @@ import { readForms } from './entries';
 import { readLetters } from './reading';
 
 describe('one letter', () => {
-  const detail = (...parts: readonly (readonly [string, string])[]) =>
+  /** A table, row by row: labels, and beside each its value. */
+  const detail = (...rows: readonly (readonly string[])[]) =>
     page(
       <table>
-        {parts.map(([label, value]) => (
+        {rows.map((row) => (
           <tr>
-            <td>{label}</td>
-            <td>{value}</td>
+            {row.map((cell) => (
+              <td>{cell}</td>
+            ))}
           </tr>
         ))}
       </table>,
@@ -42,23 +44,10 @@ describe('one letter', () => {
   });
 
   it('is read from cells with blanks around their values', () => {
-    const of = page(
-      <table>
-        <tr>
-          <td>提交时间：</td>
-          <td>{'\n 2026-01-05\n '}</td>
-        </tr>
-        <tr>
-          <td>回复部门：</td>
-          <td>{'\n 县教育局\n '}</td>
-          <td>回复时间：</td>
-          <td>{'\n 2026-01-07\n '}</td>
-        </tr>
-        <tr>
-          <td>回复内容：</td>
-          <td>{'\n 可以。\n '}</td>
-        </tr>
-      </table>,
+    const of = detail(
+      ['提交时间：', '\n 2026-01-05\n '],
+      ['回复部门：', '\n 县教育局\n ', '回复时间：', '\n 2026-01-07\n '],
+      ['回复内容：', '\n 可以。\n '],
     );
     expect(shownLetters(of)).toEqual([['', '2026-01-05', '2026-01-07', 'answered', '县教育局']]);
   });

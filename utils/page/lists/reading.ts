@@ -4,6 +4,7 @@ import { clockInChina, dayOnClock } from '../dates';
 import { footerOf } from '../footer';
 import { oncePerName, oncePerPage } from '../once';
 import type { Page } from '../page';
+import { hasAny } from '../sorted';
 import { nameOf } from '../zone';
 import { type Block, findBlocks } from './blocks';
 import { type EmptyPlace, findEmptyPlaces } from './emptiness';
@@ -174,7 +175,7 @@ function titleWithoutDate({ title, pieces }: RowReading, date: RowDate | null | 
 
 /** Rows of which one holds the page's footer are the parts of the page: its head, its body. */
 const holdsFooter = (page: Page, { rows }: Block): boolean =>
-  footerOf(page).roots.some((root) => rows.some(({ from, to }) => from <= root && root < to));
+  rows.some((row) => hasAny(footerOf(page).roots, row));
 
 /** A headline that repeats a row below it, a pager between the rows, and rows without a title, are no items. */
 function withoutRepeats(rows: readonly RowReading[], survey: Survey): RowReading[] {

@@ -10,6 +10,7 @@ import {
   freshColumn,
   inspection,
   many,
+  QUESTION,
   recordOf,
   SIGNED,
   seen,
@@ -120,6 +121,18 @@ describe('judgeSite', () => {
 
     it('not while they could not', () => {
       expect(judgeSite(recordOf([...stale(3), staleColumn('/hx/')])).verdict).toBe('qualified');
+    });
+
+    it('while nobody answered whether a word is wrong; a misprint that a person confirmed is no veto', () => {
+      const typo = (said: 'confirmed' | undefined) => {
+        const page = audit('/a.html', 'article');
+        const review = said ? { review: said } : {};
+        return recordOf([
+          seen(page, findingOf(page, 'wording-lexicon', { ...QUESTION, reason: 'hit', ...review })),
+        ]);
+      };
+      expect(missing(typo(undefined))).toEqual(['open-veto V1.1 Z19-V1.1 0 1 1']);
+      expect(judgeSite(typo('confirmed'))).toMatchObject({ verdict: 'qualified', missing: [] });
     });
 
     it.each(['home', 'columns', 'articles', 'interaction', 'service'] as const)(

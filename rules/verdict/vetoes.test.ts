@@ -105,6 +105,34 @@ describe('V1 安全、泄密事故等严重问题', () => {
     expect(stands(record, 'V1.3')).toBe('open 0+1');
   });
 
+  it.each([
+    ['V1.1', 'wording-lexicon', 'hit'],
+    ['V1.3', 'illicit-content', 'hit'],
+    ['V1.3', 'hidden-links', 'hidden'],
+  ])(
+    '%s asks about %s, and shows it once confirmed: how serious it is, a person writes by hand',
+    (key, rule, reason) => {
+      const asked = { ...QUESTION, reason };
+      expect(stands(recordOf([page('/a.html', 'article', rule, asked)]), key)).toBe('open 0+1');
+      const confirmed = page('/a.html', 'article', rule, { ...asked, ...CONFIRMED });
+      expect(stands(recordOf([confirmed]), key)).toBe('clear 0+1');
+      expect(stands(recordOf([confirmed]), 'V4', 'Z15')).toBe('clear 0+1');
+      const serious = { findings: [byHand(confirmed.audit, { countsFor: key })] };
+      expect(stands(recordOf([confirmed], serious), key)).toBe('hit 1+0');
+      const elsewhere = page('/b.html', 'article', rule, asked);
+      expect(stands(recordOf([confirmed, elsewhere]), key)).toBe('open 0+2');
+    },
+  );
+
+  it('does not ask for violence where a script is of unknown origin', () => {
+    const script = { ...QUESTION, reason: 'unknown-script' };
+    for (const said of [script, { ...script, ...CONFIRMED }]) {
+      const record = recordOf([page('/', 'home', 'hidden-links', said)]);
+      expect(stands(record, 'V1.3')).toBe('clear 0+0');
+      expect(stands(record, 'V4', 'Z15')).toBe('clear 0+0');
+    }
+  });
+
   it('asks where dates disagree, and is hit once a person confirms', () => {
     const asked = { ...QUESTION, reason: 'tag-differs' };
     expect(stands(recordOf([page('/a.html', 'article', 'publish-date-inconsistent', asked)]), 'V1.5')).toBe(

@@ -16,6 +16,8 @@ import { VETO_TABLE, type VetoRow } from './veto-table';
 /** What was found for one veto, before it is held against its threshold. */
 interface Found {
   readonly feeds: readonly Feed[];
+  /** Shown beside them: what a person confirmed, and what hits or holds up nothing until he writes it by hand. */
+  readonly shown?: readonly Feed[];
   /** False where nothing of the kind was visited. */
   readonly isSeen: boolean;
   /** Where the threshold depends on the site (V6.3). */
@@ -51,19 +53,19 @@ function vetoOf(row: VetoRow, site: SiteReading): Veto {
     };
   }
   const found = FOUND[kind](site, row);
-  const feeds = distinct([...found.feeds, ...handFeedsOf(row, site)]);
-  const { threshold = row.threshold } = found;
+  const deciding = distinct([...found.feeds, ...handFeedsOf(row, site)]);
+  const { threshold = row.threshold, shown = [] } = found;
   // What was switched off was not looked at; by hand it can still be found.
   const isSeen = found.isSeen && !(row.rules.length > 0 && row.rules.every((id) => isOff(site, id)));
-  const count = feeds.filter(({ state }) => state === 'counts').length;
+  const count = deciding.filter(({ state }) => state === 'counts').length;
   return {
     key,
     clause,
     problem,
     count,
     threshold,
-    state: stateOf(count, feeds.length, threshold, isSeen),
-    feeds,
+    state: stateOf(count, deciding.length, threshold, isSeen),
+    feeds: distinct([...deciding, ...shown]),
     withBlank: kind === 'columns' ? withBlank(site, count, threshold) : null,
   };
 }
@@ -99,15 +101,7 @@ function withBlank(site: SiteReading, count: number, threshold: number): number 
 }
 
 const FOUND: Readonly<Record<VetoRow['kind'], (site: SiteReading, row: VetoRow) => Found>> = {
-  serious: (site, { rules }) => ({
-    // Each rule by itself: what is in order for one answers no question of another.
-    feeds: rules.flatMap((rule) =>
-      rule === publishDateChanged.id
-        ? siteRuleFeeds(publishDateChanged, site)
-        : feedsOf(byPage(site.of(rule))),
-    ),
-    isSeen: site.record.audits.length > 0,
-  }),
+  serious: seriousFound,
   unreachable: seriesFound,
   home: (site, { rules }) => {
     const counted = countedOf(site, rules);
@@ -136,6 +130,33 @@ const FOUND: Readonly<Record<VetoRow['kind'], (site: SiteReading, row: VetoRow) 
   },
   'all-guides': allGuidesFound,
 };
+
+/** Of these a person confirms that it is so; how serious it is, no record can tell (verdict-model 8). */
+const NEVER_SERIOUS_ALONE: ReadonlySet<string> = new Set([
+  'wording-lexicon',
+  'illicit-content',
+  'hidden-links',
+]);
+/** Reasons that say nothing of V1: where a script comes from shows no 反动、暴力、色情. */
+const NOT_SERIOUS: ReadonlySet<string> = new Set(['unknown-script']);
+
+/** Each rule by itself: what is in order for one answers no question of another. */
+function seriousFound(site: SiteReading, { rules }: VetoRow): Found {
+  const feeds: Feed[] = [];
+  const shown: Feed[] = [];
+  for (const rule of rules) {
+    if (rule === publishDateChanged.id) {
+      feeds.push(...siteRuleFeeds(publishDateChanged, site));
+      continue;
+    }
+    const said = site.of(rule).filter(({ finding }) => !NOT_SERIOUS.has(finding.reason));
+    for (const feed of feedsOf(byPage(said))) {
+      if (feed.state === 'counts' && NEVER_SERIOUS_ALONE.has(rule)) shown.push({ ...feed, state: 'open' });
+      else feeds.push(feed);
+    }
+  }
+  return { feeds, shown, isSeen: site.record.audits.length > 0 };
+}
 
 /** What a rule on the site as a whole asks, or a person confirmed of it. */
 const siteRuleFeeds = (rule: SiteRule, site: SiteReading): Feed[] =>

@@ -55,6 +55,20 @@ describe('service-catalogue', () => {
     expect(judge(<p>建设中</p>).said).toBe('review: no-items');
   });
 
+  it('takes a few items for some, not for none', () => {
+    const four = (
+      <div>
+        {SORTS}
+        <ul>{ITEMS.slice(0, 4)}</ul>
+      </div>
+    );
+    expect(judge(four)).toMatchObject({ said: 'review: few-items', params: { items: '4' } });
+    expect(judge(<ul>{ITEMS.slice(0, 1)}</ul>)).toMatchObject({
+      said: 'review: few-items',
+      params: { items: '1' },
+    });
+  });
+
   it('asks to open the service site of the province', () => {
     expect(judge(<a href="https://zwfw.example.gov.cn/city">进入</a>)).toMatchObject({
       said: 'review: elsewhere',

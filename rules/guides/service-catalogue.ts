@@ -11,7 +11,7 @@ const LEAST_ITEMS = 5;
  */
 export const serviceCatalogue = defineRule({
   id: 'service-catalogue',
-  version: 1,
+  version: 2,
   name: '服务事项未分类公开',
   clauses: ['Z19-D2.1', 'Z19-V6.1', 'H12-附3'],
   pages: ['home', 'list', 'guide', 'other'],
@@ -24,6 +24,7 @@ export const serviceCatalogue = defineRule({
   reasons: {
     sorted: '有分类（{categories}）和办事事项（{items}个）',
     'no-categories': '见办事事项{items}个，未见按主题、部门或对象的分类',
+    'few-items': '只见办事事项{items}个，请点开分类或下一页核对',
     'no-items': '未见具体办事事项，请点开分类核对',
     elsewhere: '办事事项在政务服务网（{host}），请打开核对是否分类展示',
     'not-service-home': '本页不是办事服务首页',
@@ -55,8 +56,9 @@ export const serviceCatalogue = defineRule({
       });
     }
     const looked = [...categories, ...items, searched('本页', 0)];
+    if (home.items.length === 0) return review('no-items', looked);
     return home.items.length < LEAST_ITEMS
-      ? review('no-items', looked)
+      ? review('few-items', looked, params)
       : review('no-categories', looked, params);
   },
 });

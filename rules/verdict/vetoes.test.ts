@@ -368,12 +368,11 @@ describe('V6 服务不实用', () => {
     expect(stands(recordOf([home]), 'V6.1')).toBe('hit 1+0');
     expect(stands(recordOf([page('/bs/', 'other', 'service-catalogue', none)]), 'V6.1')).toBe('open 0+1');
     expect(stands(recordOf([home, guide(1)]), 'V6.1')).toBe('clear 0+0');
-    const unsorted = page('/bs/', 'other', 'service-catalogue', {
-      ...QUESTION,
-      reason: 'no-categories',
-      ...CONFIRMED,
-    });
-    expect(stands(recordOf([unsorted]), 'V6.1')).toBe('clear 0+0');
+    for (const reason of ['no-categories', 'few-items']) {
+      const some = page('/bs/', 'other', 'service-catalogue', { ...QUESTION, reason, ...CONFIRMED });
+      expect(stands(recordOf([some]), 'V6.1')).toBe('clear 0+0');
+      expect(stands(recordOf([some, home]), 'V6.1')).toBe('clear 0+0');
+    }
   });
 
   it.each([

@@ -329,4 +329,14 @@ describe('columnLedger', () => {
     const record = recordOf([page], { findings: [byHand(page.audit, { countsFor: 'V4.2' })] });
     expect(only(record)).toMatchObject({ stale: 'counts', state: 'stale' });
   });
+
+  it('holds what was written by hand at an earlier reading of a column, and asks where the later one contradicts', () => {
+    const earlier = audit('/xw/', 'list', { id: 'earlier' });
+    const by = { findings: [byHand(earlier, { countsFor: 'V4.1' })] };
+    const again = staleColumn('/xw/', { audit: { checkedAt: later(60) } });
+    expect(only(recordOf([again], by))).toMatchObject({ stale: 'counts' });
+    const fresh = freshColumn('/xw/', { audit: { checkedAt: later(60) } });
+    expect(only(recordOf([fresh], by))).toMatchObject({ stale: 'open' });
+    expect(ledger(recordOf([], by))).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
 import type { ColumnCorrection } from '../../utils/model/task';
 import type { ColumnClass, ColumnLevel, Edition } from '../../utils/model/words';
+import { columnKey } from '../../utils/records/column-key';
 import type { AuditRow } from '../../utils/records/rows';
 import type { SiteRecord } from '../../utils/records/site-record';
 import { type ColumnWindow, firstDayOver, windowEnd, windowOf } from '../core/column-windows';
@@ -131,9 +132,12 @@ function columnsOf(site: SiteReading): Map<string, Column> {
   );
   for (const [part, keys] of Object.entries(BY_HAND)) {
     for (const one of keys.flatMap((key) => site.byHand(key))) {
-      if (!one.audit || one.outcome !== 'fail') continue;
-      const column = columnOf(site.keyOf(one.audit));
-      if (!column.audits.includes(one.audit)) column.audits.push(one.audit);
+      const { audit, finding, outcome } = one;
+      if (outcome !== 'fail') continue;
+      // The page may have been read anew since; of what was never read as a column only the address is known.
+      const column = audit ? columnOf(site.keyOf(audit)) : columns.get(columnKey(finding.addressKey));
+      if (!column) continue;
+      if (audit && !column.audits.includes(audit)) column.audits.push(audit);
       column[part as keyof typeof BY_HAND].push(one);
     }
   }

@@ -12,6 +12,7 @@ import {
   many,
   QUESTION,
   recordOf,
+  type Seen,
   seen,
   series,
   site,
@@ -273,6 +274,34 @@ describe('V4.2 应更新栏目', () => {
     });
     expect(stands(record, 'V4.1')).toBe('clear 1+0');
     expect(stands(record, 'V4.2')).toBe('clear 1+0');
+  });
+
+  it('counts by hand as the ledger does: a later word of a person ends it, a later reading asks', () => {
+    const wrote = (audits: readonly Seen[]) => ({
+      findings: audits.map(({ audit: { url } }) =>
+        byHand(audit(url, 'list', { id: `earlier ${url}` }), { countsFor: 'V4.1' }),
+      ),
+    });
+    const later60 = { audit: { checkedAt: later(60) } };
+    const read = many(5, (n) => freshColumn(`/xw${n}/`, later60));
+    const confirmed = many(5, (n) =>
+      freshColumn(`/xw${n}/`, { ...later60, review: 'confirmed', reviewedAt: later(90) }),
+    );
+    const before = many(5, (n) => freshColumn(`/xw${n}/`));
+    for (const key of ['V4.1', 'V4.2']) {
+      expect(veto(recordOf(read, wrote(read)), key)).toMatchObject({ count: 0 });
+      expect(veto(recordOf(confirmed, wrote(confirmed)), key)).toMatchObject({ count: 0, feeds: [] });
+      expect(veto(recordOf(before, wrote(before)), key)).toMatchObject({ count: 5 });
+    }
+    expect(stands(recordOf(read, wrote(read)), 'V4.1')).toBe('open 0+5');
+    expect(stands(recordOf(confirmed, wrote(confirmed)), 'V4.1')).toBe('clear 0+0');
+    expect(stands(recordOf(before, wrote(before)), 'V4.1')).toBe('hit 5+0');
+  });
+
+  it('counts by hand for V4.1 a column whose class no machine knows', () => {
+    const page = freshColumn('/qt/', { class: 'unknown' });
+    const record = recordOf([...news(4), page], { findings: [byHand(page.audit, { countsFor: 'V4.1' })] });
+    expect(stands(record, 'V4.1')).toBe('hit 5+0');
   });
 
   it('counts by hand a column of which only the address is known', () => {

@@ -76,7 +76,10 @@ function stateOf(count: number, all: number, threshold: number, isSeen: boolean)
   return isSeen ? 'clear' : 'unseen';
 }
 
-/** By hand for this veto or for the same of the other edition; V4.1 counts in V4.2, too. Columns go by their key. */
+/**
+ * By hand for this veto or for the same of the other edition; V4.1 counts in V4.2, too. Of a column in the ledger the
+ * ledger says what its findings add up to, with what was said of it later.
+ */
 function handFeedsOf({ clause, same, kind }: VetoRow, site: SiteReading): Feed[] {
   const clauses = [clause, ...same];
   if (kind === 'columns') clauses.push('Z19-V4.1', 'Z15-V3.1');
@@ -86,9 +89,9 @@ function handFeedsOf({ clause, same, kind }: VetoRow, site: SiteReading): Feed[]
   return feeds.flatMap((feed) => {
     const key = feed.url === '' ? feed.key : columnKey(feed.url);
     const entry = entries.get(key);
-    // What was corrected to be no column counts nowhere, and a blank one as blank only.
-    const isOut = entry?.correction?.due === false || (kind !== 'blank-columns' && entry?.blank === 'counts');
-    return isOut ? [] : [{ ...feed, key, label: entry?.name || feed.label }];
+    if (!entry) return [{ ...feed, key }];
+    const state = kind === 'blank-columns' ? entry.blank : entry.stale;
+    return state === 'clear' ? [] : [{ ...feed, key, label: entry.name || feed.label, state }];
   });
 }
 

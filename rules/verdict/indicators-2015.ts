@@ -1,3 +1,4 @@
+import { isOfMonitor } from '../../utils/model/monitor';
 import type { PointsLine } from '../../utils/model/verdict';
 import type { ColumnClass } from '../../utils/model/words';
 import { FAILURE_PERCENT, readAvailability } from './availability';
@@ -7,15 +8,25 @@ import type { SiteReading } from './reading';
 import { judgeSiteRule } from './site-rule';
 import { activityColumns } from './site-rules/activity-columns';
 
-/** Z15-S1.1: each whole per cent of failed visits in the last whole week. From 5 on, the veto or its review decides. */
+/**
+ * Z15-S1.1: each whole per cent of failed visits in the last whole week. From 5 on, the veto or its review decides. Of
+ * several series the one with the newest week counts, of one week the one that failed least: the site was down once,
+ * however many watched. What our own monitor saw counts never by itself (site-unreachable): without another it is open.
+ */
 function failedVisits({ record }: SiteReading): readonly PointsLine[] {
-  return record.series.flatMap(({ id, source, visits }): PointsLine[] => {
-    const last = readAvailability(visits).weeks.at(-1);
-    const percent = last ? Math.floor((last.failures * 100) / last.tries) : 0;
-    if (!last || percent === 0 || percent >= FAILURE_PERCENT) return [];
-    const label = `${source} ${last.from} 至 ${last.to}`.trim();
-    return [{ key: id, label, url: '', findingIds: [], state: 'counts', tenths: percent * 50 }];
+  const watched = record.series.flatMap((series) => {
+    const week = readAvailability(series.visits).weeks.at(-1);
+    return week ? [{ series, week, percent: Math.floor((week.failures * 100) / week.tries) }] : [];
   });
+  const imported = watched.filter(({ series }) => !isOfMonitor(series));
+  const [last] = (imported.length > 0 ? imported : watched).sort((a, b) =>
+    a.week.to === b.week.to ? a.percent - b.percent : a.week.to < b.week.to ? 1 : -1,
+  );
+  if (!last || last.percent === 0 || last.percent >= FAILURE_PERCENT) return [];
+  const { series, week, percent } = last;
+  const label = `${series.source} ${week.from} 至 ${week.to}`.trim();
+  const state = imported.length > 0 ? 'counts' : 'open';
+  return [{ key: series.id, label, url: '', findingIds: [], state, tenths: percent * 50 }];
 }
 
 /** Z15-S2.2: 动态要闻3分, 通知公告、政策文件4分, 人事、规划计划5分. */

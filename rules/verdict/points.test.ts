@@ -382,6 +382,27 @@ describe('points under Z15', () => {
     expect(of(week(100, 5), 'S1.1', 'Z15').tenths).toBe(0);
   });
 
+  it('lose it once, however many watched, and nothing for what only our own monitor saw', () => {
+    const week = (failures: number, changes = {}) =>
+      series(
+        many(7, () => [100, failures]),
+        changes,
+      );
+    const linesOf = (...all: readonly ReturnType<typeof series>[]) =>
+      of(siteRecord({ series: [...all] }), 'S1.1', 'Z15').lines.map(
+        ({ state, tenths }) => `${state} ${tenths}`,
+      );
+    const other = { id: 'series-2', source: '另一平台' };
+    const ours = { id: 'task-1/site-1', source: '本机浏览器监测' };
+    expect(linesOf(week(3), week(3, other))).toEqual(['counts 150']);
+    expect(linesOf(week(3), week(2, other))).toEqual(['counts 100']);
+    expect(linesOf(week(3), week(0, other))).toEqual([]);
+    expect(linesOf(week(0), week(2, { ...other, from: '2026-03-05' }))).toEqual(['counts 100']);
+    expect(linesOf(week(3, ours))).toEqual(['open 150']);
+    expect(of(siteRecord({ series: [week(3, ours)] }), 'S1.1', 'Z15').tenths).toBe(0);
+    expect(linesOf(week(2), week(3, ours))).toEqual(['counts 100']);
+  });
+
   it('lose 1 for a dead link of the home page, and never fall below nothing', () => {
     const evidence = many(120, (n) => ({ role: 'seen' as const, place: '链接', text: `/${n}` }));
     const record = recordOf([

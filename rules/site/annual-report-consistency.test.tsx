@@ -188,6 +188,15 @@ describe('annual-report-consistency', () => {
     expect(annualReportConsistency.evaluate(doubled, context()).reason).toBe('incomplete');
   });
 
+  it('knows the form of an office of statistics by its title', () => {
+    const title = '某某市统计局政府网站工作年度报表（2025年）';
+    expect(annualReportConsistency.evaluate(page(<p>见附件</p>, { title }), context()).reason).toBe(
+      'no-table',
+    );
+    const yearly = page(<p>见附件</p>, { title: '某某市统计局工业统计年度报表制度' });
+    expect(annualReportConsistency.evaluate(yearly, context()).reason).toBe('not-report');
+  });
+
   it('does not judge a picture, nor another table', () => {
     const on = (inside: ComponentChildren) =>
       annualReportConsistency.evaluate(made(inside), context()).reason;

@@ -1,13 +1,7 @@
 import { differingIdentifiers } from '../../utils/identifiers/report-identifiers';
 import { readArticle } from '../../utils/page/article';
 import type { Page } from '../../utils/page/page';
-import {
-  type AnnualReport,
-  OTHER_REPORT,
-  REPORT_NAME,
-  type ReportField,
-  readAnnualReport,
-} from '../../utils/page/report';
+import { type AnnualReport, namesReport, type ReportField, readAnnualReport } from '../../utils/page/report';
 import { defineRule, type Exhibit, fail, inapplicable, pass, review, seen } from '../core/rule';
 
 /** What must hold between the numbers of a report (H12-附4 四至七). 信息发布总数 is not the sum of its parts. */
@@ -42,7 +36,7 @@ const RELATIONS: readonly Relation[] = [
 /** Numbers of one report that must agree with each other, and its identifiers with the footer of the site's own page. */
 export const annualReportConsistency = defineRule({
   id: 'annual-report-consistency',
-  version: 1,
+  version: 2,
   name: '年度报表数据不一致',
   clauses: ['H12-附4', 'H12-附4-四至七'],
   pages: 'any',
@@ -124,5 +118,5 @@ const exhibits = (report: AnnualReport, { whole, parts, words }: Relation): Exhi
 
 function isNamedReport(page: Page): boolean {
   const title = `${page.snapshot.title} ${readArticle(page).title?.text ?? ''}`.normalize('NFKC');
-  return REPORT_NAME.test(title) && !OTHER_REPORT.test(title);
+  return namesReport(title);
 }

@@ -31,6 +31,10 @@ describe('annual-report-published', () => {
     '二〇一七年政府网站工作年度报表',
     '2018年发布的2017年度政府网站工作年度报表',
     '2017年政府网站年报',
+    '国家税务总局某某市税务局2017年政府网站工作年度报表',
+    '某某省医疗保障局政府网站工作年度报表（2017年度）',
+    '某某市统计局网站2017年度政府网站工作年度报表',
+    '某某市政府信息公开网站工作年度报表（2017年）',
   ])('passes %s', (text) => {
     expect(judge(link(text))).toBe('pass: published');
   });
@@ -68,6 +72,8 @@ describe('annual-report-published', () => {
     ['no link at all', link('政务公开'), 'absent'],
     ['the report of 信息公开', link('2017年政府信息公开工作年度报告'), 'absent'],
     ['a form of statistics', link('2017年统计年度报表'), 'absent'],
+    ['a form of statistics on a website', link('2017年政府网站统计年度报表'), 'absent'],
+    ['a form of an office of statistics', link('某某市统计局2017年工作年度报表'), 'absent'],
     ['a financial form', link('2017年部门决算年度报表'), 'absent'],
     ['an older report only', link('2016年政府网站工作年度报表'), 'older-only'],
   ])('has a candidate for %s', (_, inside, reason) => {

@@ -1,7 +1,7 @@
 import type { SnapshotNode } from '../model/snapshot';
 import { nodesOf } from './by-tag';
 import type { Page } from './page';
-import { OTHER_REPORT, REPORT_NAME } from './report';
+import { namesReport } from './report';
 import { firstFrom } from './sorted';
 import { normalise } from './text';
 
@@ -75,8 +75,7 @@ function wordsOf(page: Page, link: number): string {
   return title.length > shown.length ? title : shown;
 }
 
-const isReport = (words: string): boolean =>
-  words.length <= NAME_TEXT && REPORT_NAME.test(words) && !OTHER_REPORT.test(words);
+const isReport = (words: string): boolean => words.length <= NAME_TEXT && namesReport(words);
 
 function read(words: string): Pick<ReportLink, 'year' | 'kind'> {
   const latin = words.replace(/[〇○零O一二三四五六七八九]{4}(?=年)/g, (year) =>

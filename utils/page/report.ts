@@ -41,10 +41,13 @@ export interface ReportValue {
 /** Fields as read; one that stands twice with different values is left out, for nobody can tell which is meant. */
 export type AnnualReport = ReadonlyMap<ReportField, ReportValue>;
 
-/** What calls itself the annual form of a website. 政府信息公开年度报告 is another document. */
-export const REPORT_NAME =
+/** What calls itself the annual form of a website. */
+const REPORT_NAME =
   /网站[^\n。]{0,8}(?:年度|工作)[^\n。]{0,4}报表|(?:工作年度|年度工作|年度)报表|网站(?:工作)?年报/;
-export const OTHER_REPORT = /信息公开|统计|财务|会计|决算|预算|企业|工商|税|社保|医/;
+/** Another form, or 政府信息公开年度报告. */
+const OTHER_REPORT = /信息公开|统计|财务|会计|决算|预算|企业|工商|税|社保|医/;
+/** From the last 网站 to 报表: what stands before it names the office, which may be that of statistics. */
+const FORM_OF_SITE = /网站((?:(?!网站)[^\n。]){0,14})(?:报表|年报)/;
 /** A table with fewer of the fields is another table. */
 const MIN_FIELDS = 4;
 /** Words of which the form's table has several; a table without one is not taken apart. */
@@ -53,6 +56,12 @@ const OF_THE_FORM = /解读|办件|留言|征集|整改|标识码|备案|网址/
 const CELL_TEXT = 80;
 const MAX_TABLES = 50;
 const MAX_ROWS = 400;
+
+/** Whether words name the annual form of a website (H12-二), and no other form of an office. */
+export function namesReport(words: string): boolean {
+  if (!REPORT_NAME.test(words)) return false;
+  return !OTHER_REPORT.test(FORM_OF_SITE.exec(words)?.[1] ?? words);
+}
 
 /** Reads the annual form off a page; null where no table has enough of its fields. */
 export function readAnnualReport(page: Page): AnnualReport | null {

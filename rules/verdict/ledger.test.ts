@@ -115,6 +115,21 @@ describe('columnLedger', () => {
     expect(only(recordOf([menu]))).toMatchObject({ state: 'parent', blank: 'clear' });
   });
 
+  it('holds a list of activities among the pages of 互动, and none of letters', () => {
+    const page = (columnClass: 'surveys' | 'consultation', state: 'items' | 'none') =>
+      recordOf([
+        seen(
+          audit('/hd/', 'interaction', {
+            listing: { state, itemCount: 9, newest: '2026-03-01', oldest: '2025-06-01' },
+            facts: factsOf({ column: { name: '互动', class: columnClass, level: 'other', path: [] } }),
+          }),
+        ),
+      ]);
+    expect(only(page('surveys', 'items'))).toMatchObject({ state: 'not-due', stale: 'clear', itemCount: 9 });
+    expect(ledger(page('surveys', 'none'))).toEqual([]);
+    expect(ledger(page('consultation', 'items'))).toEqual([]);
+  });
+
   it.each(['static', 'archived', 'consultation', 'petitions', 'surveys'] as const)(
     'does not ask a %s column for its age',
     (columnClass) => {

@@ -110,7 +110,8 @@ function columnsOf(site: SiteReading): Map<string, Column> {
     return column;
   };
   for (const audit of site.record.audits) {
-    if (audit.pageKind.kind === 'list') columnOf(site.keyOf(audit)).audits.push(audit);
+    if (audit.pageKind.kind === 'list' || isOfActivities(audit))
+      columnOf(site.keyOf(audit)).audits.push(audit);
   }
   const add = (ruleId: string, part: 'stale' | 'blank', isColumn: (one: Counted) => boolean): void => {
     for (const one of site.of(ruleId)) {
@@ -143,6 +144,10 @@ function columnsOf(site: SiteReading): Map<string, Column> {
   }
   return columns;
 }
+
+/** 征集调查、在线访谈 stand among the pages of 互动, and are lists of information all the same; a page of letters is not. */
+const isOfActivities = ({ pageKind, facts, listing }: AuditRow): boolean =>
+  pageKind.kind === 'interaction' && facts.column?.class === 'surveys' && listing.state === 'items';
 
 function entryOf(
   key: string,

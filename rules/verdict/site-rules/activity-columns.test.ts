@@ -40,6 +40,40 @@ describe('activity-columns', () => {
     expect(first(activityColumns, siteRecord(), 'Z15')).toBe('surveys: review no-column');
   });
 
+  it.each(['items', 'waiting', 'none', 'blank'] as const)(
+    'never takes a list without dates for one without activities (%s)',
+    (state) => {
+      const page = activities('民意征集', 0, null, null);
+      const record = recordOf([
+        { ...page, audit: { ...page.audit, listing: { ...page.audit.listing, state } } },
+      ]);
+      expect(first(activityColumns, record, 'Z15')).toBe('surveys: review undated');
+    },
+  );
+
+  it('asks for the kind of the site where three are enough for some and six for others', () => {
+    const unknown = { site: site({ type: 'unknown', bucket: 'unknown' }) };
+    const of = (count: number) => {
+      const page = activities('民意征集', count, '2025-03-15', '2026-03-01');
+      const untold = {
+        ...page,
+        audit: { ...page.audit, site: { ...page.audit.site, kind: 'unknown' as const } },
+      };
+      return first(activityColumns, recordOf([untold], unknown), 'Z15');
+    };
+    expect(of(6)).toBe('surveys: pass enough');
+    expect(of(4)).toBe('surveys: review kind-unknown');
+    expect(of(2)).toBe('surveys: review! too-few');
+  });
+
+  it('counts a list of activities that stands among the pages of 互动', () => {
+    const page = activities('民意征集', 6, '2025-06-01', '2026-03-01');
+    const kind = { ...page.audit.pageKind, kind: 'interaction' as const };
+    const record = recordOf([{ ...page, audit: { ...page.audit, pageKind: kind } }]);
+    expect(first(activityColumns, record, 'Z15')).toBe('surveys: pass enough');
+    expect(first(activityColumns, record)).toBe('surveys: pass enough');
+  });
+
   it('counts interviews apart, six for anybody', () => {
     const record = recordOf([
       activities('在线访谈', 5, '2025-06-01', '2026-03-01'),

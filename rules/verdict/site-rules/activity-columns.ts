@@ -18,6 +18,7 @@ type Reason =
   | 'no-column'
   | 'not-countable'
   | 'undated'
+  | 'kind-unknown'
   | 'only-bonus';
 
 const SUBJECTS = [
@@ -31,7 +32,7 @@ const SUBJECTS = [
  */
 export const activityColumns = defineSiteRule({
   id: 'activity-columns',
-  version: 1,
+  version: 2,
   name: '调查征集、在线访谈活动不足',
   clauses: ['Z15-S3.2', 'Z15-S3.3', 'Z19-B3.2'],
   authority: 'candidate',
@@ -47,6 +48,8 @@ export const activityColumns = defineSiteRule({
     'not-countable':
       '{kind}栏目的列表跨过1年（{oldest} 至 {newest}，共 {count} 条），请清点 {since} 以来的次数',
     undated: '{kind}栏目的列表没有读到日期，请打开清点',
+    'kind-unknown':
+      '{kind}1年内（{since} 起）有 {count} 次活动；政府门户网站须{enough}次，其他网站须{least}次，请先确定网站类型',
     'only-bonus': '{kind}1年内不足{enough}次或未能清点；2019年检查指标不扣分',
   },
 
@@ -74,21 +77,26 @@ export const activityColumns = defineSiteRule({
   },
 });
 
-function enoughOf(subject: 'surveys' | 'interviews', { kind, edition }: SiteReading): number {
-  if (subject === 'interviews') return ENOUGH_INTERVIEWS;
-  return edition === 'Z19' || kind !== 'department' ? ENOUGH_OF_PORTAL : ENOUGH_OF_OTHERS;
+/** How many are enough for any site, and how many for those of which least is asked: the same where the kind is known. */
+interface Enough {
+  readonly most: number;
+  readonly least: number;
+}
+
+function enoughOf(subject: 'surveys' | 'interviews', { kind, edition }: SiteReading): Enough {
+  if (subject === 'interviews') return { most: ENOUGH_INTERVIEWS, least: ENOUGH_INTERVIEWS };
+  if (edition === 'Z15' && kind === 'unknown') return { most: ENOUGH_OF_PORTAL, least: ENOUGH_OF_OTHERS };
+  const enough = edition === 'Z19' || kind !== 'department' ? ENOUGH_OF_PORTAL : ENOUGH_OF_OTHERS;
+  return { most: enough, least: enough };
 }
 
 function judge(
   columns: readonly LedgerEntry[],
   since: string,
-  enough: number,
+  { most, least }: Enough,
 ): Omit<SiteJudgement<Reason>, 'subject' | 'exhibits'> {
-  const base = { since, enough: String(enough) };
+  const base = { since, enough: String(most) };
   if (columns.length === 0) return { outcome: 'review', reason: 'no-column', params: base };
-  if (columns.some(({ itemCount, newest }) => itemCount > 0 && newest === null)) {
-    return { outcome: 'review', reason: 'undated', params: base };
-  }
   const newest = columns.reduce(
     (day, one) => (one.newest !== null && one.newest > day ? one.newest : day),
     '',
@@ -99,14 +107,20 @@ function judge(
   );
   const whole = columns.filter((one) => one.oldest !== null && one.oldest >= since);
   const count = whole.reduce((sum, { itemCount }) => sum + itemCount, 0);
-  const params = { ...base, count: String(count), newest: newest || '未见', oldest };
-  if (count >= enough) return { outcome: 'pass', reason: 'enough', params };
+  const params = { ...base, count: String(count), newest, oldest };
+  if (count >= most) return { outcome: 'pass', reason: 'enough', params };
+  // Without dates, or not come: nobody can tell what it holds.
+  if (columns.some((one) => one.newest === null))
+    return { outcome: 'review', reason: 'undated', params: base };
   const open = columns.filter((one) => one.newest !== null && one.newest >= since && !whole.includes(one));
   if (open.length > 0) {
     const all = columns.reduce((sum, { itemCount }) => sum + itemCount, 0);
     return { outcome: 'review', reason: 'not-countable', params: { ...params, count: String(all) } };
   }
-  return { outcome: 'fail', reason: count === 0 ? 'none-in-year' : 'too-few', params };
+  if (count >= least)
+    return { outcome: 'review', reason: 'kind-unknown', params: { ...params, least: String(least) } };
+  const said = { ...params, enough: String(least) };
+  return { outcome: 'fail', reason: count === 0 ? 'none-in-year' : 'too-few', params: said };
 }
 
 const exhibitOf = ({ name, url, newest, itemCount }: LedgerEntry): SiteExhibit => ({

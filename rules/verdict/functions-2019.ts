@@ -1,11 +1,12 @@
 import type { PointsLine } from '../../utils/model/verdict';
 import type { Group } from './feeds';
 import {
+  asOne,
   type Indicator,
   onceLine,
   oncePerPage,
   pageLines,
-  reasonOf,
+  reasonsOf,
   sampleLines,
   siteLine,
   subjectLine,
@@ -15,6 +16,9 @@ import { linkLines } from './link-lines';
 import type { SiteReading } from './reading';
 import { accountFunctions } from './site-rules/account-functions';
 import { FOOTER_ITEMS } from './site-rules/footer-all-pages';
+
+/** 抽查4个标题. */
+const FOUR = 4;
 
 /** Z19-D4, 功能设计: caps and amounts in tenths of a point. */
 export const FUNCTIONS: readonly Indicator[] = [
@@ -49,7 +53,8 @@ export const FUNCTIONS: readonly Indicator[] = [
     capTenths: 40,
     lines: (site) => [
       ...siteLine(site, ['site-search-entry'], 40),
-      ...sampleLines(site, 4, { 'site-search-results': search }),
+      ...sampleLines(site, FOUR, { 'site-search-results': search }),
+      ...asOne(sampleLines(site, FOUR, { 'site-search-results': unsorted }), 'no-categories'),
     ],
   },
   {
@@ -73,8 +78,14 @@ export const FUNCTIONS: readonly Indicator[] = [
 
 const isHome = ({ counted }: Group): boolean => counted.some(({ audit }) => audit?.pageKind.kind === 'home');
 
-/** 不可用扣4分; a title not found, or results that are not sorted, 1分. */
-const search = (group: Group): number => (reasonOf(group) === 'error-page' ? 40 : 10);
+/** 不可用扣4分; each title that was not found 1分. */
+function search(group: Group): number {
+  const reasons = reasonsOf(group);
+  if (reasons.includes('error-page')) return 40;
+  return reasons.includes('no-categories') ? 0 : 10;
+}
+/** 未分类展示: of the search as it is, whatever was searched. */
+const unsorted = (group: Group): number => (reasonsOf(group).includes('no-categories') ? 10 : 0);
 
 /** 抽查: pages of each kind. */
 const FIVE = 5;

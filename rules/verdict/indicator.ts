@@ -50,9 +50,15 @@ export const typedLines = (site: SiteReading, clause: string): PointsLine[] =>
 /** An indicator that only a person can tell of. */
 export const typedOnly = (): readonly PointsLine[] => [];
 
-/** What a finding found before a guard of the runner made a question of it. */
-export const reasonOf = ({ counted: [first] }: Group): string =>
-  first?.finding.params.otherwise ?? first?.finding.reason ?? '';
+/**
+ * What was found: by the findings that a person confirmed, else by those that ask. Before a guard of the runner made a
+ * question of it.
+ */
+export function reasonsOf({ counted }: Group): string[] {
+  const faults = counted.filter(({ outcome }) => outcome === 'fail');
+  const said = faults.length > 0 ? faults : counted.filter(({ outcome }) => outcome === 'review');
+  return said.map(({ finding }) => finding.params.otherwise ?? finding.reason);
+}
 
 type Cost = number | ((group: Group) => number);
 
@@ -68,12 +74,17 @@ export const siteLine = (site: SiteReading, ruleIds: readonly string[], cost: Co
   });
 
 /** One line for the site as soon as one page has the fault, with all pages that have it: 全站页面. */
-export function onceLine(site: SiteReading, ruleIds: readonly string[], tenths: number): PointsLine[] {
-  const lines = ruleIds.flatMap((ruleId) => pageLines(site, ruleId, tenths));
+export const onceLine = (site: SiteReading, ruleIds: readonly string[], tenths: number): PointsLine[] =>
+  asOne(
+    ruleIds.flatMap((ruleId) => pageLines(site, ruleId, tenths)),
+    ruleIds.join('+'),
+  );
+
+/** Lines of one fault as one, at the price of one. */
+export function asOne(lines: readonly PointsLine[], key: string): PointsLine[] {
   const first = lines.find(({ state }) => state === 'counts') ?? lines[0];
   if (!first) return [];
-  const findingIds = lines.flatMap((line) => line.findingIds);
-  return [{ ...first, key: ruleIds.join('+'), findingIds }];
+  return [{ ...first, key, findingIds: lines.flatMap((line) => line.findingIds) }];
 }
 
 /** A line a column of the ledger that stands so. */

@@ -4,7 +4,7 @@ import { missingClasses } from './guide-items';
 import {
   columnLines,
   type Indicator,
-  reasonOf,
+  reasonsOf,
   ruleLines,
   sampleLines,
   siteLine,
@@ -21,6 +21,8 @@ import { requiredPublishColumns } from './site-rules/required-publish-columns';
 
 /** Z19-D1 to D3: caps and amounts in tenths of a point. Official samples are 抽查n个. */
 
+/** Interpretations of D1.8, each with its file: two pages, one a direction. */
+const THREE = 3;
 /** Items of D2.4, letters of D3.3. */
 const FIVE = 5;
 export const SERVICE: readonly Indicator[] = [
@@ -123,7 +125,7 @@ export const PUBLISHING: readonly Indicator[] = [
     key: 'D1.8',
     clause: 'Z19-D1.8',
     capTenths: 30,
-    lines: (site) => sampleLines(site, 3, { 'interpretation-cross-link': 5 }),
+    lines: (site) => sampleLines(site, 2 * THREE, { 'interpretation-cross-link': 5 }),
   },
 ];
 
@@ -182,8 +184,6 @@ const fields = ({ counted }: Group): number =>
     }),
   );
 
-/** 未公开扣2分; 超过3个月2分; 超过1个月, and what the finding leaves open, the least: 1分. */
-function statistics(group: Group): number {
-  const reason = reasonOf(group);
-  return reason === 'no-block' || reason === 'stale' ? 20 : 10;
-}
+/** 未公开扣2分; 超过3个月2分; 超过1个月, and what the finding leaves open, the least: 1分. Of several pages the least counts. */
+const statistics = (group: Group): number =>
+  reasonsOf(group).every((reason) => reason === 'no-block' || reason === 'stale') ? 20 : 10;

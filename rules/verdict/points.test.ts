@@ -252,6 +252,29 @@ describe('official samples', () => {
     expect(of(recordOf(many(7, fields)), 'D3.3').tenths).toBe(50);
   });
 
+  const sampled = (path: string, rule: string, changes: Changes) =>
+    page(path, 'article', { [rule]: { ...CANDIDATE, ...CONFIRMED, ...changes, sample: true } });
+
+  it('are of three interpretations and their three files', () => {
+    const link = (path: string, reason: string) => sampled(path, 'interpretation-cross-link', { reason });
+    const six = many(3, (n) => [link(`/jd/${n}.html`, 'absent'), link(`/wj/${n}.html`, 'dead-link')]).flat();
+    expect(of(recordOf(six), 'D1.8').tenths).toBe(30);
+    expect(of(recordOf(six.slice(0, 5)), 'D1.8').tenths).toBe(25);
+    const more = many(8, (n) => link(`/jd/${n}.html`, 'absent'));
+    expect(of(recordOf(more), 'D1.8').lines).toHaveLength(6);
+  });
+
+  it('cost a search without categories once, and each title that was not found', () => {
+    const search = (n: number, reason: string) =>
+      sampled(`/search?q=${n}`, 'site-search-results', { reason });
+    const unsorted = many(4, (n) => search(n, 'no-categories'));
+    expect(of(recordOf(unsorted), 'D4.6').tenths).toBe(10);
+    expect(of(recordOf(unsorted), 'D4.6').lines).toMatchObject([{ findingIds: { length: 4 } }]);
+    const two = [search(5, 'not-on-first-page'), search(6, 'nothing-found')];
+    expect(of(recordOf([...unsorted.slice(0, 2), ...two]), 'D4.6').tenths).toBe(30);
+    expect(of(recordOf([search(7, 'error-page')]), 'D4.6').tenths).toBe(40);
+  });
+
   it('cost a page of tags a tenth, however many are missing, and ten pages one point', () => {
     const tags = { ...FAIL, sample: true };
     const pages = [
@@ -297,6 +320,17 @@ describe('what one page shows for the site', () => {
         'D2.3',
       ).tenths;
     expect(['late', 'stale', 'no-block', 'no-date'].map(statistics)).toEqual([10, 20, 20, 10]);
+  });
+
+  it('costs by what was confirmed, not by what another page leaves open', () => {
+    const statistics = (path: string, changes: Changes) =>
+      page(path, 'other', { 'service-statistics': changes });
+    const late = statistics('/zwfw/', { ...CANDIDATE, ...CONFIRMED, reason: 'late' });
+    const asked = statistics('/bsfw/', { ...QUESTION, reason: 'no-block' });
+    expect(of(recordOf([asked, late]), 'D2.3').lines).toMatchObject([{ state: 'counts', tenths: 10 }]);
+    const none = statistics('/bsfw/', { ...QUESTION, ...CONFIRMED, reason: 'no-block' });
+    expect(of(recordOf([none, late]), 'D2.3').tenths).toBe(10);
+    expect(of(recordOf([asked]), 'D2.3').lines).toMatchObject([{ state: 'open', tenths: 20 }]);
   });
 });
 

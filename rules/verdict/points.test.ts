@@ -336,6 +336,19 @@ describe('what one page shows for the site', () => {
 
 describe('D3.4 test questions', () => {
   const cost = (...questions: SiteRecord['questions']) => of(siteRecord({ questions }), 'D3.4');
+
+  it('are open where an answer is late by a calendar that nobody knows yet', () => {
+    // Of 2099 there will be no notice for long.
+    const far = { sentOn: '2098-12-30', dueOn: '2099-01-06' };
+    expect(cost(question({ ...far, answeredOn: '2099-01-07' }))).toMatchObject({
+      tenths: 0,
+      lines: [{ state: 'open', tenths: 40 }],
+    });
+    expect(cost(question({ ...far, answeredOn: '2099-01-06' })).lines).toEqual([]);
+    expect(cost(question({ ...far, answeredOn: null, outcome: 'none' })).tenths).toBe(40);
+    expect(cost(question({ ...far, answeredOn: '2099-01-05', outcome: 'poor' })).tenths).toBe(40);
+  });
+
   it('cost where they were not answered, late or poorly, up to seven points', () => {
     expect(cost(question()).tenths).toBe(0);
     expect(cost(question({ outcome: 'none', answeredOn: null })).tenths).toBe(40);

@@ -203,4 +203,16 @@ describe('interpretation-cross-link', () => {
     );
     expect(finding).toMatchObject({ outcome: 'review', candidate: true, reason: 'absent' });
   });
+
+  it.each([
+    ['解读回应 > 回应关切', '县教育局回应群众关心的校车安全问题', 'inapplicable: not-policy'],
+    ['解读回应 > 新闻发布会', '县政府召开安全生产工作新闻发布会', 'inapplicable: not-policy'],
+    ['解读与回应', '县教育局回应群众关心的校车安全问题', 'inapplicable: not-policy'],
+    ['解读回应 > 回应关切', INTERPRETED, 'fail: absent'],
+    ['解读回应 > 政策解读', '绿化管理办法有哪些变化', 'fail: absent'],
+    ['政策解读 > 部门解读', '绿化管理办法有哪些变化', 'fail: absent'],
+  ])('of %s takes “%s” for what it is', (position, title, expected) => {
+    const crumbs = <p>当前位置：首页 &gt; 政务公开 &gt; {position}</p>;
+    expect(judge(made(title, null, crumbs))).toBe(expected);
+  });
 });

@@ -16,6 +16,8 @@ const INTERPRETED =
 const FILE_TITLE =
   /关于.{2,80}的(?:通知|意见|决定|公告|通告|批复|函|命令|令)(?:\(.{1,20}\))?$|(?:办法|条例|规定|细则|规程|方案|规划|若干措施|实施意见|政府令)(?:\(.{1,20}\))?$/;
 const FILE_NUMBER = /[一-龥]{1,10}[〔[(](?:19|20)\d{2}[〕\])]\s?\d{1,4}\s?号/;
+/** A column of interpretations. 政策文件及解读 holds both; under 解读回应 stand answers and press conferences, too. */
+const OF_INTERPRETATIONS = /(?<![及和与、/&])解读(?![及和与、/&]?回应)/;
 
 /** By its column, then by its title. An interpretation's title often holds the whole title of its file. */
 export function policySideOf(page: Page): PolicySide {
@@ -24,8 +26,7 @@ export function policySideOf(page: Page): PolicySide {
   const position = readBreadcrumb(page).names.join(' ');
   if (INTERPRETED.test(title)) return 'interpretation';
   const isFile = FILE_TITLE.test(title) && FILE_NUMBER.test(page.text);
-  // A column named 政策文件及解读 holds both.
-  if (/(?<![及和与、/&])解读/.test(`${columns} ${position}`) && !isFile)
+  if (OF_INTERPRETATIONS.test(`${columns} ${position}`) && !isFile)
     return title === '' ? 'none' : 'interpretation';
   return isFile ? 'file' : 'none';
 }

@@ -136,6 +136,23 @@ describe('site-search-results', () => {
       ),
       'no-categories',
     ],
+    [
+      'a title that a script opens',
+      made(
+        <>
+          {TABS}
+          <button type="button">搜索</button>
+          <div class="item" onclick="open(1)">
+            <div class="t">
+              某某县人民政府关于印发<em>绿化规划</em>的通知
+            </div>
+            <a href="/zwgk/1.html">https://www.example.gov.cn/zwgk/1.html</a>
+          </div>
+          {OTHERS}
+        </>,
+      ),
+      'not-a-link',
+    ],
     ['a query nobody names', made(OTHERS, at('/search/index.html')), 'query-unknown'],
     ['a frame', made(<iframe title="x" src="https://other.example.cn/" />), 'unreadable'],
     ['nothing read yet', made(<p>正在搜索</p>), 'not-loaded'],
@@ -146,11 +163,35 @@ describe('site-search-results', () => {
   it.each<[string, ReturnType<typeof page>, string]>([
     ['a list that only speaks of results', made(<p>共找到2条</p>, at('/tzgg/')), 'not-results'],
     ['a page about the town of So', made(OTHERS, at('/sozhen/')), 'not-results'],
+    ['a column of research', made(OTHERS, at('/zwgk/research/')), 'not-results'],
     ['a search page before the search', made(<p>请输入关键词</p>, at('/search/')), 'not-tried'],
     ['a short word', made(OTHERS, at('/search?q=abc')), 'short-query'],
     ['the second page', made(OTHERS, at(`/search?page=2&q=${encodeURIComponent(TITLE)}`)), 'later-page'],
   ])('does not judge %s', (_, one, reason) => {
     expect(judge(one)).toBe(`inapplicable: ${reason}`);
+  });
+
+  it.each<[string, ComponentChildren]>([
+    ['in a sentence', <p>您搜索的“{TITLE}”，共找到 2 条</p>],
+    ['beside a label', <p>关键词：{TITLE}</p>],
+    [
+      'below a label',
+      <>
+        <p>搜索词：</p>
+        <p>{TITLE}</p>
+      </>,
+    ],
+    ['in the position', <p>当前位置：首页 &gt; 站内搜索 &gt; {TITLE}</p>],
+    ['in a field', <textarea>{TITLE}</textarea>],
+  ])('does not take the query repeated %s for a result', (_, echo) => {
+    const inside = (
+      <>
+        {echo}
+        {TABS}
+        {OTHERS}
+      </>
+    );
+    expect(judge(made(inside))).toBe('fail: not-on-first-page');
   });
 
   it('does not take the hint of the search box in the header for a result', () => {

@@ -1,5 +1,5 @@
 import type { Page } from '../../utils/page/page';
-import { findTitle, readSearchResults } from '../../utils/page/search-results';
+import { findTitle, findTitleText, readSearchResults } from '../../utils/page/search-results';
 import { compact } from '../../utils/page/titles';
 import {
   defineRule,
@@ -22,7 +22,7 @@ const TITLE_LENGTH = 8;
  */
 export const siteSearchResults = defineRule({
   id: 'site-search-results',
-  version: 1,
+  version: 2,
   name: '站内搜索不可用',
   clauses: ['Z19-D4.6'],
   pages: 'any',
@@ -39,6 +39,7 @@ export const siteSearchResults = defineRule({
     'later-page': '本页不是搜索结果的第一页',
     'query-unknown': '没有读到搜索的是什么，请人工核对',
     'no-categories': '搜索结果第一页有“{query}”，但没有认出结果分类，请核对',
+    'not-a-link': '搜索结果第一页有“{query}”的文字，但没有读到它的链接，请点击核对能否打开',
     unreadable: '搜索结果在读不到的框架中，请人工核对',
     'not-loaded': '没有读到搜索结果，可能还在加载或需要输入验证码',
     'nothing-found': '搜索“{query}”没有结果；如本站确已发布该标题的信息（1天以上），即为不符合',
@@ -77,6 +78,8 @@ export const siteSearchResults = defineRule({
     const frame = frameOf(page);
     if (frame !== null) return review('unreadable', [seen('框架', frame), ...asked]);
     if (nothing !== null) return fail('nothing-found', [seen('搜索结果', nothing), ...asked], params);
+    const shown = findTitleText(page, query);
+    if (shown !== null) return review('not-a-link', [seen('搜索结果', shown), ...asked], params);
     if (links.length === 0) return review('not-loaded', asked);
     return fail(
       'not-on-first-page',

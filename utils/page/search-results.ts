@@ -23,7 +23,8 @@ export interface SearchResults {
   readonly categories: readonly number[];
 }
 
-const SEARCH_PATH = /search|sousuo|jiansuo|ssjg|(?:^|\/)so(?:\/|\.|$)/i;
+/** In names made of several words, too: jsearchfront, siteSearch; /research/ is another word. */
+const SEARCH_PATH = /(?<!re)search|sousuo|jiansuo|ssjg|(?:^|\/)so(?:\/|\.|$)/i;
 const SEARCH_HOST = /^(?:so|search|sousuo|ss)\d*\./i;
 const QUERY_NAME =
   /^(?:q|qt|wd|kw|key|keys|keywords?|query|words?|tit|title|qstr|search|(?:all|full)?search_?(?:word|words|text|key|keyword|content|name|for))$/i;
@@ -39,6 +40,14 @@ const ERROR =
 const ALL = /^(?:全部|综合|全站|所有|不限)(?:结果|信息|内容|搜索)?\s?(?:\(\d+\))?$/;
 const CATEGORY =
   /^(?:新闻|要闻|动态|资讯|信息公开|政务公开|政府信息|政策|文件|公报|解读|法规|办事|服务|政务服务|事项|互动|问答|问政|留言|图片|视频|音频|数据|机构|专题|通知|公告|图解|领导|站点|栏目)/;
+/** Around the query where the page only repeats it: 搜索“…”的结果. */
+const ECHO = /搜索|检索|查询|关键[字词]|找到|结果|相关|热门|热搜|历史/;
+/** The line above says the same: 关键词:. */
+const ECHO_ABOVE = /(?:搜索|检索|查询|关键)[字词]$|(?:搜索|检索|查询|关键[字词])[^\n]{0,6}[:：]$/;
+/** More beside the query is the summary of a result. Characters without marks. */
+const ECHO_TEXT = 30;
+/** Fields and buttons: what they say was typed. */
+const FIELDS = new Set('textarea option select button'.split(' '));
 /** Texts of tabs. Characters. */
 const TAB = 12;
 /** Shorter links are menus. Characters. */
@@ -72,15 +81,41 @@ export function readSearchResults(page: Page): SearchResults | null {
 /** The link whose text, or title attribute, is or holds what was searched; a text cut short counts. Null for none. */
 export function findTitle(page: Page, { links }: SearchResults, query: string): number | null {
   const wanted = compact(query);
-  const match = (text: string): boolean => {
-    const written = compact(text);
-    if (written.includes(wanted)) return true;
-    const cut = /^(.{8,}?)(?:…|\.{2,})/.exec(written)?.[1];
-    return cut !== undefined && wanted.includes(cut);
-  };
+  const match = (text: string): boolean => isTitle(compact(text), wanted);
   return (
     links.find((i) => match(page.textOf(page.subtree(i))) || match(page.node(i).attrs?.title ?? '')) ?? null
   );
+}
+
+/**
+ * The place where the page shows what was searched without a link that says so: rows that a script opens. Header,
+ * footer, fields, and words that only repeat the query are none. Null for none.
+ */
+export function findTitleText(page: Page, query: string): number | null {
+  const wanted = compact(query);
+  const [header, footer] = [headerOf(page), footerOf(page)];
+  let from = 0;
+  let above = '';
+  for (const line of page.text.split('\n')) {
+    const words = line.trim();
+    const written = compact(words);
+    const node = page.nodeAt(from + line.indexOf(words));
+    from += line.length + 1;
+    if (words === '') continue;
+    const rest = written.replace(wanted, '');
+    const isEcho = (rest.length <= ECHO_TEXT && ECHO.test(rest)) || ECHO_ABOVE.test(above);
+    above = words;
+    if (!isTitle(written, wanted) || isEcho || header.contains(node) || footer.contains(node)) continue;
+    if (![...page.ancestors(node)].some((i) => FIELDS.has(page.node(i).tag))) return node;
+  }
+  return null;
+}
+
+/** Whether words without marks are or hold a title, or are one cut short. */
+function isTitle(written: string, wanted: string): boolean {
+  if (written.includes(wanted)) return true;
+  const cut = /^(.{8,}?)(?:…|\.{2,})/.exec(written)?.[1];
+  return cut !== undefined && wanted.includes(cut);
 }
 
 /** A parameter of the query, or of the route in the fragment; null for none, an empty one, or one in another charset. */

@@ -50,6 +50,37 @@ describe('temporary-closure', () => {
     ).toBe('fail: overdue');
   });
 
+  it.each([
+    '因服务器迁移至市政务云平台，本网站自2026年1月1日起暂停访问，敬请谅解。',
+    '因机房已迁移，本网站自2026年1月1日起暂停访问。',
+    '为做好新网站上线准备，本网站自2026年1月1日起暂停服务。',
+    '新网站建设期间，本网站自2026年1月1日起暂停服务。',
+  ])('has a candidate where a move or a new site is only why it pauses: %s', (text) => {
+    expect(judge(<p>{text}</p>)).toBe('fail: overdue');
+  });
+
+  it.each([
+    [
+      'https://www.example.gov.cn/wssb/',
+      '因系统升级，网上申报系统自2026年1月1日起暂停服务，请到窗口办理。',
+      true,
+    ],
+    ['https://www.example.gov.cn/wssb/', '因网站升级，网上申报平台自2026年1月1日起暂停服务。', true],
+    ['https://www.example.gov.cn/', '因升级，网上办事系统自2026年1月1日起暂停服务。', false],
+    ['https://www.example.gov.cn/gg/', '因系统升级，本网站自2026年1月1日起暂停服务。', false],
+    ['https://www.example.gov.cn/gg/', '某某县政府网站平台自2026年1月1日起暂停服务。', false],
+  ])('asks on %s whether one service pauses: %s', (url, text, isService) => {
+    const { outcome, reason } = temporaryClosure.evaluate(page(<p>{text}</p>, { url }), context());
+    expect(`${outcome}: ${reason}`).toBe(isService ? 'review: one-service' : 'fail: overdue');
+  });
+
+  it('takes for a day to come one after the page was read, not one after the day asked', () => {
+    const earlier = context({ asOf: '2026-03-01T10:00:00+08:00' });
+    const on = (text: string) => temporaryClosure.evaluate(made(<p>{text}</p>), earlier).reason;
+    expect(on('本网站自2026年3月10日起暂停服务。')).toBe('within-term');
+    expect(on('本网站自2026年3月16日起暂停服务。')).toBe('future');
+  });
+
   it.each<[string, ComponentChildren, string]>([
     ['no date', <p>网站升级中，敬请期待，暂停服务。</p>, 'undated'],
     ['a day without a year', <p>本网站3月1日起暂停服务。</p>, 'unclear-date'],
@@ -67,10 +98,14 @@ describe('temporary-closure', () => {
     expect(judge(inside)).toBe(`review: ${reason}`);
   });
 
-  it('leaves closures for good to the register', () => {
-    expect(judge(<p>本网站已整合至某某县人民政府网站，自2026年1月1日起停止运行。</p>)).toBe(
-      'inapplicable: for-good',
-    );
+  it.each([
+    '本网站已整合至某某县人民政府网站，自2026年1月1日起停止运行。',
+    '本网站自2026年1月1日起暂停服务，内容迁移至某某县人民政府网站。',
+    '本网站已迁移至市政府网站群，自2026年1月1日起暂停访问。',
+    '本网站自2026年1月1日起关闭，请访问新网站。',
+    '本网站自2026年1月1日起停止服务，新网址为 www.example.gov.cn',
+  ])('leaves closures for good to the register: %s', (text) => {
+    expect(judge(<p>{text}</p>)).toBe('inapplicable: for-good');
   });
 
   it.each<[string, ComponentChildren]>([

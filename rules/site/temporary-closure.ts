@@ -12,7 +12,7 @@ const CLOSURE_DAYS = 30;
  */
 export const temporaryClosure = defineRule({
   id: 'temporary-closure',
-  version: 1,
+  version: 2,
   name: '暂时下线超过30天',
   clauses: ['G47-三-暂时下线', 'SD-四(二)'],
   pages: ['home', 'other'],
@@ -29,6 +29,7 @@ export const temporaryClosure = defineRule({
     undated: '网站暂时下线，公告没有日期；请核对下线时间，30天后再查一次',
     'unclear-date': '网站暂时下线，公告中的日期不能确定是否为下线时间，请核对',
     future: '公告的下线日期 {from} 晚于检查当天，请核对',
+    'one-service': '公告自 {from} 起暂停的可能只是一项服务，到监测时间点已 {days} 天；请核对网站能否访问',
     overdue: '网站自 {from} 起暂时下线，到监测时间点已 {days} 天',
   },
 
@@ -50,9 +51,12 @@ export const temporaryClosure = defineRule({
         : review('unclear-date', [said, seen('日期', unclearDate)]);
     }
     const where = [said, seen('下线日期', from.node)];
+    if (from.day > dayOf(page.snapshot.takenAt)) return review('future', where, { from: from.day });
     const days = daysBetween(from.day, dayOf(asOf));
-    if (days < 0) return review('future', where, { from: from.day });
-    if (days > CLOSURE_DAYS) return fail('overdue', where, { from: from.day, days: String(days) });
+    if (days > CLOSURE_DAYS) {
+      const params = { from: from.day, days: String(days) };
+      return notice.ofService ? review('one-service', where, params) : fail('overdue', where, params);
+    }
     const planned = until ? daysBetween(from.day, until.day) : 0;
     if (until && planned > CLOSURE_DAYS)
       return review('long-plan', [...where, seen('恢复日期', until.node)], {

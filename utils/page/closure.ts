@@ -1,6 +1,7 @@
 import { visibleLinks } from './by-tag';
 import { datesOnPage, type FullDate, MONTH_DAY } from './dates';
 import { footerOf } from './footer';
+import { homePathOf } from './kinds/home-path';
 import { readLists } from './lists/reading';
 import type { Page } from './page';
 
@@ -10,6 +11,8 @@ export interface ClosureNotice {
   readonly text: string;
   /** For good: merged, moved, closed. */
   readonly permanent: boolean;
+  /** It speaks of one service, and does not stand at the site's own address. */
+  readonly ofService: boolean;
   /** From when on, where the notice says so or carries one date only; null for none. */
   readonly from: ClosureDate | null;
   /** Until when, null for none. */
@@ -29,8 +32,18 @@ const WORK = '(?:升级|改版|维护|改造|调整|整改|整合|迁移|检修|
 const CLOSED = new RegExp(
   `${SUBJECT}[^。\\n]{0,30}${PAUSED}|${PAUSED}[^。\\n]{0,12}${SUBJECT}|${SUBJECT}[^。\\n]{0,10}(?:正在|正处于)?[^。\\n]{0,6}${WORK}(?:中(?!心)|期间|改造)|(?:正在|进行)(?:系统)?${WORK}[^。\\n]{0,20}(?:敬请|请稍后|给您带来)|暂停服务|暂停访问`,
 );
-const FOR_GOOD =
-  /永久(?:性)?(?:下线|关闭|关停)|不再(?:更新|使用|运行|维护)|已(?:经)?(?:整合|并入|迁移|合并)|停止运行|(?:整合|迁移)(?:至|到)|新(?:网站|域名|网址)/;
+const FOR_GOOD = /永久(?:性)?(?:下线|关闭|关停)|不再(?:更新|使用|运行|维护)|停止运行/;
+/** The site's matter is elsewhere now. A server, or the data, moved to a cloud or another room leave the site where it is. */
+const MERGED =
+  /已(?:经)?(?:整合|并入|合并)|(?<!(?:服务器|机房|设备|数据|系统|后台)[^。,\n]{0,8})(?:(?:整合|迁移)(?:至|到)(?![^。,\n]{0,12}(?:云|机房|服务器))|已(?:经)?迁移(?!至|到))/;
+/** Another site stands in its place; one that is still being made does not yet. */
+const REPLACED =
+  /(?<!(?:做好|准备|筹备|建设|开发|推进|迎接|待)[^。,\n]{0,6})新(?:网站|域名|网址)(?![^。,\n]{0,6}(?:准备|筹备|建设|开发|测试|调试|上线工作|前))/;
+/** What pauses is named last before the verb: the site, or one of its services. What is only worked on does not pause. */
+const PAUSES = new RegExp(
+  `(?:网站|本站|站点|门户|官网|主页|网页)(?:系统|平台)?|(系统|平台|大厅|窗口|功能|业务|小程序|客户端)(?!${WORK})`,
+  'g',
+);
 /** A notice in the site's stead is nearly all there is to see. Characters beside the footer, links. */
 const MAX_TEXT = 900;
 const MAX_LINKS = 30;
@@ -63,9 +76,15 @@ export function readClosure(page: Page): ClosureNotice | null {
   return {
     node: notice.node,
     text: line,
-    permanent: FOR_GOOD.test(page.text),
+    permanent: [FOR_GOOD, MERGED, REPLACED].some((words) => words.test(page.text)),
+    ofService: homePathOf(page.snapshot.url) !== 'root' && isOfService(line),
     from: from ? place(from) : null,
     until: until ? place(until) : null,
     unclearDate: unclear,
   };
+}
+
+function isOfService(line: string): boolean {
+  const subject = line.slice(0, Math.max(0, line.search(PAUSED)));
+  return [...subject.matchAll(PAUSES)].at(-1)?.[1] !== undefined;
 }

@@ -43,8 +43,19 @@ describe('required-info-columns', () => {
     ]);
   });
 
-  it('does not take the mailbox of the 县长 for his page', () => {
-    expect(said(requiredInfoColumns, recordOf([home('县长信箱')]))).toContain('leaders: review not-found');
+  it.each(['县长信箱', '领导信箱', '县长热线', '领导活动', '领导讲话', '领导动态'])(
+    'does not take %s for the page of the leaders',
+    (name) => {
+      expect(said(requiredInfoColumns, recordOf([home(name)]))).toContain('leaders: review not-found');
+      expect(said(requiredInfoColumns, recordOf([home(name, '领导分工')]))).toContain('leaders: pass found');
+    },
+  );
+
+  it.each(['中介机构', '检测机构', '机构动态'])('does not take %s for the organs of the office', (name) => {
+    expect(said(requiredInfoColumns, recordOf([home(name)]))).toContain('organisation: review not-found');
+    expect(said(requiredInfoColumns, recordOf([home(name, '机构设置')]))).toContain(
+      'organisation: pass found',
+    );
   });
 
   it('says nothing-read where no name was', () => {

@@ -1,3 +1,4 @@
+import { LEADERS } from '../../../utils/page/columns/classes';
 import { columnNames } from '../coverage';
 import { NOT_SCORED, notScored } from '../scored-only';
 import { defineSiteRule, type SiteJudgement } from '../site-rule';
@@ -5,15 +6,27 @@ import { defineSiteRule, type SiteJudgement } from '../site-rule';
 /** Z19-D1.1 to D1.3: what a portal must tell of its area and office, and words by which columns are so named. */
 const INFO_COLUMNS = [
   { subject: 'overview', name: '概况信息', words: /概[况览貌]|简介|走[进近]|印象|[省市县区州盟旗]情/ },
-  { subject: 'organisation', name: '机构职能', words: /机构|职[能责]|内设|组织结构|部门(?:设置|介绍)/ },
-  { subject: 'leaders', name: '领导信息', words: /领导|负责人|[省市县区州盟旗部委厅局]长(?!信箱|热线|专线)/ },
+  {
+    subject: 'organisation',
+    name: '机构职能',
+    // 中介机构 are no organs of the office.
+    words:
+      /(?<!中介|服务|医疗|金融|培训|教育|养老|鉴定|评估|检测|代理)机构|职[能责]|内设|组织结构|部门(?:设置|介绍)/,
+  },
+  {
+    subject: 'leaders',
+    name: '领导信息',
+    words: new RegExp(`${LEADERS.source}|负责人|[省市县区州盟旗部委厅局]长(?!热线|专线|活动|讲话)`),
+  },
 ] as const;
+/** Where people write to an office or a leader, and what is new of them. */
+const NOT_INFO = /信箱|邮箱|来信|留言|动态|要闻|新闻/;
 const SHOWN_NAMES = 60;
 
 /** A portal has columns on its area, its organs and its leaders. What no name says is asked, one class each. */
 export const requiredInfoColumns = defineSiteRule({
   id: 'required-info-columns',
-  version: 1,
+  version: 2,
   name: '缺少概况、机构职能、领导信息栏目',
   clauses: ['Z19-D1.1', 'Z19-D1.2', 'Z19-D1.3'],
   authority: 'question',
@@ -40,7 +53,7 @@ export const requiredInfoColumns = defineSiteRule({
     if (names.length === 0) return [{ subject: '', outcome: 'review', reason: 'nothing-read' }];
     const asked = INFO_COLUMNS.filter(({ subject }) => subject !== 'overview' || site.kind !== 'ministry');
     return asked.map(({ subject, name: kind, words }): SiteJudgement<'found' | 'not-found'> => {
-      const name = names.find((one) => words.test(one));
+      const name = names.find((one) => words.test(one) && !NOT_INFO.test(one));
       if (name !== undefined) {
         const exhibits = [{ role: 'seen', place: '栏目名称', text: name }] as const;
         return { subject, outcome: 'pass', reason: 'found', params: { class: kind, name }, exhibits };

@@ -26,6 +26,8 @@ export const COLUMN_CLASS_NAMES = {
 const ARCHIVED = /专[题栏].{0,12}(?:归档|历史)|(?:归档|历史).{0,12}专[题栏]/;
 /** Bulletins may be policies, press conferences come when they come, topics end. */
 const AMBIGUOUS = /公报|新闻发布|专题|专栏/;
+/** Their page. What leaders do and say is news of a kind, not a page that stands. */
+export const LEADERS = /领导(?!活动|讲话|言论|批示)/;
 const WORDS: readonly (readonly [ColumnClass, RegExp])[] = [
   ['news', /动态|要闻|新闻|工作进展|今日|快讯|头条/],
   // 企业信用信息公示系统 looks things up.
@@ -38,8 +40,7 @@ const WORDS: readonly (readonly [ColumnClass, RegExp])[] = [
   ['consultation', /咨询|信箱|留言|来信|问政|建言/],
   ['petitions', /信访|举报|纪检/],
   ['surveys', /征集|调查|访谈/],
-  // What leaders do and say is news of a kind, not a page that stands.
-  ['static', /概况|机构|职能|领导(?!活动|讲话|言论|批示)|简介|联系我们|地图|历史/],
+  ['static', new RegExp(`概况|机构|职能|${LEADERS.source}|简介|联系我们|地图|历史`)],
 ];
 /** Of two classes that a name says, the first one is meant: 政策解读, 信访工作动态. */
 const PRECEDENCE: readonly (readonly [ColumnClass, ColumnClass])[] = [

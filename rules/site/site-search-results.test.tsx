@@ -142,7 +142,7 @@ describe('site-search-results', () => {
         <>
           {TABS}
           <button type="button">搜索</button>
-          <div class="item" onclick="open(1)">
+          <div class="item">
             <div class="t">
               某某县人民政府关于印发<em>绿化规划</em>的通知
             </div>

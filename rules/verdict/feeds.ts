@@ -53,7 +53,8 @@ export const ofSite = (counted: readonly Counted[]): Group[] =>
   counted.length === 0 ? [] : [groupOf('site', counted)];
 
 function groupOf(key: string, counted: readonly Counted[]): Group {
-  const [first] = counted.filter(isBehind).concat(counted);
+  // It bears the name of the page on which a fault was confirmed, not of one that only asks.
+  const first = counted.find(({ outcome }) => outcome === 'fail') ?? counted.find(isBehind) ?? counted[0];
   return {
     key,
     label: first?.finding.note || first?.audit?.title || key,

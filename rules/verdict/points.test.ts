@@ -327,7 +327,9 @@ describe('what one page shows for the site', () => {
       page(path, 'other', { 'service-statistics': changes });
     const late = statistics('/zwfw/', { ...CANDIDATE, ...CONFIRMED, reason: 'late' });
     const asked = statistics('/bsfw/', { ...QUESTION, reason: 'no-block' });
-    expect(of(recordOf([asked, late]), 'D2.3').lines).toMatchObject([{ state: 'counts', tenths: 10 }]);
+    expect(of(recordOf([asked, late]), 'D2.3').lines).toMatchObject([
+      { state: 'counts', tenths: 10, url: late.audit.url },
+    ]);
     const none = statistics('/bsfw/', { ...QUESTION, ...CONFIRMED, reason: 'no-block' });
     expect(of(recordOf([none, late]), 'D2.3').tenths).toBe(10);
     expect(of(recordOf([asked]), 'D2.3').lines).toMatchObject([{ state: 'open', tenths: 20 }]);

@@ -61,7 +61,7 @@ export function CoverageGlance({ record }: { readonly record: SiteRecord }) {
 
 /** Each veto with its counter, e.g. 3/5, and what is behind it. */
 export function VetoGlance({ verdict, onOpen }: { readonly verdict: SiteVerdict } & Opens) {
-  const { walk: t } = useStrings();
+  const { walk: t, inspection } = useStrings();
   const shown = verdict.vetoes.filter(
     ({ state, count, feeds }) => state === 'hit' || state === 'open' || count > 0 || feeds.length > 0,
   );
@@ -84,7 +84,9 @@ export function VetoGlance({ verdict, onOpen }: { readonly verdict: SiteVerdict 
             {veto.feeds.map((feed) => (
               <li key={feed.key}>
                 <PageLink url={feed.url} label={feed.label} onOpen={onOpen} />
-                {feed.state === 'open' && <span class="tag amber">{VERDICT_WORDS.veto.open}</span>}
+                {feed.state !== 'counts' && (
+                  <span class="tag amber">{inspection.feedStates[feed.state]}</span>
+                )}
               </li>
             ))}
           </ul>

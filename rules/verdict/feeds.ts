@@ -93,7 +93,10 @@ export const linesOf = (
     return cost === 0 ? [] : [{ ...feedOf(group, group.standing), tenths: cost }];
   });
 
-/** One feed of each key: what counts outranks what is open, and the findings of both are kept. */
+/** What decides first. */
+const RANKS: readonly Feed['state'][] = ['counts', 'open', 'noted'];
+
+/** One feed of each key: what counts outranks what is open, and that what is noted; the findings of all are kept. */
 export function distinct(feeds: readonly Feed[]): Feed[] {
   const found = new Map<string, Feed>();
   for (const feed of feeds) {
@@ -102,7 +105,7 @@ export function distinct(feeds: readonly Feed[]): Feed[] {
       found.set(feed.key, feed);
       continue;
     }
-    const first = known.state === 'open' && feed.state === 'counts' ? feed : known;
+    const first = RANKS.indexOf(feed.state) < RANKS.indexOf(known.state) ? feed : known;
     const ids = new Set([...known.findingIds, ...feed.findingIds]);
     found.set(feed.key, { ...first, findingIds: [...ids] });
   }

@@ -44,7 +44,7 @@ function missingOf(record: SiteRecord, edition: Edition, table: readonly Veto[])
         veto: key,
         clause,
         count: String(count),
-        open: String(feeds.length - count),
+        open: String(feeds.filter((feed) => feed.state === 'open').length),
         threshold: String(threshold),
       },
     }));

@@ -17,13 +17,13 @@ export function vetoParams({
     params: {
       veto: `${key} ${VETO_NAMES[clause] ?? ''}`.trim(),
       count: String(count),
-      open: String(feeds.length - count),
+      open: String(feeds.filter(({ state }) => state === 'open').length),
       threshold: String(threshold),
       names: names.join('、') + (feeds.length > SHOWN ? '等' : ''),
     },
     exhibits: feeds.map(({ label, url, state }) => ({
       role: state === 'counts' ? 'seen' : 'hint',
-      place: state === 'counts' ? '已确认' : '待复核',
+      place: state === 'open' ? '待复核' : '已确认',
       text: `${label}　${url}`,
     })),
     findingIds: feeds.flatMap(({ findingIds }) => findingIds),

@@ -34,7 +34,7 @@ const veto = (record: SiteRecord, key: string, edition: Edition = 'Z19'): Veto =
   vetoes(record, edition).find((one) => one.key === key) as Veto;
 const stands = (record: SiteRecord, key: string, edition: Edition = 'Z19'): string => {
   const { state, count, feeds } = veto(record, key, edition);
-  return `${state} ${count}+${feeds.length - count}`;
+  return `${state} ${count}+${feeds.filter((feed) => feed.state === 'open').length}`;
 };
 const page = (
   path: string,
@@ -116,12 +116,13 @@ describe('V1 安全、泄密事故等严重问题', () => {
       const asked = { ...QUESTION, reason };
       expect(stands(recordOf([page('/a.html', 'article', rule, asked)]), key)).toBe('open 0+1');
       const confirmed = page('/a.html', 'article', rule, { ...asked, ...CONFIRMED });
-      expect(stands(recordOf([confirmed]), key)).toBe('clear 0+1');
-      expect(stands(recordOf([confirmed]), 'V4', 'Z15')).toBe('clear 0+1');
+      expect(stands(recordOf([confirmed]), key)).toBe('clear 0+0');
+      expect(veto(recordOf([confirmed]), key).feeds).toMatchObject([{ state: 'noted' }]);
+      expect(stands(recordOf([confirmed]), 'V4', 'Z15')).toBe('clear 0+0');
       const serious = { findings: [byHand(confirmed.audit, { countsFor: key })] };
       expect(stands(recordOf([confirmed], serious), key)).toBe('hit 1+0');
       const elsewhere = page('/b.html', 'article', rule, asked);
-      expect(stands(recordOf([confirmed, elsewhere]), key)).toBe('open 0+2');
+      expect(stands(recordOf([confirmed, elsewhere]), key)).toBe('open 0+1');
     },
   );
 

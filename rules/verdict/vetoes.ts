@@ -16,8 +16,6 @@ import { VETO_TABLE, type VetoRow } from './veto-table';
 /** What was found for one veto, before it is held against its threshold. */
 interface Found {
   readonly feeds: readonly Feed[];
-  /** Shown beside them: what a person confirmed, and what hits or holds up nothing until he writes it by hand. */
-  readonly shown?: readonly Feed[];
   /** False where nothing of the kind was visited. */
   readonly isSeen: boolean;
   /** Where the threshold depends on the site (V6.3). */
@@ -53,19 +51,20 @@ function vetoOf(row: VetoRow, site: SiteReading): Veto {
     };
   }
   const found = FOUND[kind](site, row);
-  const deciding = distinct([...found.feeds, ...handFeedsOf(row, site)]);
-  const { threshold = row.threshold, shown = [] } = found;
+  const feeds = distinct([...found.feeds, ...handFeedsOf(row, site)]);
+  const { threshold = row.threshold } = found;
   // What was switched off was not looked at; by hand it can still be found.
   const isSeen = found.isSeen && !(row.rules.length > 0 && row.rules.every((id) => isOff(site, id)));
-  const count = deciding.filter(({ state }) => state === 'counts').length;
+  const count = feeds.filter(({ state }) => state === 'counts').length;
+  const deciding = feeds.filter(({ state }) => state !== 'noted').length;
   return {
     key,
     clause,
     problem,
     count,
     threshold,
-    state: stateOf(count, deciding.length, threshold, isSeen),
-    feeds: distinct([...deciding, ...shown]),
+    state: stateOf(count, deciding, threshold, isSeen),
+    feeds,
     withBlank: kind === 'columns' ? withBlank(site, count, threshold) : null,
   };
 }
@@ -145,20 +144,13 @@ const NOT_SERIOUS: ReadonlySet<string> = new Set(['unknown-script']);
 
 /** Each rule by itself: what is in order for one answers no question of another. */
 function seriousFound(site: SiteReading, { rules }: VetoRow): Found {
-  const feeds: Feed[] = [];
-  const shown: Feed[] = [];
-  for (const rule of rules) {
-    if (rule === publishDateChanged.id) {
-      feeds.push(...siteRuleFeeds(publishDateChanged, site));
-      continue;
-    }
-    const said = site.of(rule).filter(({ finding }) => !NOT_SERIOUS.has(finding.reason));
-    for (const feed of feedsOf(byPage(said))) {
-      if (feed.state === 'counts' && NEVER_SERIOUS_ALONE.has(rule)) shown.push({ ...feed, state: 'open' });
-      else feeds.push(feed);
-    }
-  }
-  return { feeds, shown, isSeen: site.record.audits.length > 0 };
+  const feeds = rules.flatMap((rule): Feed[] => {
+    if (rule === publishDateChanged.id) return siteRuleFeeds(publishDateChanged, site);
+    const said = feedsOf(byPage(site.of(rule).filter(({ finding }) => !NOT_SERIOUS.has(finding.reason))));
+    if (!NEVER_SERIOUS_ALONE.has(rule)) return said;
+    return said.map((feed) => (feed.state === 'counts' ? { ...feed, state: 'noted' } : feed));
+  });
+  return { feeds, isSeen: site.record.audits.length > 0 };
 }
 
 /** What a rule on the site as a whole asks, or a person confirmed of it. */

@@ -31,8 +31,11 @@ export const Feed = z.object({
   label: z.string(),
   url: z.string(),
   findingIds: z.array(z.string()),
-  /** `counts`: confirmed. `open`: a candidate or a question that a person has not answered. */
-  state: z.enum(['counts', 'open']),
+  /**
+   * `counts`: confirmed. `open`: a candidate or a question that a person has not answered. `noted`: confirmed, but
+   * whether it is what the clause means, a person writes by hand (V1).
+   */
+  state: z.enum(['counts', 'open', 'noted']),
 });
 export type Feed = z.infer<typeof Feed>;
 

@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useStrings } from './strings';
+import { useOnce } from './use-once';
 
 /** Asks why before something is done that must be answered for. */
 export function ReasonForm({
@@ -13,11 +14,13 @@ export function ReasonForm({
   /** What a reason looks like, for example. */
   readonly example?: string;
   readonly action: string;
-  onSave(reason: string): void;
+  /** A promise, where the form stays until it is known whether the reason was kept. */
+  onSave(reason: string): unknown;
   onCancel(): void;
 }) {
   const { cancel } = useStrings();
   const [reason, setReason] = useState('');
+  const once = useOnce();
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   useLayoutEffect(() => field.current?.focus(), []);
@@ -26,7 +29,7 @@ export function ReasonForm({
       class="reason"
       onSubmit={(event) => {
         event.preventDefault();
-        if (reason.trim()) onSave(reason.trim());
+        if (reason.trim()) void once(async () => onSave(reason.trim()));
         else field.current?.focus();
       }}
       onKeyDown={(event) => event.key === 'Escape' && onCancel()}

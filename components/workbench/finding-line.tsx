@@ -6,6 +6,7 @@ import { Cited } from '../finding-card';
 import { ReasonForm } from '../reason-form';
 import { RuleLink } from '../rule-link';
 import { useStrings } from '../strings';
+import { useOnce } from '../use-once';
 import { clock, wordsOf } from '../words';
 import { Link } from './link';
 import { OutsideLink } from './outside-link';
@@ -13,7 +14,8 @@ import type { SiteFinding } from './site-findings';
 import { Tick } from './tick';
 
 export interface FindingLineActions {
-  onReview(finding: FindingRow, result: 'confirmed' | 'overruled', reason: string): void;
+  /** @returns whether it was kept, so that its form can be closed. */
+  onReview(finding: FindingRow, result: 'confirmed' | 'overruled', reason: string): Promise<boolean>;
   onUndo(finding: FindingRow): void;
   /** 抽样: into the official sample of its indicator, or out of it. */
   onSample(finding: FindingRow, sample: boolean): void;
@@ -37,6 +39,7 @@ export function FindingLine({
   const { findings: words } = t.triage;
   const [asking, setAsking] = useState(false);
   const [open, setOpen] = useState(false);
+  const once = useOnce();
   const { message, name } = wordsOf(finding, t.byHandName);
   const page = audit?.title || audit?.url || finding.addressKey;
   const subject = <span class="unseen">{`${name} ${page}`}</span>;
@@ -83,7 +86,11 @@ export function FindingLine({
         <td class="buttons">
           {canChange && (
             <>
-              <button type="button" class="small" onClick={() => on.onReview(finding, 'confirmed', '')}>
+              <button
+                type="button"
+                class="small"
+                onClick={() => void once(() => on.onReview(finding, 'confirmed', ''))}
+              >
                 {t.confirmed}
                 {subject}
               </button>
@@ -134,9 +141,8 @@ export function FindingLine({
             <ReasonForm
               label={t.reason}
               action={t.save}
-              onSave={(reason) => {
-                setAsking(false);
-                on.onReview(finding, 'overruled', reason);
+              onSave={async (reason) => {
+                if (await on.onReview(finding, 'overruled', reason)) setAsking(false);
               }}
               onCancel={() => setAsking(false)}
             />

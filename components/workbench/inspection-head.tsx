@@ -20,9 +20,10 @@ export interface InspectionHeadProps {
   readonly onPrevious: (() => void) | null;
   readonly onNext: (() => void) | null;
   onClose(): void;
-  onReopen(reason: string): void;
+  /** @returns whether it was kept, so that its form can be closed; the same of an exclusion. */
+  onReopen(reason: string): Promise<boolean>;
   /** Null counts the site again. */
-  onExclude(reason: string | null): void;
+  onExclude(reason: string | null): Promise<boolean>;
   /** 记录包 of this site; null while one is being written. */
   readonly onExport: (() => void) | null;
 }
@@ -34,9 +35,8 @@ export function InspectionHead(props: InspectionHeadProps) {
   const { task, inspection, site } = record;
   const [asking, setAsking] = useState<'reopen' | 'exclude' | null>(null);
   useKeys({ p: onPrevious, n: onNext });
-  const done = (act: () => void): void => {
-    setAsking(null);
-    act();
+  const close = (isKept: boolean): void => {
+    if (isKept) setAsking(null);
   };
   return (
     <>
@@ -82,7 +82,7 @@ export function InspectionHead(props: InspectionHeadProps) {
           )}
           {lock !== 'task' &&
             (inspection.exclusion ? (
-              <button type="button" onClick={() => props.onExclude(null)}>
+              <button type="button" onClick={() => void props.onExclude(null)}>
                 {t.include}
               </button>
             ) : (
@@ -104,7 +104,7 @@ export function InspectionHead(props: InspectionHeadProps) {
         <ReasonForm
           label={t.reopenWhy}
           action={t.reopen}
-          onSave={(reason) => done(() => props.onReopen(reason))}
+          onSave={(reason) => props.onReopen(reason).then(close)}
           onCancel={() => setAsking(null)}
         />
       )}
@@ -112,7 +112,7 @@ export function InspectionHead(props: InspectionHeadProps) {
         <ReasonForm
           label={t.excludeWhy}
           action={t.exclude}
-          onSave={(reason) => done(() => props.onExclude(reason))}
+          onSave={(reason) => props.onExclude(reason).then(close)}
           onCancel={() => setAsking(null)}
         />
       )}

@@ -4,6 +4,7 @@ import type { Lexicon } from '../../utils/model/lexicon';
 import { decodeText } from '../../utils/text-encoding';
 import { useStrings } from '../strings';
 import { fill } from '../strings/triage';
+import { useOnce } from '../use-once';
 
 /** Ten thousand words with what belongs to them are well under this. */
 const MAX_BYTES = 5_000_000;
@@ -21,6 +22,7 @@ export function LexiconImport({ onImport }: { onImport(lexicon: Lexicon): Promis
   const [read, setRead] = useState<ReadFile | null>(null);
   const [name, setName] = useState('');
   const [isTooLarge, setTooLarge] = useState(false);
+  const once = useOnce();
 
   const take = async (file: File): Promise<void> => {
     setTooLarge(file.size > MAX_BYTES);
@@ -64,7 +66,7 @@ export function LexiconImport({ onImport }: { onImport(lexicon: Lexicon): Promis
           aria-label={t.import}
           onSubmit={(event) => {
             event.preventDefault();
-            void keep();
+            void once(keep);
           }}
         >
           <p role="status">

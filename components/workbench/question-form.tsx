@@ -3,6 +3,7 @@ import type { TestQuestion } from '../../utils/model/task';
 import { dueDay } from '../../utils/workdays/due';
 import { Choice } from '../choice';
 import { useStrings } from '../strings';
+import { useOnce } from '../use-once';
 
 /** What an inspector says of a test question; the due day is counted from the day it was sent. */
 export type QuestionEntry = Pick<
@@ -21,7 +22,8 @@ export function QuestionForm({
   readonly before: TestQuestion | null;
   /** `YYYY-MM-DD` in China. */
   readonly today: string;
-  onSave(entry: QuestionEntry): void;
+  /** Done when it is known whether it was kept. */
+  onSave(entry: QuestionEntry): Promise<void>;
   onCancel(): void;
 }) {
   const { inspection: t, save, cancel } = useStrings();
@@ -37,6 +39,7 @@ export function QuestionForm({
     () =>
       before ?? { channel: '', subject: '', sentOn: today, answeredOn: null, outcome: 'waiting', note: '' },
   );
+  const once = useOnce();
   const change = (changes: Partial<QuestionEntry>): void => setEntry({ ...entry, ...changes });
   const due = entry.sentOn === '' ? null : dueDay(entry.sentOn);
   const isAnswered = entry.outcome === 'answered' || entry.outcome === 'poor';
@@ -48,14 +51,16 @@ export function QuestionForm({
         event.preventDefault();
         const { channel, subject, sentOn, outcome, note } = entry;
         const answeredOn = isAnswered ? entry.answeredOn : null;
-        onSave({
-          channel: channel.trim(),
-          subject: subject.trim(),
-          sentOn,
-          outcome,
-          answeredOn,
-          note: note.trim(),
-        });
+        void once(() =>
+          onSave({
+            channel: channel.trim(),
+            subject: subject.trim(),
+            sentOn,
+            outcome,
+            answeredOn,
+            note: note.trim(),
+          }),
+        );
       }}
     >
       <span class="field">

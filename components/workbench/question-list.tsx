@@ -15,13 +15,17 @@ export function QuestionList({
   /** `YYYY-MM-DD` in China. */
   readonly today: string;
   readonly canChange: boolean;
-  /** Without an id a new one. */
-  onSave(entry: QuestionEntry, id: string | undefined): void;
+  /** Without an id a new one. @returns whether it was kept */
+  onSave(entry: QuestionEntry, id: string | undefined): Promise<boolean>;
 }) {
   const { inspection: t, change } = useStrings();
   /** '' for a new one; null for none. */
   const [editing, setEditing] = useState<string | null>(null);
   const close = (): void => setEditing(null);
+  /** What was refused is still there to be saved again. */
+  const save = async (entry: QuestionEntry, id: string | undefined): Promise<void> => {
+    if (await onSave(entry, id)) close();
+  };
   return (
     <>
       {questions.length === 0 && <p class="soft">{t.noQuestions}</p>}
@@ -32,10 +36,7 @@ export function QuestionList({
               <QuestionForm
                 before={question}
                 today={today}
-                onSave={(entry) => {
-                  close();
-                  onSave(entry, question.id);
-                }}
+                onSave={(entry) => save(entry, question.id)}
                 onCancel={close}
               />
             ) : (
@@ -56,10 +57,7 @@ export function QuestionList({
         <QuestionForm
           before={null}
           today={today}
-          onSave={(entry) => {
-            close();
-            onSave(entry, undefined);
-          }}
+          onSave={(entry) => save(entry, undefined)}
           onCancel={close}
         />
       )}

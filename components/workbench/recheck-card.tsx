@@ -3,6 +3,7 @@ import type { Recheck } from '../../utils/model/task';
 import type { Outcome } from '../../utils/model/words';
 import type { RecheckProposal, Sight } from '../../utils/tasks/recheck';
 import { useStrings } from '../strings';
+import { useOnce } from '../use-once';
 import { clock, wordsOf } from '../words';
 import { OutsideLink } from './outside-link';
 
@@ -19,11 +20,13 @@ export function RecheckCard({
   readonly proposal: RecheckProposal;
   /** What was decided of it, oldest first. */
   readonly history: readonly Recheck[];
-  onDecide(outcome: Recheck['outcome'], note: string): void;
+  /** @returns whether it was kept, so that the note can be emptied. */
+  onDecide(outcome: Recheck['outcome'], note: string): Promise<boolean>;
 }) {
   const { inspection: t, byHandName } = useStrings();
   const noteId = useId();
   const [note, setNote] = useState('');
+  const once = useOnce();
   const { before, after, outcome, reason } = proposal;
   const seen = before ?? after;
   if (!seen) return null;
@@ -78,10 +81,11 @@ export function RecheckCard({
             key={choice}
             type="button"
             class={choice === outcome && !decided ? 'primary' : undefined}
-            onClick={() => {
-              onDecide(choice, note.trim());
-              setNote('');
-            }}
+            onClick={() =>
+              void once(async () => {
+                if (await onDecide(choice, note.trim())) setNote('');
+              })
+            }
           >
             {t.recheckOutcomes[choice]}
             <span class="unseen">{name}</span>

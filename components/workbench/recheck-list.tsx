@@ -15,7 +15,7 @@ export function RecheckList({
   readonly proposals: readonly RecheckProposal[];
   /** Oldest first. */
   readonly rechecks: readonly Recheck[];
-  onDecide(proposal: RecheckProposal, outcome: Recheck['outcome'], note: string): void;
+  onDecide(proposal: RecheckProposal, outcome: Recheck['outcome'], note: string): Promise<boolean>;
 }) {
   const { inspection: t } = useStrings();
   const [isOpenOnly, setOpenOnly] = useState(false);

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Visit } from '../../utils/model/task';
 import { useStrings } from '../strings';
+import { useOnce } from '../use-once';
 import { clock } from '../words';
 import { type ReadSeries, readSeriesFile } from './series-file';
 
@@ -16,6 +17,7 @@ export function SeriesImport({ onAdd }: { onAdd(source: string, visits: Visit[])
   const [read, setRead] = useState<ReadSeries | null>(null);
   /** A file that was read is forgotten by making its field anew. */
   const [round, setRound] = useState(0);
+  const once = useOnce();
   const take = async (file: File | undefined): Promise<void> => {
     if (!file) return setRead(null);
     setRead(readSeriesFile(new Uint8Array(await file.arrayBuffer())));
@@ -36,7 +38,7 @@ export function SeriesImport({ onAdd }: { onAdd(source: string, visits: Visit[])
       aria-label={t.importSeries}
       onSubmit={(event) => {
         event.preventDefault();
-        void add();
+        void once(add);
       }}
     >
       <span class="field">

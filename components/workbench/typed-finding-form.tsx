@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { INDICATOR_NAMES, VETO_NAMES } from '../../rules/verdict/words';
 import type { Edition } from '../../utils/model/words';
 import { useStrings } from '../strings';
+import { useOnce } from '../use-once';
 import { readPoints } from './typed-points';
 
 export interface TypedFinding {
@@ -27,6 +28,7 @@ export function TypedFindingForm({
   const [url, setUrl] = useState('');
   const [countsFor, setCountsFor] = useState('');
   const [points, setPoints] = useState('');
+  const once = useOnce();
   const tenths = readPoints(points);
   const costs = countsFor !== '' && !countsFor.startsWith('V');
   const add = async (): Promise<void> => {
@@ -48,7 +50,7 @@ export function TypedFindingForm({
       aria-label={t.addFinding}
       onSubmit={(event) => {
         event.preventDefault();
-        void add();
+        void once(add);
       }}
     >
       <span class="field">

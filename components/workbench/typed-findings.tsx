@@ -4,13 +4,15 @@ import type { FindingRow, ReviewRow } from '../../utils/records/rows';
 import type { SiteRecord } from '../../utils/records/site-record';
 import { ReasonForm } from '../reason-form';
 import { useStrings } from '../strings';
+import { useOnce } from '../use-once';
 import { clock } from '../words';
 import { OutsideLink } from './outside-link';
 
 export interface TypedFindingsActions {
-  onNote(finding: FindingRow, note: string): void;
+  /** @returns whether it was kept, so that its form can be closed; the same of a withdrawal. */
+  onNote(finding: FindingRow, note: string): Promise<boolean>;
   /** Overrules it with a reason: it stays, and counts no more. */
-  onWithdraw(finding: FindingRow, reason: string): void;
+  onWithdraw(finding: FindingRow, reason: string): Promise<boolean>;
   /** Takes the last review back. */
   onRestore(finding: FindingRow): void;
 }
@@ -101,9 +103,8 @@ function Line({
         <ReasonForm
           label={t.withdrawWhy}
           action={t.withdraw}
-          onSave={(reason) => {
-            setAsking(null);
-            on.onWithdraw(finding, reason);
+          onSave={async (reason) => {
+            if (await on.onWithdraw(finding, reason)) setAsking(null);
           }}
           onCancel={() => setAsking(null)}
         />
@@ -111,9 +112,8 @@ function Line({
       {asking === 'note' && (
         <NoteForm
           note={note}
-          onSave={(changed) => {
-            setAsking(null);
-            on.onNote(finding, changed);
+          onSave={async (changed) => {
+            if (await on.onNote(finding, changed)) setAsking(null);
           }}
           onCancel={() => setAsking(null)}
         />
@@ -128,18 +128,19 @@ function NoteForm({
   onCancel,
 }: {
   readonly note: string;
-  onSave(note: string): void;
+  onSave(note: string): Promise<void>;
   onCancel(): void;
 }) {
   const { inspection: t, cancel, save } = useStrings();
   const [note, setNote] = useState(before);
+  const once = useOnce();
   const id = useId();
   return (
     <form
       class="reason"
       onSubmit={(event) => {
         event.preventDefault();
-        if (note.trim()) onSave(note.trim());
+        if (note.trim()) void once(() => onSave(note.trim()));
       }}
     >
       <label for={id}>{t.note}</label>

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { STRINGS, type Strings } from '../../components/strings';
 import { INSPECTION_VIEWS, type InspectionView } from '../../components/workbench/route';
 import { VERDICT_WORDS } from '../../rules/verdict/words';
@@ -108,6 +108,93 @@ test('a correction changes the counters of the vetoes, and both open down to wha
 
   await bench.getByRole('button', { name: words.judgeOther }).click();
   await expect(region(bench, words.compare).getByRole('table')).toContainText(t.tasks.editions.Z15);
+});
+
+test('a form that is sent twice in one breath makes one thing', async ({ privileged }) => {
+  const office = await privileged.extensionPage();
+  const taskId = await beginTask(office, SITES);
+  const { bench, t } = await openBench(privileged, `${taskId}/register-1/${CODE}`);
+  const { inspection: words } = t;
+  const sendTwice = (form: Locator): Promise<void> =>
+    form.evaluate((it: HTMLFormElement) => {
+      it.requestSubmit();
+      it.requestSubmit();
+    });
+  await showView(bench, t, 'typed');
+  const hand = bench.getByRole('form', { name: words.addFinding, exact: true });
+  await hand.getByLabel(words.note).fill('答复内容有误');
+  await hand.getByLabel(words.countsFor).selectOption('D3.4');
+  await hand.getByLabel(words.pointsTyped).fill('1.5');
+  await sendTwice(hand);
+  await expect(hand.getByLabel(words.note)).toHaveValue('');
+  const series = bench.getByRole('form', { name: words.importSeries });
+  const buffer = Buffer.from('时间,是否打开,耗时\n2026-03-01 08:00,是,300');
+  await series.getByLabel(words.seriesFile).setInputFiles({ name: '监测.csv', mimeType: 'text/csv', buffer });
+  await expect(series.getByLabel(words.seriesSource)).toHaveValue('监测');
+  await sendTwice(series);
+  await expect(series.getByLabel(words.seriesSource)).toHaveValue('');
+  const addQuestion = bench.getByRole('button', { name: words.addQuestion });
+  await addQuestion.click();
+  await bench.getByLabel(words.subject, { exact: true }).fill('咨询办事地点');
+  await sendTwice(bench.getByRole('form', { name: words.addQuestion }));
+  await expect(addQuestion).toBeVisible();
+  await bench.goto(`chrome-extension://${privileged.extensionId}/workbench.html#/new-task`);
+  await expect(bench.getByRole('button', { name: t.tasks.create })).toHaveAttribute('aria-disabled', 'false');
+  await sendTwice(bench.locator('form.sheet'));
+  await expect(bench).toHaveURL(/#\/task\//);
+  // What a second message made would be there by now: the worker answers them in their order.
+  await say(office, 'task/current', { taskId });
+  for (const [store, count] of Object.entries({ findings: 1, visitSeries: 1, questions: 1, tasks: 2 }))
+    expect(await rows(office, store), store).toHaveLength(count);
+});
+
+/** From now on a page is told that the disk is full, as often as it asks for something to be written. */
+const refuseWrites = (bench: Page): Promise<void> =>
+  bench.evaluate(() => {
+    const send = chrome.runtime.sendMessage.bind(chrome.runtime);
+    const refuse = () => Promise.resolve({ ok: false, cause: 'storage-full', detail: '' });
+    Object.assign(chrome.runtime, { sendMessage: refuse, sendAgain: send });
+  });
+const takeWrites = (bench: Page): Promise<void> =>
+  bench.evaluate(() => {
+    const { sendAgain } = chrome.runtime as unknown as { sendAgain: typeof chrome.runtime.sendMessage };
+    Object.assign(chrome.runtime, { sendMessage: sendAgain });
+  });
+
+test('what the records refuse stays in its form', async ({ privileged }) => {
+  const office = await privileged.extensionPage();
+  const taskId = await beginTask(office, SITES);
+  const { bench, t } = await openBench(privileged, `${taskId}/register-1/${CODE}`);
+  const { inspection: words } = t;
+  const refused = bench.getByText(t.causes['storage-full'].title);
+  await showView(bench, t, 'typed');
+  await refuseWrites(bench);
+  await bench.getByRole('button', { name: words.addQuestion }).click();
+  const question = bench.getByRole('form', { name: words.addQuestion });
+  await question.getByLabel(words.subject, { exact: true }).fill('咨询办事地点');
+  await question.getByRole('button', { name: t.save }).click();
+  await expect(refused).toBeVisible();
+  await expect(question.getByLabel(words.subject, { exact: true })).toHaveValue('咨询办事地点');
+  await takeWrites(bench);
+  await question.getByRole('button', { name: t.save }).click();
+  await expect(question).toHaveCount(0);
+  await expect(region(bench, words.questions).getByRole('list')).toContainText('咨询办事地点');
+
+  const hand = bench.getByRole('form', { name: words.addFinding, exact: true });
+  await hand.getByLabel(words.note).fill('答复内容有误');
+  await hand.getByRole('button', { name: words.addFinding }).click();
+  const findings = region(bench, words.handFindings);
+  await findings.getByRole('button', { name: words.withdraw }).click();
+  const why = findings.getByLabel(words.withdrawWhy);
+  await why.fill('与另一条重复');
+  await refuseWrites(bench);
+  await findings.getByRole('button', { name: words.withdraw }).last().click();
+  await expect(refused).toBeVisible();
+  await expect(why).toHaveValue('与另一条重复');
+  await takeWrites(bench);
+  await findings.getByRole('button', { name: words.withdraw }).last().click();
+  await expect(why).toHaveCount(0);
+  await expect(findings).toContainText(words.withdrawn);
 });
 
 test('what a person adds makes the verdict, which is closed, read only, checked again, reopened and excluded', async ({

@@ -85,11 +85,11 @@ function Opened({
         onClose={() =>
           void ask('inspection/close', { inspectionId }).then((answer) => page.tell(answer, t.closed))
         }
-        onReopen={(reason) =>
-          void ask('inspection/reopen', { inspectionId, reason }).then((answer) =>
-            page.tell(answer, t.reopened),
-          )
-        }
+        onReopen={async (reason) => {
+          const answer = await ask('inspection/reopen', { inspectionId, reason });
+          page.tell(answer, t.reopened);
+          return answer.ok;
+        }}
         onExport={
           bundle.stage
             ? null
@@ -99,11 +99,11 @@ function Opened({
                   () => bundleSource({ inspectionId }),
                 )
         }
-        onExclude={(reason) =>
-          void ask('inspection/exclude', { inspectionId, reason }).then((answer) =>
-            page.tell(answer, reason === null ? t.included : t.excluded),
-          )
-        }
+        onExclude={async (reason) => {
+          const answer = await ask('inspection/exclude', { inspectionId, reason });
+          page.tell(answer, reason === null ? t.included : t.excluded);
+          return answer.ok;
+        }}
       />
       {bundle.stage && <BundleProgressBar {...bundle.stage} />}
       <nav class="tabs" aria-label={t.viewsOf}>

@@ -2,6 +2,7 @@ import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import { Choice } from '../../../components/choice';
 import { SchemeNote } from '../../../components/scheme-note';
 import { useStrings } from '../../../components/strings';
+import { useOnce } from '../../../components/use-once';
 import { DrawFields } from '../../../components/workbench/draw-fields';
 import { DrawResult } from '../../../components/workbench/draw-result';
 import { Link } from '../../../components/workbench/link';
@@ -78,6 +79,7 @@ function NewTaskForm({ registers, go, tell, onTrouble }: PageProps & { readonly 
   });
   const [seed, setSeed] = useState(newSeed);
   const [busy, setBusy] = useState(false);
+  const once = useOnce();
   const sites = useWatched<RegisterSite[]>(() => listSites(registerId), registerId, [], onTrouble);
   const sample = useMemo(() => drawSample(sites, settings, seed), [sites, settings, seed]);
   const title = name ?? `${period?.label ?? ''}政府网站检查`;
@@ -112,7 +114,7 @@ function NewTaskForm({ registers, go, tell, onTrouble }: PageProps & { readonly 
       class="sheet"
       onSubmit={(event) => {
         event.preventDefault();
-        void create();
+        void once(create);
       }}
     >
       <PeriodFields choice={choice} onChange={setChoice} />

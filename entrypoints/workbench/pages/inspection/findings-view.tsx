@@ -30,11 +30,11 @@ export function FindingsView({ record, lock, tell, onTrouble }: ViewProps) {
         findings={findings}
         canChange={lock === null}
         evidence={evidence}
-        onReview={(finding, result, reason) =>
-          void ask('review/add', { findingId: finding.id, result, reason }).then((answer) =>
-            tell(answer, `${wordsOf(finding, t.byHandName).name}：${t[result]}`, () => undo(finding)),
-          )
-        }
+        onReview={async (finding, result, reason) => {
+          const answer = await ask('review/add', { findingId: finding.id, result, reason });
+          tell(answer, `${wordsOf(finding, t.byHandName).name}：${t[result]}`, () => undo(finding));
+          return answer.ok;
+        }}
         onUndo={undo}
         onSample={({ id: findingId }, sample) =>
           void ask('finding/sample', { findingId, sample }).then((answer) => tell(answer, t.saved))

@@ -43,15 +43,17 @@ function Rechecking({ record, tell, onTrouble, closedAt }: ViewProps & { readonl
       <RecheckList
         proposals={proposals}
         rechecks={seen.rechecks}
-        onDecide={(proposal, outcome, note) =>
-          void ask('recheck/add', {
+        onDecide={async (proposal, outcome, note) => {
+          const answer = await ask('recheck/add', {
             inspectionId,
             findingId: recheckSubject(proposal),
             outcome,
             auditId: proposal.after?.audit?.id ?? '',
             note,
-          }).then((answer) => tell(answer, saved))
-        }
+          });
+          tell(answer, saved);
+          return answer.ok;
+        }}
       />
     </>
   );

@@ -45,13 +45,9 @@ export function TypedView({ record, lock, tell, onTrouble }: ViewProps) {
         <TypedFindings
           record={record}
           canChange={canChange}
-          onNote={({ id: findingId }, note) =>
-            void ask('finding/note', { findingId, note }).then((a) => told(a))
-          }
-          onWithdraw={({ id: findingId }, reason) =>
-            void ask('review/add', { findingId, result: 'overruled', reason }).then((answer) =>
-              told(answer, () => back(findingId)),
-            )
+          onNote={async ({ id: findingId }, note) => told(await ask('finding/note', { findingId, note }))}
+          onWithdraw={async ({ id: findingId }, reason) =>
+            told(await ask('review/add', { findingId, result: 'overruled', reason }), () => back(findingId))
           }
           onRestore={({ id }) => back(id)}
         />
@@ -69,10 +65,8 @@ export function TypedView({ record, lock, tell, onTrouble }: ViewProps) {
           questions={questions}
           today={dayOf(new Date().toISOString())}
           canChange={canChange}
-          onSave={(entry, id) =>
-            void ask('question/save', { inspectionId, ...entry, ...(id === undefined ? {} : { id }) }).then(
-              (answer) => told(answer),
-            )
+          onSave={async (entry, id) =>
+            told(await ask('question/save', { inspectionId, ...entry, ...(id === undefined ? {} : { id }) }))
           }
         />
       </section>

@@ -5,7 +5,7 @@ import { VERDICT_WORDS } from '../../rules/verdict/words';
 import { COVERAGE_PARTS } from '../../utils/model/task';
 import { expect, type Inspector, rows, test, violations } from './fixtures';
 import { CODE, footer, GOOD_HOME, html, NEWS, PORTAL } from './pages';
-import { beginTask, say } from './task';
+import { beginTask, refuseWrites, say, takeWrites } from './task';
 
 const SITES = [
   { code: CODE, name: '示例县人民政府', host: 'www.shilixian.gov.cn' },
@@ -147,19 +147,6 @@ test('a form that is sent twice in one breath makes one thing', async ({ privile
   for (const [store, count] of Object.entries({ findings: 1, visitSeries: 1, questions: 1, tasks: 2 }))
     expect(await rows(office, store), store).toHaveLength(count);
 });
-
-/** From now on a page is told that the disk is full, as often as it asks for something to be written. */
-const refuseWrites = (bench: Page): Promise<void> =>
-  bench.evaluate(() => {
-    const send = chrome.runtime.sendMessage.bind(chrome.runtime);
-    const refuse = () => Promise.resolve({ ok: false, cause: 'storage-full', detail: '' });
-    Object.assign(chrome.runtime, { sendMessage: refuse, sendAgain: send });
-  });
-const takeWrites = (bench: Page): Promise<void> =>
-  bench.evaluate(() => {
-    const { sendAgain } = chrome.runtime as unknown as { sendAgain: typeof chrome.runtime.sendMessage };
-    Object.assign(chrome.runtime, { sendMessage: sendAgain });
-  });
 
 test('what the records refuse stays in its form', async ({ privileged }) => {
   const office = await privileged.extensionPage();

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { DemoServer } from '../../utils/headless/demo-server';
 import { columnKey } from '../../utils/records/column-key';
+import { DEFAULTS } from '../../utils/sweep/defaults';
 import type { DemoSite } from '../demo-site/column';
 import { HEALTH } from '../demo-site/departments';
 import { PORTAL } from '../demo-site/portal';
@@ -8,7 +9,7 @@ import { addressOf, ledgerTruth, vetoTruth, visitTruth } from '../demo-site/trut
 import { DemoDesk, inspectionPlace, ledgerIn, sweepIn } from './demo-desk';
 import { expect, rows, test, violations } from './fixtures';
 import { killerOf, stopWorker } from './kill';
-import { beginTask } from './task';
+import { beginTask, refuseWrites, say, takeWrites } from './task';
 import { either } from './words';
 
 const EVERY_MS = 1000;
@@ -46,6 +47,7 @@ async function setPace(bench: Page, articles = 0): Promise<void> {
 const button = (bench: Page, name: RegExp) => bench.getByRole('button', { name });
 const START = /^(?:开始检查|Start)/;
 const GO_ON = either((t) => t.sweep.goOn);
+const FULL = either((t) => t.causes['storage-full'].title);
 
 async function findColumns(bench: Page): Promise<void> {
   await setPace(bench);
@@ -259,6 +261,69 @@ test('a sweep pauses, stops, and does not outlive its window; another tab says t
   expect(demo.requests.length - asked).toBeLessThanOrEqual(2);
   expect((await sweepIn(bench)).pages.filter(({ state }) => state === 'open')).toEqual([]);
   await expect.poll(() => desk.context.pages().length).toBeLessThanOrEqual(2);
+  await desk.close();
+});
+
+test('a double click sets a sweep going once: the pause after it stands', async ({ profile }) => {
+  test.setTimeout(120_000);
+  const desk = await DemoDesk.start(profile, demo);
+  const office = await desk.workbench('tasks');
+  const taskId = await beginTask(office, [siteOf(PORTAL)]);
+  await office.close();
+  const inspectionId = inspectionOf(taskId, PORTAL);
+  const pauseStands = async (bench: Page, how: string): Promise<void> => {
+    const since = await visited(bench);
+    await expect.poll(() => visited(bench), { timeout: 30_000 }).toBeGreaterThan(since);
+    await button(
+      bench,
+      either((t) => t.sweep.pause),
+    ).click();
+    await expect.poll(() => stateOf(bench)).toBe(how);
+    await expect(button(bench, GO_ON)).toBeVisible();
+    // What the second click asked for would have its turn once the first drive has ended.
+    await bench.waitForTimeout(4000);
+    expect(await stateOf(bench)).toBe(how);
+  };
+  const bench = await desk.workbench(inspectionPlace(inspectionId));
+  await findColumns(bench);
+  await button(bench, START).dblclick();
+  await pauseStands(bench, 'paused person');
+  await button(bench, GO_ON).dblclick();
+  await pauseStands(bench, 'paused person');
+  await refuseWrites(bench);
+  await button(bench, GO_ON).click();
+  await expect(bench.getByText(FULL)).toBeVisible();
+  await takeWrites(bench);
+  expect(await stateOf(bench)).toBe('paused person');
+  await button(
+    bench,
+    either((t) => t.sweep.stop),
+  ).click();
+  await bench.close();
+
+  const task = await desk.workbench(`task/${encodeURIComponent(taskId)}/sweep`);
+  await setPace(task);
+  await button(
+    task,
+    either((t) => t.sweep.startAll),
+  ).dblclick();
+  await pauseStands(task, 'paused queue');
+  await button(task, GO_ON).dblclick();
+  await pauseStands(task, 'paused queue');
+  await desk.close();
+});
+
+test('a full disk ends the queue of a task at the first site, and that is said', async ({ profile }) => {
+  const desk = await DemoDesk.start(profile, demo);
+  const office = await desk.workbench('tasks');
+  const other = { code: '1300009914', name: '示例县商务局', host: 'swj.shilixian.gov.cn' };
+  const taskId = await beginTask(office, [HEALTH, other].map(siteOf));
+  await say(office, 'sweep/queue', { taskId, settings: { ...DEFAULTS, seed: 1 }, again: false });
+  const bench = await desk.workbench(`task/${encodeURIComponent(taskId)}/sweep`);
+  await refuseWrites(bench);
+  await button(bench, GO_ON).click();
+  await expect(bench.getByText(FULL)).toBeVisible();
+  expect(await takeWrites(bench)).toEqual(['sweep/state']);
   await desk.close();
 });
 

@@ -14,6 +14,29 @@ export async function say(page: Page, name: string, body: unknown): Promise<stri
   return id;
 }
 
+/** From now on the worker refuses whatever a page asks of it: the disk is full. */
+export const refuseWrites = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const { runtime } = chrome;
+    const names: string[] = [];
+    Object.assign(runtime, {
+      names,
+      unspoilt: runtime.sendMessage.bind(runtime),
+      sendMessage: async ({ name }: { name: string }) => {
+        names.push(name);
+        return { ok: false, cause: 'storage-full', detail: '' };
+      },
+    });
+  });
+
+/** From now on it takes them again. @returns the names of what it refused */
+export const takeWrites = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const spoilt = chrome.runtime as unknown as { names: string[]; unspoilt: unknown };
+    Object.assign(chrome.runtime, { sendMessage: spoilt.unspoilt });
+    return spoilt.names;
+  });
+
 export interface TestSite {
   readonly code: string;
   readonly name: string;

@@ -27,6 +27,8 @@ export class Drive {
   private lastNavigation = 0;
   /** Questions in a row that the worker left open. */
   private unanswered = 0;
+  /** Why it could not be brought to rest: it still stands as under way. */
+  private refused: Answer | null = null;
 
   constructor(
     private readonly sweepId: string,
@@ -42,7 +44,8 @@ export class Drive {
     };
   }
 
-  async run(): Promise<void> {
+  /** @returns what the records said to its end */
+  async run(): Promise<Answer> {
     const forget = watch(
       () => readSweepState(this.sweepId),
       (now) => {
@@ -63,6 +66,7 @@ export class Drive {
       // A stopped visit is not waited for: its window goes instead.
       if (this.stop.signal.aborted) await this.windows.close();
     }
+    return this.refused ?? { ok: true };
   }
 
   /** @returns false when there is nothing more to drive */
@@ -193,8 +197,9 @@ export class Drive {
     return ask('sweep/state', { sweepId: this.sweepId, to, from: to });
   }
 
-  private moveTo(to: 'proposed' | 'done' | 'paused', halt?: Halt): Promise<Answer> {
-    return ask('sweep/state', { sweepId: this.sweepId, to, ...(halt ? { halt } : {}) });
+  private async moveTo(to: 'proposed' | 'done' | 'paused', halt?: Halt): Promise<void> {
+    const moved = await ask('sweep/state', { sweepId: this.sweepId, to, ...(halt ? { halt } : {}) });
+    if (!moved.ok) this.refused = moved;
   }
 }
 

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import { useStrings } from '../../../../components/strings';
+import { useOnce } from '../../../../components/use-once';
 import { SweepPages } from '../../../../components/workbench/sweep-pages';
 import { SweepProgress } from '../../../../components/workbench/sweep-progress';
 import { newSettings, SweepSettingsFields } from '../../../../components/workbench/sweep-settings';
 import type { Answer } from '../../../../utils/messages';
+import type { Sweep } from '../../../../utils/model/sweep';
 import { readNewestSweep, type SweepRecord } from '../../../../utils/records/reader';
 import { isLeft } from '../../../../utils/sweep/machine';
 import { ask } from '../../../extension-page/ask';
@@ -25,6 +27,7 @@ export function SweepView({ record, lock, tell, onTrouble }: ViewProps) {
   );
   const driver = useDriver();
   const [chosen, setChosen] = useState(newSettings);
+  const once = useOnce();
   if (kept === undefined) return null;
 
   const sweep = kept?.sweep;
@@ -35,19 +38,23 @@ export function SweepView({ record, lock, tell, onTrouble }: ViewProps) {
   const isOver = !sweep || sweep.state === 'done' || sweep.state === 'stopped';
 
   /** From a click: the browser asks the inspector for the site's hosts. */
-  const withLeave = async (go: () => Promise<void>): Promise<void> => {
-    if (await askForSites(record.site.hosts)) await go();
-    else tell({ ok: true }, t.refused);
-  };
-  const drive = async (sweepId: string): Promise<void> => {
-    if (!(await driveSweep(sweepId))) tell({ ok: true }, t.elsewhere);
-  };
+  const withLeave = (go: () => unknown): Promise<void> =>
+    once(async () => {
+      if (await askForSites(record.site.hosts)) await go();
+      else tell({ ok: true }, t.refused);
+    });
+  /** Not waited for: it may take hours. */
+  const drive = (seen: Sweep): void =>
+    void driveSweep(seen).then((driven) => {
+      if (driven === null) tell({ ok: true }, t.elsewhere);
+      else if (!driven.ok) tell(driven, '');
+    });
   const find = (): void =>
     void withLeave(async () => {
       const answer = await ask('sweep/propose', { inspectionId, settings: chosen });
       if (!answer.ok || answer.id === undefined) return tell(answer, '');
       const proposed = await readNewestSweep(inspectionId);
-      if (proposed?.sweep.state === 'finding') await drive(proposed.sweep.id);
+      if (proposed?.sweep.state === 'finding') drive(proposed.sweep);
     });
   const say = (asked: Promise<Answer>, text: string): void => void asked.then((answer) => tell(answer, text));
   if (isOver || !sweep)
@@ -65,7 +72,7 @@ export function SweepView({ record, lock, tell, onTrouble }: ViewProps) {
                 <button
                   type="button"
                   aria-disabled={isBusy}
-                  onClick={() => isBusy || void withLeave(() => drive(sweep.id))}
+                  onClick={() => isBusy || void withLeave(() => drive(sweep))}
                 >
                   {t.goOn}
                 </button>
@@ -97,7 +104,7 @@ export function SweepView({ record, lock, tell, onTrouble }: ViewProps) {
               onRetry={(asked) =>
                 void withLeave(async () => {
                   const answer = await asked;
-                  if (answer.ok && !isBusy) await drive(sweep.id);
+                  if (answer.ok && !isBusy) drive(sweep);
                   else tell(answer, saved);
                 })
               }
@@ -134,7 +141,7 @@ export function SweepView({ record, lock, tell, onTrouble }: ViewProps) {
               type="button"
               class="primary"
               aria-disabled={isBusy || left === 0}
-              onClick={() => isBusy || left === 0 || void withLeave(() => drive(sweepId))}
+              onClick={() => isBusy || left === 0 || void withLeave(() => drive(sweep))}
             >
               {state === 'proposed' ? t.start(left) : t.goOn}
             </button>

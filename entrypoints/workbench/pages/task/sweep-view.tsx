@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import { useStrings } from '../../../../components/strings';
+import { useOnce } from '../../../../components/use-once';
 import type { SiteLine } from '../../../../components/workbench/site-table';
 import { type QueueLine, SweepQueue } from '../../../../components/workbench/sweep-queue';
 import { newSettings, SweepSettingsFields } from '../../../../components/workbench/sweep-settings';
 import { Tick } from '../../../../components/workbench/tick';
+import type { Answer } from '../../../../utils/messages';
 import type { Sweep } from '../../../../utils/model/sweep';
 import type { Task } from '../../../../utils/model/task';
 import { listSweeps } from '../../../../utils/records/reader';
@@ -28,6 +30,7 @@ export function TaskSweepView({
   const driver = useDriver();
   const [settings, setSettings] = useState(newSettings);
   const [again, setAgain] = useState(false);
+  const once = useOnce();
 
   const newest = new Map(sweeps.map((sweep) => [sweep.inspectionId, sweep]));
   const queue = lines.flatMap(({ record: { inspection, site }, row }): QueueLine[] => {
@@ -44,31 +47,34 @@ export function TaskSweepView({
   const current = queue.find(({ sweep }) => sweep.id === driver.sweepId);
   const canGoOn = !isHere && (waiting > 0 || begun !== undefined);
 
-  const drive = async (): Promise<void> => {
-    if (!(await driveTask(taskId))) tell({ ok: true }, t.elsewhere);
-  };
+  /** Not waited for: it may take the night. */
+  const drive = (): void =>
+    void driveTask(taskId).then((driven) => {
+      if (driven === null) tell({ ok: true }, t.elsewhere);
+      else if (!driven.ok) tell(driven, '');
+    });
   /** From a click: the browser asks the inspector for the sites' hosts. */
-  const withLeave = async (go: () => Promise<void>): Promise<void> => {
-    if (await askForSites(lines.flatMap(({ record }) => record.site.hosts))) await go();
-    else tell({ ok: true }, t.refused);
-  };
+  const withLeave = (go: () => unknown): Promise<void> =>
+    once(async () => {
+      if (await askForSites(lines.flatMap(({ record }) => record.site.hosts))) await go();
+      else tell({ ok: true }, t.refused);
+    });
   const start = (): void =>
     void withLeave(async () => {
       const answer = await ask('sweep/queue', { taskId, settings, again });
       if (!answer.ok) return tell(answer, '');
       if (!(await listSweeps({ taskId })).some(({ state }) => state === 'waiting'))
         return tell(answer, t.queueEmpty);
-      await drive();
+      drive();
     });
   const halt = async (to: 'paused' | 'stopped'): Promise<void> => {
     endQueue();
-    if (to === 'stopped') await ask('sweep/clear', { taskId });
+    const cleared: Answer = to === 'stopped' ? await ask('sweep/clear', { taskId }) : { ok: true };
     const sweepId = current?.sweep.id ?? (to === 'stopped' ? begun?.sweep.id : undefined);
-    if (sweepId === undefined) return tell({ ok: true }, t[to]);
-    tell(
-      await ask('sweep/state', { sweepId, to, ...(to === 'paused' ? { halt: 'queue' as const } : {}) }),
-      t[to],
-    );
+    if (sweepId === undefined) return tell(cleared, t[to]);
+    const halt = to === 'paused' ? { halt: 'queue' as const } : {};
+    const moved = await ask('sweep/state', { sweepId, to, ...halt });
+    tell(moved.ok ? cleared : moved, t[to]);
   };
   return (
     <div class="sections sweep">

@@ -1,7 +1,5 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { hashOfJson } from '../evidence/hash';
-import type { EvidenceRecord } from '../model/evidence-file';
 import type { Inspection, Task } from '../model/task';
 import type { Outcome } from '../model/words';
 import { effectiveOutcome, reviewsInForce } from '../records/effective';
@@ -58,7 +56,8 @@ export const SECOND_CHECK = 'second-check';
 
 /**
  * What to export for a blind second check: the pages and places of the sample, as questions. Reviews, outcomes, notes,
- * verdicts, corrections, typed fields and who did it are left out; all ids are new.
+ * verdicts, corrections, typed fields and who did it are left out; so are pictures and the mark 抽样: a person makes them
+ * where he found a fault. All ids are new.
  * @param task the source of the whole task
  * @param sample by `drawSecondCheck`, of that task
  */
@@ -75,7 +74,7 @@ export function secondCheckSource(
   const moved = (inspectionId: string): string => `${checkId}${inspectionId.slice(task.scope.id.length)}`;
   const sites = new Set([...inspections].map((id) => id.slice(task.scope.id.length + 1)));
 
-  const blind: { readonly [Store in SourceStore]?: (row: never) => object | null | Promise<object> } = {
+  const blind: { readonly [Store in SourceStore]?: (row: never) => object | null } = {
     registers: (row: object) => row,
     registerSites: (row: { readonly id: string }) => (sites.has(row.id) ? row : null),
     // Field by field: what a task or an inspection will keep one day may tell of the first result.
@@ -108,7 +107,7 @@ export function secondCheckSource(
         : null,
     audits: (row: AuditRow): AuditRow | null =>
       audits.has(row.id) ? { ...row, id: renamed(row.id), inspectionId: moved(row.inspectionId) } : null,
-    findings: (row: FindingRow): FindingRow | null =>
+    findings: ({ sample: _, ...row }: FindingRow): FindingRow | null =>
       drawn.has(row.id)
         ? {
             ...row,
@@ -123,7 +122,6 @@ export function secondCheckSource(
             evidence: row.evidence.map((place) => ({ ...place, role: 'searched' as const })),
           }
         : null,
-    evidence: (row: EvidenceRecord) => (drawn.has(row.findingId) ? resealed(row, renamed, moved) : null),
   };
 
   return {
@@ -131,26 +129,13 @@ export function secondCheckSource(
     scope: { kind: 'second-check', id: checkId, name: named(task.scope.name) },
     counts: { tasks: 1, inspections: inspections.size, audits: audits.size, findings: sample.length },
     async *rows(store) {
-      const strip = blind[store] as ((row: object) => object | null | Promise<object>) | undefined;
+      const strip = blind[store] as ((row: object) => object | null) | undefined;
       if (!strip) return;
       for await (const chunk of task.rows(store)) {
-        const rows = await Promise.all(chunk.map(strip));
-        yield rows.filter((row) => row !== null);
+        yield chunk.map(strip).filter((row) => row !== null);
       }
     },
   };
-}
-
-/** The capture record under its new names; its content is the same, to the byte. */
-async function resealed(
-  { recordHash: _, ...record }: EvidenceRecord,
-  renamed: (id: string) => string,
-  moved: (inspectionId: string) => string,
-): Promise<EvidenceRecord> {
-  const { id, findingId, auditId, inspectionId } = record;
-  const names = { id: renamed(id), findingId: renamed(findingId), auditId: renamed(auditId) };
-  const unsigned = { ...record, ...names, inspectionId: moved(inspectionId) };
-  return { ...unsigned, recordHash: await hashOfJson(unsigned) };
 }
 
 /** A result of one finding, and whose it is; '' is the machine. */

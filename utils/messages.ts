@@ -288,7 +288,8 @@ export const CAUSES = [
   'damaged', // a record is not what was written
   'newer-records', // the records are of a later version
   'undecided', // 待定: something is still missing before the inspection can be closed
-  'bundle', // the bundle says itself what is wrong with it
+  'bundle', // the bundle says itself what is wrong with it, and is not brought in
+  'bundle-export', // the same of one that was to be written
   'nameless', // a decision that somebody must answer for by name
   'not-in-front', // a picture can be taken only of the tab in front
   'unexpected',

@@ -38,8 +38,8 @@ export const causesZh: Causes = {
   },
   moved: { title: '检查时页面转到了别处', remedy: '请等页面不再跳转后，再点一次“检查本页”。' },
   'storage-full': {
-    title: '磁盘空间不足，这次结果没有保存',
-    remedy: '请腾出磁盘空间后再检查；以前的记录都在。',
+    title: '磁盘空间不足，这次没有保存',
+    remedy: '请腾出磁盘空间后再试；以前的记录都在。',
   },
   changed: { title: '页面已变化', remedy: '检查之后页面内容变了，找不到当时的位置。请重新检查本页。' },
   'not-found': { title: '找不到这条记录', remedy: '请重新检查本页。' },
@@ -55,6 +55,7 @@ export const causesZh: Causes = {
     remedy: '请先完成覆盖面声明并复核未决问题；页面上列出了还缺什么。',
   },
   bundle: { title: '没有导入，本机记录没有改动', remedy: '请按下面的原因处理后再试。' },
+  'bundle-export': { title: '记录包没有导出，本机记录没有改动', remedy: '请按下面的原因处理后再试。' },
   nameless: { title: '还没有填写检查人姓名', remedy: '认定要由署名的人作出：请在“设置”中填写姓名后再试。' },
   'not-in-front': { title: '要截图的页面不在最前面', remedy: '请切换到该页面所在的标签页，再固定证据。' },
   unexpected: { title: '出了意外的错误', remedy: '请再试一次；仍出错时请把下面的文字反馈给我们。' },
@@ -108,8 +109,8 @@ export const causesEn: Causes = {
     remedy: 'Wait until it rests, then audit it again.',
   },
   'storage-full': {
-    title: 'The disk is full: this result was not saved',
-    remedy: 'Free some space and audit again; earlier records are all there.',
+    title: 'The disk is full: nothing was saved',
+    remedy: 'Free some space and try again; earlier records are all there.',
   },
   changed: {
     title: 'The page has changed',
@@ -136,6 +137,10 @@ export const causesEn: Causes = {
   bundle: {
     title: 'Not imported: no record was changed',
     remedy: 'See what is wrong with the bundle below.',
+  },
+  'bundle-export': {
+    title: 'Not exported: no record was changed',
+    remedy: 'See below why, then try again.',
   },
   nameless: {
     title: 'No inspector’s name yet',

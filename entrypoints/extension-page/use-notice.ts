@@ -10,7 +10,7 @@ export interface Notice {
 
 const SHOWN_MS = 6000;
 /** Causes whose detail is for the inspector, too. */
-const TOLD: ReadonlySet<string> = new Set(['unexpected', 'bundle']);
+const TOLD: ReadonlySet<string> = new Set(['unexpected', 'bundle', 'bundle-export']);
 
 /** The message at the foot of a page: what was done, or why not and what to do. It goes by itself. */
 export function useNotice(): {

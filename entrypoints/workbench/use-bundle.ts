@@ -5,7 +5,8 @@ import type { BundleStage } from '../../components/workbench/bundle-progress';
 import { blobSink, exportBundle } from '../../utils/bundle/export';
 import { readBundle } from '../../utils/bundle/import';
 import { type BundleProgress, type BundleSource, STOP } from '../../utils/bundle/source';
-import type { Answer } from '../../utils/messages';
+import type { Answer, Cause } from '../../utils/messages';
+import { recordsCause } from '../../utils/records/errors';
 import { bundleSource } from '../../utils/records/reader';
 import { ask } from '../extension-page/ask';
 import type { PageProps } from './page';
@@ -51,7 +52,7 @@ export function useBundle({ save, tell }: Pick<PageProps, 'save' | 'tell'>): Bun
       });
     } catch (error) {
       if (stop.signal.aborted) tell({ ok: true }, t.cancelled);
-      else tell(refusal(error), '');
+      else tell(refusal(error, of === 'exporting' ? 'bundle-export' : 'bundle'), '');
     } finally {
       setStage(null);
     }
@@ -123,11 +124,11 @@ async function heard<Result>(
 }
 
 /** What the bundle itself says is wrong with it is said as it stands. */
-function refusal(error: unknown): Answer {
+function refusal(error: unknown, ofBundle: Cause): Answer {
   const isBundle = error instanceof Error && error.name === 'BundleError';
   return {
     ok: false,
-    cause: isBundle ? 'bundle' : 'unexpected',
+    cause: isBundle ? ofBundle : (recordsCause(error) ?? 'unexpected'),
     detail: error instanceof Error ? error.message : String(error),
   };
 }

@@ -20,6 +20,24 @@ const all = async (page: Page): Promise<unknown[][]> => {
   return stores;
 };
 
+/** As if a snapshot had been lost: the rows that speak of it are all there. */
+const emptySnapshots = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const open = indexedDB.open('zhengwang-xunjian');
+        open.onerror = () => reject(open.error);
+        open.onsuccess = () => {
+          const change = open.result.transaction('snapshots', 'readwrite');
+          change.objectStore('snapshots').clear();
+          change.oncomplete = () => {
+            open.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+
 async function bringIn(bench: Page, file: { name: string; buffer: Buffer }): Promise<void> {
   await bench.locator('input[type=file]').setInputFiles({ ...file, mimeType: 'application/zip' });
 }
@@ -74,6 +92,18 @@ test('a task travels to another machine in one file, twice without harm', async 
     await expect(there.locator('.notice')).toContainText('无法打开文件', { timeout: 30_000 });
     expect(await all(there)).toEqual(before);
     expect(refused).toEqual([]);
+
+    // No room for the copy that the worker is to read.
+    await there.evaluate(() => {
+      navigator.storage.getDirectory = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    });
+    await bringIn(there, { name: '记录包.zip', buffer: bytes });
+    await expect(there.locator('.notice')).toContainText(either((t) => t.causes['storage-full'].title));
+
+    // What cannot be written is not said to be brought in.
+    await emptySnapshots(office);
+    await bench.getByRole('button', { name: either((t) => t.bundles.exportTask) }).click();
+    await expect(bench.locator('.notice')).toContainText(either((t) => t.causes['bundle-export'].title));
   } finally {
     await other.close();
   }

@@ -39,6 +39,7 @@ export const fieldworkZh = {
   } satisfies Record<TestQuestion['outcome'], string>,
   questionNote: '备注',
   workdaysUnknown: '工作日待核',
+  dueNow: (day: string): string => `按现在的放假安排为 ${day}，点“更改”再保存即按此计算`,
   overdue: '超期',
 
   facts: '新媒体与其他信息',
@@ -149,6 +150,7 @@ export const fieldworkEn: FieldworkStrings = {
   },
   questionNote: 'Note',
   workdaysUnknown: 'workdays to be verified',
+  dueNow: (day) => `${day} by the holidays known now: save it once more to count by them`,
   overdue: 'overdue',
 
   facts: 'Accounts and other facts',

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { TestQuestion } from '../../utils/model/task';
-import { dueDay } from '../../utils/workdays/due';
+import type { Calendar } from '../../utils/workdays/calendar';
+import { ANSWER_WORKDAYS, dueDay } from '../../utils/workdays/due';
 import { Choice } from '../choice';
 import { useStrings } from '../strings';
 import { useOnce } from '../use-once';
@@ -15,6 +16,7 @@ const QUESTION_OUTCOMES: readonly TestQuestion['outcome'][] = ['waiting', 'answe
 export function QuestionForm({
   before,
   today,
+  calendar,
   onSave,
   onCancel,
 }: {
@@ -22,6 +24,8 @@ export function QuestionForm({
   readonly before: TestQuestion | null;
   /** `YYYY-MM-DD` in China. */
   readonly today: string;
+  /** As the due day will be kept by. */
+  readonly calendar: Calendar;
   /** Done when it is known whether it was kept. */
   onSave(entry: QuestionEntry): Promise<void>;
   onCancel(): void;
@@ -41,7 +45,7 @@ export function QuestionForm({
   );
   const once = useOnce();
   const change = (changes: Partial<QuestionEntry>): void => setEntry({ ...entry, ...changes });
-  const due = entry.sentOn === '' ? null : dueDay(entry.sentOn);
+  const due = entry.sentOn === '' ? null : dueDay(entry.sentOn, ANSWER_WORKDAYS, calendar);
   const isAnswered = entry.outcome === 'answered' || entry.outcome === 'poor';
   return (
     <form

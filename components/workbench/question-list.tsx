@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { TestQuestion } from '../../utils/model/task';
-import { dueDay } from '../../utils/workdays/due';
+import type { Calendar } from '../../utils/workdays/calendar';
+import { lastDay } from '../../utils/workdays/due';
 import { useStrings } from '../strings';
 import { type QuestionEntry, QuestionForm } from './question-form';
 
@@ -8,12 +9,14 @@ import { type QuestionEntry, QuestionForm } from './question-form';
 export function QuestionList({
   questions,
   today,
+  calendar,
   canChange,
   onSave,
 }: {
   readonly questions: readonly TestQuestion[];
   /** `YYYY-MM-DD` in China. */
   readonly today: string;
+  readonly calendar: Calendar;
   readonly canChange: boolean;
   /** Without an id a new one. @returns whether it was kept */
   onSave(entry: QuestionEntry, id: string | undefined): Promise<boolean>;
@@ -36,12 +39,13 @@ export function QuestionList({
               <QuestionForm
                 before={question}
                 today={today}
+                calendar={calendar}
                 onSave={(entry) => save(entry, question.id)}
                 onCancel={close}
               />
             ) : (
               <p class="line">
-                <Asked question={question} today={today} />
+                <Asked question={question} today={today} calendar={calendar} canChange={canChange} />
                 {canChange && (
                   <button type="button" class="small" onClick={() => setEditing(question.id)}>
                     {change}
@@ -57,6 +61,7 @@ export function QuestionList({
         <QuestionForm
           before={null}
           today={today}
+          calendar={calendar}
           onSave={(entry) => save(entry, undefined)}
           onCancel={close}
         />
@@ -70,15 +75,27 @@ export function QuestionList({
   );
 }
 
-function Asked({ question, today }: { readonly question: TestQuestion; readonly today: string }) {
+function Asked({
+  question,
+  today,
+  calendar,
+  canChange,
+}: {
+  readonly question: TestQuestion;
+  readonly today: string;
+  readonly calendar: Calendar;
+  readonly canChange: boolean;
+}) {
   const { inspection: t } = useStrings();
-  const { subject, channel, sentOn, dueOn, answeredOn, outcome, note, author } = question;
+  const { subject, channel, sentOn, answeredOn, outcome, note, author } = question;
+  const { day: dueOn, known, now } = lastDay(question, calendar);
   const isOverdue = outcome === 'waiting' && today > dueOn;
   const isLate = answeredOn !== null && answeredOn > dueOn;
   return (
     <span>
       <b>{subject}</b> {channel} · {t.sentOn} {sentOn} · {t.dueOn} {dueOn}
-      {!dueDay(sentOn).known && <span class="tag amber">{t.workdaysUnknown}</span>}
+      {!known && <span class="tag amber">{t.workdaysUnknown}</span>}
+      {canChange && known && now !== dueOn && <span class="tag amber">{t.dueNow(now)}</span>}
       <span class="tag">{t.questionOutcomes[outcome]}</span>
       {answeredOn && ` ${answeredOn}`}
       {(isOverdue || isLate) && <span class="tag red">{t.overdue}</span>}

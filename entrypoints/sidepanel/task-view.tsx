@@ -7,7 +7,7 @@ import { ProgressBar } from '../../components/workbench/progress-bar';
 import { dayOf } from '../../rules/core/windows';
 import type { Cause } from '../../utils/messages';
 import type { RegisterSite } from '../../utils/model/register';
-import type { Task } from '../../utils/model/task';
+import type { Task, TestQuestion } from '../../utils/model/task';
 import {
   inspectionForHost,
   listInspections,
@@ -19,8 +19,9 @@ import {
 import { addressOf } from '../../utils/register/addresses';
 import { inRegisterOrder } from '../../utils/tasks/order';
 import { nextSite, type ProgressRow, previousSite, progressCounts } from '../../utils/tasks/progress';
+import { shiftDay } from '../../utils/workdays/calendar';
 import { dueQuestions, type Reminder } from '../../utils/workdays/due';
-import { addWorkdays } from '../../utils/workdays/workdays';
+import { useCalendar } from '../extension-page/use-calendar';
 import { useWatched } from '../extension-page/use-watched';
 import { openWorkbench } from '../extension-page/workbench';
 import type { ViewProps } from './view';
@@ -32,7 +33,7 @@ interface CurrentTask {
   readonly rows: readonly ProgressRow[];
   /** The site in front, where it is of the task. */
   readonly hereId: string | null;
-  readonly reminders: readonly Reminder[];
+  readonly waiting: readonly TestQuestion[];
 }
 
 /** 侧边栏·任务: how far the current task is; the next site one click or key (N, P) away. */
@@ -46,6 +47,7 @@ export function TaskView({ tab, tabs }: ViewProps) {
     undefined,
     (cause, detail) => setTrouble({ cause, detail }),
   );
+  const calendar = useCalendar();
   const next = current ? nextSite(current.rows, current.hereId) : null;
   const previous = current ? previousSite(current.rows, current.hereId) : null;
   const open = (siteId: string | null): void => {
@@ -94,13 +96,15 @@ export function TaskView({ tab, tabs }: ViewProps) {
                 </button>
               )}
             </div>
-            <Reminders reminders={current.reminders} />
+            <Reminders reminders={dueQuestions(current.waiting, chinaToday(), calendar)} />
           </>
         )}
       </main>
     </>
   );
 }
+
+const chinaToday = (): string => dayOf(new Date().toISOString());
 
 function Reminders({ reminders }: { readonly reminders: readonly Reminder[] }) {
   const { walk: t } = useStrings();
@@ -111,12 +115,12 @@ function Reminders({ reminders }: { readonly reminders: readonly Reminder[] }) {
         {t.reminders} <span class="count">{reminders.length}</span>
       </h2>
       <ul class="plain">
-        {reminders.map(({ question, when, known }) => (
+        {reminders.map(({ question, when, dueOn, known }) => (
           <li key={question.id}>
             <span class={`tag ${when === 'overdue' ? 'red' : 'amber'}`}>{t.when[when]}</span>
             {question.subject}{' '}
             <small>
-              {question.dueOn}
+              {dueOn}
               {!known && ` · ${t.workdayUnsure}`}
             </small>
           </li>
@@ -126,16 +130,18 @@ function Reminders({ reminders }: { readonly reminders: readonly Reminder[] }) {
   );
 }
 
+/** Kept by another calendar a due day may stand so much later than it is now. */
+const SOONER_DAYS = 60;
+
 async function readTask(host: string): Promise<CurrentTask | null> {
   const task = await readCurrentTask();
   if (!task) return null;
-  const today = dayOf(new Date().toISOString());
   const [all, inspections, verdicts, here, waiting] = await Promise.all([
     listSites(task.registerId),
     listInspections(task.id),
     listVerdicts({ taskId: task.id }),
     host === '' ? null : inspectionForHost(host),
-    waitingQuestions(addWorkdays(today, 1).day),
+    waitingQuestions(shiftDay(chinaToday(), SOONER_DAYS)),
   ]);
   const sites = new Map(all.map((site) => [site.id, site]));
   const last = new Map(verdicts.map(({ inspectionId, verdict }) => [inspectionId, verdict.verdict]));
@@ -149,6 +155,6 @@ async function readTask(host: string): Promise<CurrentTask | null> {
     sites,
     rows,
     hereId: here?.inspection.siteId ?? null,
-    reminders: dueQuestions(waiting, today),
+    waiting,
   };
 }

@@ -249,4 +249,12 @@ test('settings keep the name and imported holidays, which move the day an answer
   const [question] = await rows<{ dueOn: string; author: string }>(bench, 'questions');
   // Monday; Wednesday and Thursday are off: five workdays end on the Wednesday after.
   expect(question).toMatchObject({ dueOn: '2031-03-12', author: '张三' });
+
+  // Shown by the calendar it is kept by.
+  await bench.goto(
+    `chrome-extension://${inspector.extensionId}/workbench.html#/inspection/${encodeURIComponent(`${taskId}/register-1/${CODE}`)}/typed`,
+  );
+  const asked = bench.getByRole('region', { name: either((t) => t.inspection.questions) });
+  await expect(asked).toContainText('2031-03-12');
+  await expect(asked).not.toContainText(/工作日待核|workdays to be verified/);
 });

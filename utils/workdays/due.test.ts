@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TestQuestion } from '../model/task';
 import { calendarWith } from './calendar';
-import { dueDay, dueQuestions } from './due';
+import { dueDay, dueQuestions, lastDay } from './due';
 
 const question = (changes: Partial<TestQuestion> = {}): TestQuestion => ({
   id: 'q1',
@@ -41,7 +41,9 @@ describe('dueQuestions', () => {
     ['today', '2018-07-27'],
     ['soon', '2018-07-26'],
   ])('calls a question due on a Friday %s on %s', (when, today) => {
-    expect(dueQuestions([question()], today)).toEqual([{ question: question(), when, known: true }]);
+    expect(dueQuestions([question()], today)).toEqual([
+      { question: question(), when, dueOn: '2018-07-27', known: true },
+    ]);
   });
 
   it('is silent two workdays before', () => {
@@ -65,8 +67,8 @@ describe('dueQuestions', () => {
 
   it('names the longest due first', () => {
     const questions = [
-      question({ id: 'b', dueOn: '2018-07-27' }),
-      question({ id: 'a', dueOn: '2018-07-25' }),
+      question({ id: 'b' }),
+      question({ id: 'a', sentOn: '2018-07-18', dueOn: '2018-07-25' }),
     ];
     expect(dueQuestions(questions, '2018-08-01').map(({ question: { id } }) => id)).toEqual(['a', 'b']);
   });
@@ -74,7 +76,31 @@ describe('dueQuestions', () => {
   it('asks where the due day rests on a year whose notice is not known', () => {
     const unknown = question({ sentOn: '2099-05-04', dueOn: '2099-05-11' });
     expect(dueQuestions([unknown], '2099-05-12')).toEqual([
-      { question: unknown, when: 'overdue', known: false },
+      { question: unknown, when: 'overdue', dueOn: '2099-05-11', known: false },
     ]);
+  });
+
+  it('counts by the calendar that is known now, whatever the day was when it was kept', () => {
+    const holiday = calendarWith([{ year: 2018, off: ['2018-07-26', '2018-07-27'], work: [] }]);
+    const due = (today: string, calendar = holiday) =>
+      dueQuestions([question()], today, calendar).map(({ when, dueOn }) => `${when} ${dueOn}`);
+    expect(due('2018-07-28')).toEqual([]);
+    expect(due('2018-07-30')).toEqual(['soon 2018-07-31']);
+    // A week-end that is worked: sooner than was thought.
+    const worked = calendarWith([{ year: 2018, off: ['2018-10-01'], work: ['2018-07-21', '2018-07-22'] }]);
+    expect(due('2018-07-25', worked)).toEqual(['today 2018-07-25']);
+  });
+});
+
+describe('the last day of a question', () => {
+  const holiday = calendarWith([{ year: 2018, off: ['2018-07-26', '2018-07-27'], work: [] }]);
+
+  it('follows the calendar while the question waits', () => {
+    expect(lastDay(question(), holiday)).toEqual({ day: '2018-07-31', known: true, now: '2018-07-31' });
+  });
+
+  it('stays what the answer was judged by, and is told beside what it would be now', () => {
+    const late = question({ outcome: 'answered', answeredOn: '2018-07-30' });
+    expect(lastDay(late, holiday)).toEqual({ day: '2018-07-27', known: true, now: '2018-07-31' });
   });
 });

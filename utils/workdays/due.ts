@@ -1,6 +1,6 @@
 import type { TestQuestion } from '../model/task';
 import { type Calendar, OFFICIAL } from './calendar';
-import { addWorkdays, type DayAnswer, workdaysBetween } from './workdays';
+import { addWorkdays, type DayAnswer } from './workdays';
 
 /** When test questions must be answered, and which of them to remind of. */
 
@@ -14,8 +14,27 @@ export const dueDay = (
   calendar: Calendar = OFFICIAL,
 ): DayAnswer => addWorkdays(sentOn, workdays, calendar);
 
+/** The last day of a question, and what it would be if it were saved `now`. */
+export interface LastDay extends DayAnswer {
+  readonly now: string;
+}
+
+/**
+ * Until when an answer to a question is in time. While it waits it follows the calendar, as it will when its answer is
+ * recorded; then it stays what the answer was judged by.
+ */
+export function lastDay(
+  { outcome, sentOn, dueOn }: Pick<TestQuestion, 'outcome' | 'sentOn' | 'dueOn'>,
+  calendar: Calendar = OFFICIAL,
+): LastDay {
+  const { day: now, known } = dueDay(sentOn, ANSWER_WORKDAYS, calendar);
+  return { day: outcome === 'waiting' ? now : dueOn, known, now };
+}
+
 export interface Reminder {
   readonly question: TestQuestion;
+  /** Its last day by the calendar of now. */
+  readonly dueOn: string;
   /** `overdue`: its last day is over. `soon`: its last day is the next workday, or before. */
   readonly when: 'overdue' | 'today' | 'soon';
   /** False where its due day rests on a year whose notice is not known: 工作日待核. */
@@ -35,11 +54,11 @@ export function dueQuestions(
 ): Reminder[] {
   const next = addWorkdays(today, 1, calendar).day;
   return questions
-    .filter(({ outcome, answeredOn, dueOn }) => outcome === 'waiting' && !answeredOn && dueOn <= next)
-    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : Number(a.dueOn > b.dueOn)))
-    .map((question) => ({
-      question,
-      when: question.dueOn < today ? 'overdue' : question.dueOn === today ? 'today' : 'soon',
-      known: workdaysBetween(question.sentOn, question.dueOn, calendar).known,
-    }));
+    .filter(({ outcome, answeredOn }) => outcome === 'waiting' && !answeredOn)
+    .map((question): Reminder => {
+      const { day: dueOn, known } = lastDay(question, calendar);
+      return { question, when: dueOn < today ? 'overdue' : dueOn === today ? 'today' : 'soon', dueOn, known };
+    })
+    .filter(({ dueOn }) => dueOn <= next)
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : Number(a.dueOn > b.dueOn)));
 }

@@ -11,6 +11,7 @@ import { dayOf } from '../../../../rules/core/windows';
 import type { Answer } from '../../../../utils/messages';
 import type { VisitSeries } from '../../../../utils/model/task';
 import { ask } from '../../../extension-page/ask';
+import { useCalendar } from '../../../extension-page/use-calendar';
 import { SiteMonitor } from './site-monitor';
 import type { ViewProps } from './view';
 
@@ -19,6 +20,7 @@ export function TypedView({ record, lock, tell, onTrouble }: ViewProps) {
   const { inspection: t, links, saved, undone } = useStrings();
   const { inspection, task, questions, series } = record;
   const inspectionId = inspection.id;
+  const calendar = useCalendar();
   const canChange = lock === null;
   const facts = useMemo(() => factsOf(record), [record]);
   const told = (answer: Answer, undo?: () => void): boolean => {
@@ -64,6 +66,7 @@ export function TypedView({ record, lock, tell, onTrouble }: ViewProps) {
         <QuestionList
           questions={questions}
           today={dayOf(new Date().toISOString())}
+          calendar={calendar}
           canChange={canChange}
           onSave={async (entry, id) =>
             told(await ask('question/save', { inspectionId, ...entry, ...(id === undefined ? {} : { id }) }))

@@ -62,7 +62,7 @@ export const driveSweep = (seen: Pick<Sweep, 'id' | 'since'>): Promise<Answer | 
 
 /**
  * Drives the sites of a task one after another: those that were begun, then the queue.
- * @returns what the records said where they refused; null where another tab drives already
+ * @returns what the records refused last; null where another tab drives already
  */
 export function driveTask(taskId: string): Promise<Answer | null> {
   // It is driven, or waits for its turn: whoever asks again wants the same.
@@ -76,6 +76,7 @@ export function driveTask(taskId: string): Promise<Answer | null> {
 
 async function driveQueue(taskId: string, windows: SweepWindows, isLast: () => boolean): Promise<Answer> {
   const tried = new Set<string>();
+  let said = DONE;
   while (!isLast()) {
     const sweeps = await listSweeps({ taskId });
     const next = [...sweeps.filter(isBegun), ...sweeps.filter((one) => one.state === 'waiting')].find(
@@ -86,12 +87,15 @@ async function driveQueue(taskId: string, windows: SweepWindows, isLast: () => b
     tried.add(next.id);
     tell({ taskId, sweepId: next.id });
     const driven = await drive(next, windows, isLast);
-    // No other site could be recorded either.
-    if (!driven.ok && ENDS_QUEUE.has(driven.cause)) return driven;
+    if (!driven.ok) {
+      said = driven;
+      // No other site could be recorded either.
+      if (ENDS_QUEUE.has(driven.cause)) break;
+    }
     const after = await readSweep(next.id);
     if (after && endsQueue(after.sweep)) break;
   }
-  return DONE;
+  return said;
 }
 const DONE: Answer = { ok: true };
 const ENDS_QUEUE: ReadonlySet<Cause> = new Set(['storage-full', 'newer-records']);

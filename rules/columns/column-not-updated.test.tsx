@@ -125,6 +125,92 @@ describe('column-not-updated', () => {
     );
   });
 
+  const paged = (pager: ComponentChildren, address = 'index_2.html') =>
+    say(columnPage(['政务动态'], dated('2026-02-20', '2026-02-10', '2026-02-01'), pager), column, {
+      url: URL_OF_COLUMN + address,
+    });
+  const turn = (back: string, next: string) => (
+    <div class="page">
+      <a href={URL_OF_COLUMN}>首页</a>
+      <a href={back}>上一页</a>
+      <a href={next}>下一页</a>
+      <a href="index_9.html">尾页</a>
+    </div>
+  );
+  const entry = (number: number, isThis: boolean) => (
+    <li class={isThis ? 'active' : ''}>
+      <a>{number}</a>
+    </li>
+  );
+  const numbered = (current: number) => (
+    <ul class="pagination">
+      <li>
+        <a href="#">上一页</a>
+      </li>
+      {[1, 2, 3, 4].map((number) => entry(number, number === current))}
+      <li>
+        <a href="#">下一页</a>
+      </li>
+    </ul>
+  );
+  const wrapped = (current: number) => (
+    <div class="page">
+      <a href="#">
+        <span>上一页</span>
+      </a>
+      {[1, 2, 3, 4].map((number) => (
+        <a class={number === current ? 'cur' : ''}>
+          <span>{number}</span>
+        </a>
+      ))}
+      <a href="#">
+        <span>下一页</span>
+      </a>
+    </div>
+  );
+  const jump = (
+    <div class="page">
+      共9页 <a href="#">上一页</a> <a href="#">下一页</a> 转到第
+      <input type="text" value="3" />页
+    </div>
+  );
+
+  it.each<[string, ComponentChildren, string]>([
+    [
+      'a way back and a number in the address',
+      turn(`${URL_OF_COLUMN}index_1.html`, 'index_3.html'),
+      'index_2.html',
+    ],
+    ['a way back to the plain address', turn(URL_OF_COLUMN, `${URL_OF_COLUMN}index_2.html`), 'index_1.html'],
+    ['a way back alone', turn(`${URL_OF_COLUMN}2/`, `${URL_OF_COLUMN}4/`), '3/'],
+    ['the mark on the entry around its link', numbered(3), ''],
+    ['the mark on the link around its text', wrapped(3), ''],
+    ['the address alone', jump, 'index_2.html'],
+    ['the address alone, as a query', null, '?page=3'],
+    ['an address that its pager contradicts', numbered(1), 'index_2.html'],
+  ])('knows a later page by %s', (_, pager, address) => {
+    expect(paged(pager, address)).toBe('review: not-first-page');
+  });
+
+  it.each<[string, ComponentChildren, string]>([
+    ['whose way back leads to itself', turn(`${URL_OF_COLUMN}#`, 'index_1.html'), ''],
+    ['whose way back leads to its other address', turn(`${URL_OF_COLUMN}index.html`, 'index_1.html'), ''],
+    ['whose way back asks for the first page', turn(`${URL_OF_COLUMN}?page=1`, '?page=2'), ''],
+    ['whose way back is a script', turn('javascript:go(0)', 'javascript:go(2)'), ''],
+    [
+      'whose way back is a text',
+      <div class="page">
+        上一页 <a href="index_1.html">下一页</a>
+      </div>,
+      '',
+    ],
+    ['that is called the first by entry', numbered(1), 'index_1.html'],
+    ['that is called the first by link', wrapped(1), '?page=1'],
+    ['of a channel with a number', numbered(1), 'list_12.html'],
+  ])('knows the first page, %s', (_, pager, address) => {
+    expect(paged(pager, address)).toBe('fail: stale');
+  });
+
   it('dates without a year give a question, never a fault', () => {
     expect(say(news('01-20', '01-18', '01-05'))).toBe('review: year-open');
     expect(say(news('2026-01-20', '01-18', '2026-01-05'))).toBe('review: year-open');

@@ -33,7 +33,7 @@ const NOT_ASKED: Readonly<
  */
 export const columnNotUpdated = defineRule({
   id: 'column-not-updated',
-  version: 3,
+  version: 4,
   name: '栏目不更新',
   clauses: [
     'Z19-V4.1',

@@ -142,7 +142,7 @@ function menuPlace(page: Page): 'first' | 'other' | null {
 }
 
 /** An address without what makes no other page of it; null for the home page, which every menu has. */
-function addressOf(href: string): string | null {
+export function addressOf(href: string): string | null {
   if (!URL.canParse(href)) return null;
   const { host, pathname, search } = new URL(href);
   const path = pathname.replace(/(?:index|default|list)\.\w{3,5}$/i, '');

@@ -2,6 +2,7 @@ import { footerOf } from '../footer';
 import type { ItemList } from '../lists/list';
 import type { Page } from '../page';
 import type { ColumnReading } from './column';
+import { isLaterPage } from './later-page';
 
 /** Why the newest date that a list shows may not be the newest it has. */
 export type ListDoubt =
@@ -46,7 +47,9 @@ export function doubtOf(
   if (undated) return { doubt: 'undated-entries', node: undated.node };
   const composed = lists.main.find((list) => isComposed(page, list));
   if (composed) return { doubt: 'composed-dates', node: composed.container };
-  if (lists.pager && (lists.pager.page ?? 1) > 1) return { doubt: 'not-first-page', node: lists.pager.node };
+  if (isLaterPage(page.snapshot.url, lists.pager)) {
+    return { doubt: 'not-first-page', node: lists.pager?.node ?? first?.container ?? 0 };
+  }
   const disordered = lists.main.find((list) => !runsDown(list));
   if (disordered) return { doubt: 'not-in-order', node: disordered.container };
   const headings = new Set(lists.main.filter(({ near }) => near).map(({ heading }) => heading));

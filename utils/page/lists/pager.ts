@@ -1,3 +1,4 @@
+import type { SnapshotNode } from '../../model/snapshot';
 import type { NodeRange, Page, TextMatch } from '../page';
 import type { Survey } from './survey';
 
@@ -10,6 +11,8 @@ export interface Pager {
   readonly pages: number | null;
   /** Entries on all pages together. */
   readonly total: number | null;
+  /** Where 上一页 leads, as an absolute address; null where it is no link, or a script leads it. */
+  readonly back: string | null;
 }
 
 /** What only a pager says. */
@@ -21,6 +24,11 @@ const TOTAL =
 const CURRENT = /第\s?(\d{1,5})\s?页|(\d{1,5})\s?\/\s?\d{1,5}|当前(?:第|页)\s?:?\s?(\d{1,5})/;
 const CURRENT_CLASS =
   /(?:^|[\s_-])(?:active|on|cur|current|now|select(?:ed)?|hover|this|thisclass|layui-laypage-curr)(?:$|[\s_-])/i;
+/** The way back, without the arrows around it. */
+const BACK = /^[<«‹←\s]{0,4}(?:上一?页|prev(?:ious)?)[>»›\s]{0,4}$|^[<«‹]$/i;
+const DISABLED = /disabled?|nolink|no-link/i;
+/** Elements around a number alone: its link, its entry. */
+const MAX_AROUND = 4;
 const TOTAL_TITLE = /total|总数|总记录/i;
 /** Lists of one page that are turned apart from each other. */
 const MAX_PAGERS = 20;
@@ -78,7 +86,21 @@ function readPager(survey: Survey, node: number, range: NodeRange): Pager {
     page: numberOf(CURRENT, text) ?? numbers.current,
     pages: numberOf(PAGES, text) ?? numbers.last,
     total: numberOf(TOTAL, text) ?? titledTotal(page, survey, range),
+    back: backIn(survey, range),
   };
+}
+
+/** The address behind 上一页: on a first page it is a text, a script, or switched off. */
+function backIn(survey: Survey, range: NodeRange): string | null {
+  const { page } = survey;
+  const [link] = page.select(
+    range,
+    ({ tag, hidden }, i) => tag === 'a' && !hidden && BACK.test(survey.textIn(page.subtree(i), 20)),
+  );
+  if (link === undefined) return null;
+  const { href, attrs, parent } = page.node(link);
+  const isOff = [attrs, page.node(parent).attrs].some((one) => DISABLED.test(one?.class ?? ''));
+  return href !== undefined && /^https?:/i.test(href) && !isOff ? href : null;
 }
 
 function numberOf(expression: RegExp, text: string): number | null {
@@ -103,12 +125,26 @@ function numberedPages(survey: Survey, range: NodeRange): { current: number | nu
     if (TOTAL_TITLE.test(page.node(Math.max(holder.parent, 0)).attrs?.title ?? '')) continue;
     const number = Number(text);
     last = Math.max(last ?? 0, number);
-    const isMarked = CURRENT_CLASS.test(holder.attrs?.class ?? '');
-    if (isMarked || (current === null && /^(?:b|strong|span|em|font)$/.test(holder.tag))) current = number;
+    const around = aroundNumber(survey, i, text.length);
+    const isMarked = around.some(({ attrs }) => CURRENT_CLASS.test(attrs?.class ?? ''));
+    const isLink = around.some(({ tag }) => tag === 'a');
+    if (isMarked || (current === null && !isLink && /^(?:b|strong|span|em|font)$/.test(holder.tag)))
+      current = number;
   }
   // With a link to the last page beyond the numbers, how many there are is not said.
   const isOpen = /[尾末]页|最后/.test(page.textOf(range)) && !dots && (last ?? 0) >= 5;
   return { current, last: isOpen ? null : last };
+}
+
+/** The elements that hold a number and nothing else: it may be marked on its link, or on its entry. */
+function aroundNumber(survey: Survey, number: number, length: number): SnapshotNode[] {
+  const { page } = survey;
+  const around: SnapshotNode[] = [];
+  for (const i of page.ancestors(number)) {
+    if (around.length === MAX_AROUND || survey.charsIn(page.subtree(i)) > length) break;
+    around.push(page.node(i));
+  }
+  return around;
 }
 
 /** A count that only its title names: `<a title="Total record"><b>61</b></a>`. */

@@ -211,6 +211,83 @@ describe('column-not-updated', () => {
     expect(paged(pager, address)).toBe('fail: stale');
   });
 
+  const old = dated(
+    ...[20, 18, 16, 14, 12, 10, 8, 6].map((day) => `2026-02-${String(day).padStart(2, '0')}`),
+  );
+  const turned = <div class="page">上一页 下一页 第1页 共5页</div>;
+  const headline = (day: ComponentChildren, name = 'headline') => (
+    <div class={name}>
+      <h2>
+        <a href="/tzgg/2026/90.html">{titleAt(70)}</a>
+      </h2>
+      <p>县委书记出席会议并讲话，强调要抓好落实。</p>
+      <span>{day}</span>
+    </div>
+  );
+  const top = (first: string, second: string, heading: ComponentChildren = null) => (
+    <div class="top">
+      {heading}
+      <ul>
+        {[first, second].map((day, k) => (
+          <li>
+            <a href={`/tzgg/2026/9${k}.html`}>{titleAt(80 + k)}</a>
+            <span>{day}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+
+  it.each<[string, ComponentChildren]>([
+    ['two rows over a list with a pager', [top('2026-03-12', '2026-03-05'), <div>{old}</div>, turned]],
+    ['two rows over a list without', [top('2026-03-12', '2026-03-05'), <div>{old}</div>]],
+    [
+      'rows under a name of the same kind',
+      [top('2026-03-12', '2026-03-05', <h3>今日要闻</h3>), <div>{old}</div>],
+    ],
+    ['a headline', [headline('2026-03-12'), old, turned]],
+    ['a headline with a labelled date', [headline('发布时间：2026-03-12'), old, turned]],
+  ])('a newer entry beside the list is asked about: %s', (_, content) => {
+    expect(say(columnPage(['政务动态'], content))).toBe('review: newer-beside');
+  });
+
+  it.each<[string, ComponentChildren]>([
+    ['a headline as old as the list', [headline('2026-02-25'), old, turned]],
+    ['a headline that is pinned', [headline('[置顶] 2026-03-12'), old, turned]],
+    ['a headline of the side column', [old, turned, <aside>{headline('2026-03-12')}</aside>]],
+    ['when the page was updated', [headline('页面更新时间：2026-03-12'), old, turned]],
+    [
+      'an extract of another column',
+      [top('2026-03-12', '2026-03-05', <h3>通知公告</h3>), <div>{old}</div>, turned],
+    ],
+    ['a ranking', [<div>{old}</div>, turned, top('2026-03-12', '2026-03-05', <h3>点击排行</h3>)]],
+    [
+      'a day within a summary',
+      [
+        <p>
+          会议于2026年3月12日召开，<a href="/a.html">{titleAt(3)}</a>
+        </p>,
+        old,
+        turned,
+      ],
+    ],
+  ])('the list is as old as it is beside %s', (_, content) => {
+    expect(say(columnPage(['政务动态'], content))).toBe('fail: stale');
+  });
+
+  it('a box beside the list is no part of it, a narrow one over it is', () => {
+    const body = columnPage(['政务动态'], <div>{old}</div>, turned, headline('2026-03-12'));
+    const { snapshot } = page(body, { url: URL_OF_COLUMN });
+    const date = snapshot.nodes.findIndex(({ text }) => text === '2026-03-12');
+    const at = (x: number) => ({
+      nodes: snapshot.nodes.map((node, i) =>
+        i > date - 12 && i < date && node.box ? { ...node, box: [x, 0, 200, 90] as const } : node,
+      ),
+    });
+    expect(say(null, column, { ...snapshot, ...at(820) })).toBe('fail: stale');
+    expect(say(null, column, { ...snapshot, ...at(400) })).toBe('review: newer-beside');
+  });
+
   it('dates without a year give a question, never a fault', () => {
     expect(say(news('01-20', '01-18', '01-05'))).toBe('review: year-open');
     expect(say(news('2026-01-20', '01-18', '2026-01-05'))).toBe('review: year-open');

@@ -1,4 +1,5 @@
 import type { HostParts } from '../../utils/identifiers/host-parts';
+import { entryBeside } from '../../utils/page/columns/beside';
 import type { ColumnClass } from '../../utils/page/columns/classes';
 import { type ColumnReading, newestItem, readColumn } from '../../utils/page/columns/column';
 import { doubtOf } from '../../utils/page/columns/doubts';
@@ -84,6 +85,8 @@ export const columnNotUpdated = defineRule({
     'beside-main': '“{name}”（{class}）只在页面侧栏读到列表，请核对主要列表；最新 {day}',
     'unfilled-list': '“{name}”（{class}）页面上另有列表尚未加载出来，请核对；已读到的最新 {day}',
     'unread-frame': '“{name}”（{class}）页面含有读不到的框架，列表可能在其中；已读到的最新 {day}',
+    'newer-beside':
+      '“{name}”（{class}）列表最新 {day}，距今 {days} 天，超过{window}；但列表之外另有 {beside} 的信息，请核对是否本栏目的信息',
     'after-as-of':
       '“{name}”（{class}）有信息晚于监测时间点，当时的列表已不可见，请核对；监测时间点前最新 {day}',
     'pinned-only': '“{name}”（{class}）有日期的信息都是置顶的，置顶信息不能说明更新，请核对',
@@ -145,6 +148,11 @@ export const columnNotUpdated = defineRule({
     if (isElsewhere(column, host)) return inapplicable('elsewhere', evidence, params);
     if (doubt) return review(doubt.doubt, evidence, timed);
     if (newestItem(column.items, read)?.day !== day) return review('after-as-of', evidence, timed);
+    const beside = entryBeside(page, column, windowStart(window, asOf), read);
+    if (beside) {
+      const shown = [seen('列表之外', beside.node), ...evidence];
+      return review('newer-beside', shown, { ...timed, beside: beside.day });
+    }
     if (column.classFrom !== 'name') return review('class-of-parent', evidence, timed);
     if (window.firstLevelOnly && column.level !== 'first') {
       return review(column.level === 'other' ? 'not-first-level' : 'level-unknown', evidence, timed);

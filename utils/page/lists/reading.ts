@@ -190,7 +190,10 @@ function withoutRepeats(rows: readonly RowReading[], survey: Survey): RowReading
 }
 
 /** Menus and footers carry no dates: only lists without dates are judged by the names of what holds them. */
-function zoneOf(page: Page, { container, dated }: Block): 'main' | 'side' | 'none' {
+export function zoneOf(
+  page: Page,
+  { container, dated }: Pick<Block, 'container' | 'dated'>,
+): 'main' | 'side' | 'none' {
   if (!dated && footerOf(page).contains(container)) return 'none';
   let zone: 'main' | 'side' = 'main';
   let climbed = 0;

@@ -332,8 +332,13 @@ describe('column-not-updated', () => {
           ))}
         </table>,
       );
-    expect(say(table('成文日期'))).toBe('review: composed-dates');
-    expect(say(table('发布日期'))).toBe('fail: stale');
+    for (const word of ['成文', '发文', '印发', '颁布', '制发', '签署', '签发', '生成']) {
+      expect(say(table(`${word}日期`)), word).toBe('review: composed-dates');
+      expect(say(table(`${word}时间`)), word).toBe('review: composed-dates');
+    }
+    expect(say(table('印发 日期'))).toBe('review: composed-dates');
+    for (const word of ['发布', '公开', '公布', '登载'])
+      expect(say(table(`${word}日期`)), word).toBe('fail: stale');
   });
 
   it('several blocks are not one column', () => {

@@ -78,7 +78,7 @@ export const columnNotUpdated = defineRule({
     'year-open': '“{name}”（{class}）有日期没有写年份，请核对；能确定的最新日期 {day}',
     'undated-entries':
       '“{name}”（{class}）有信息没有日期，请打开核对（内容页也未注明日期的，视为未更新）；有日期的最新 {day}',
-    'composed-dates': '“{name}”（{class}）列表写的是成文或生成日期，请按发布日期核对；最新 {day}',
+    'composed-dates': '“{name}”（{class}）列表写的是成文、印发或发文一类的日期，请按发布日期核对；最新 {day}',
     'not-first-page': '“{name}”（{class}）这不是列表的第一页，请看第一页；本页最新 {day}',
     'not-in-order': '“{name}”（{class}）列表没有按日期排列，请看全后判断；本页最新 {day}',
     'several-lists': '“{name}”页面有几个栏目的列表，请逐个打开核对；本页最新 {day}',

@@ -1,4 +1,5 @@
 import { footerOf } from '../footer';
+import { FORMED_WORDS, PUBLISHED_WORDS } from '../lists/item-dates';
 import type { ItemList } from '../lists/list';
 import type { Page } from '../page';
 import type { ColumnReading } from './column';
@@ -20,8 +21,8 @@ export type ListDoubt =
 /** A row may stand a little out of order: it was corrected, or dated by hand. Days. */
 const DISORDER = 7;
 /** The day of signing, which may be long before the day of publishing. */
-const COMPOSED = /成文(?:日期|时间)|生成(?:日期|时间)|签发(?:日期|时间)/;
-const PUBLISHED = /(?:发布|发文|公开|更新)(?:日期|时间)/;
+const COMPOSED = new RegExp(`(?:${FORMED_WORDS})(?:日期|时间)`);
+const PUBLISHED = new RegExp(`(?:${PUBLISHED_WORDS})(?:日期|时间)`);
 /** What stands around a list with its headings. Nodes up. */
 const MAX_CLIMB = 3;
 const HEAD_TEXT = 200;
@@ -91,6 +92,6 @@ function isComposed(page: Page, { container, items, range }: ItemList): boolean 
     const [to] = page.textSpan(range);
     head = page.text.slice(Math.max(from, to - HEAD_TEXT), to);
   }
-  const said = head + row;
+  const said = (head + row).replaceAll(' ', '');
   return COMPOSED.test(said) && !PUBLISHED.test(said);
 }

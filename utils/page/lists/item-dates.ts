@@ -32,10 +32,13 @@ const RANK = {
   nested: -0.75,
 } as const;
 
-const PUBLISHED = /发布|公开|公布|更新|上传|发表|添加|录入|刊发|date/i;
+/** What is done with a text for readers, and what makes it: in the labels of its days. */
+export const PUBLISHED_WORDS = '发布|公开|公布|更新|上传|发表|添加|录入|刊发|登载';
+export const FORMED_WORDS = '成文|生成|印发|发文|颁布|制发|签发|签署|成稿';
+const PUBLISHED = new RegExp(`${PUBLISHED_WORDS}|date`, 'i');
 const ASKED = /提交|写信|来信|咨询|留言|受理|提问|投诉|申请|登记|收件|提出|反映/;
 const ANSWERED = /回复|答复|办结|办理|处理|反馈|回信/;
-const FORMED = /成文|生成|印发|发文|颁布|制发|签发|签署|成稿|登载/;
+const FORMED = new RegExp(FORMED_WORDS);
 /** A table's heading row stands near its beginning. Nodes. */
 const MAX_HEADING_NODES = 400;
 /** Days on which something else happens. */

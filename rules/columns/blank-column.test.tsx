@@ -87,6 +87,63 @@ describe('blank-column', () => {
     expect(say(under(empty(<li>暂无信息</li>), part))).toBe(`review: ${reason}`);
   });
 
+  it('a static column that is empty in one place has its content in another', () => {
+    const news = (
+      <div class="list">
+        <h3>领导活动</h3>
+        <p>暂无信息</p>
+      </div>
+    );
+    const duties = '主持县政府全面工作，分管审计、编制工作，联系县人大常委会、县政协，负责政府系统党的建设。';
+    const table = (
+      <table>
+        <tr>
+          <td>工作分工</td>
+          <td>{duties}</td>
+        </tr>
+      </table>
+    );
+    expect(say(columnPage(['领导信息'], table, news))).toBe('review: text-beside');
+    expect(say(columnPage(['领导信息'], <a href="/fg.pdf">分工</a>, news))).toBe('review: text-beside');
+    expect(say(columnPage(['领导信息'], news))).toBe('fail: blank');
+  });
+
+  const links = (
+    <ul class="list">
+      {[0, 1, 2, 3, 4, 5, 6].map((k) => (
+        <li>
+          <a href={`/zt/${k}/`}>{titleAt(k)}</a>
+        </li>
+      ))}
+    </ul>
+  );
+
+  it.each(['没有更多了', '没有更多数据了', '暂无更多内容', '已无更多信息', '持续更新中', '暂无附件'])(
+    '%s below entries says nothing against them',
+    (text) => {
+      const end = <div class="no-more">{text}</div>;
+      expect(say(under(<div>{links}</div>, end))).toBe('pass: has-entries');
+      expect(say(under(<div>{dated('2026-03-01', '2026-02-01')}</div>, end))).toBe('pass: has-entries');
+    },
+  );
+
+  it('where there are no entries, it says that there are none', () => {
+    expect(say(under(empty(<li>暂无更多内容</li>)))).toBe('fail: blank');
+    expect(say(under(<div>{links}</div>, empty(<li>暂无信息</li>)))).toBe('fail: blank');
+  });
+
+  it('a block with a name of its own may be empty beside entries without dates', () => {
+    const block = (name: string) => (
+      <div class="block">
+        <h3>{name}</h3>
+        <p>暂无信息</p>
+      </div>
+    );
+    expect(say(under(<div>{links}</div>, block('相关解读')))).toBe('review: links-beside');
+    expect(say(under(<div>{links}</div>, block('人事信息')))).toBe('fail: blank');
+    expect(say(under(<div>{links}</div>, block('人事信息列表')))).toBe('fail: blank');
+  });
+
   it('an address that asks for a part of the column shows a part', () => {
     expect(say(under(empty(<li>暂无信息</li>)), 'https://www.example.gov.cn/zwgk/rsxx/?year=2016')).toBe(
       'review: filtered',

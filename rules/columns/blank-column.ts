@@ -25,7 +25,7 @@ import {
  */
 export const blankColumn = defineRule({
   id: 'blank-column',
-  version: 2,
+  version: 3,
   name: '空白栏目',
   clauses: ['Z19-V4.3', 'Z19-D1.9', 'Z15-V3.3', 'G47A-栏目'],
   pages: ['list'],
@@ -42,7 +42,9 @@ export const blankColumn = defineRule({
     'needs-login': '栏目“{name}”的列表为空，但页面提示登录后查看，请核对',
     filtered: '栏目“{name}”的列表为空，可能只是所选年份或条件下没有信息，请查看全部',
     'pager-counts': '栏目“{name}”的列表为空，但翻页处显示有信息，可能没有加载成功',
-    'text-beside': '栏目“{name}”写着“{text}”，但页面另有正文，请核对',
+    'text-beside': '栏目“{name}”写着“{text}”，但页面另有正文、表格、图片或附件，请核对',
+    'links-beside':
+      '栏目“{name}”有一处写着“{text}”，像是页面的一部分；页面另有没有日期的信息，请核对是否本栏目的信息',
     'unread-frame': '栏目“{name}”没有读到信息，但页面含有读不到的框架，内容可能在其中',
     waiting: '栏目“{name}”的列表没有加载出来，也没有“暂无信息”一类的文字，请刷新核对',
     template: '栏目“{name}”的列表显示为未填充的模板，可能是脚本出错，请刷新核对',

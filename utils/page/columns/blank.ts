@@ -1,13 +1,21 @@
 import { readArticle } from '../article';
 import { footerOf } from '../footer';
 import { headerOf } from '../header';
+import { surroundingsOf } from '../lists/surroundings';
+import { surveyOf } from '../lists/survey';
 import type { Page } from '../page';
 import { normalise } from '../text';
 import type { ColumnReading } from './column';
 import { unreadFrame } from './doubts';
 
 /** Why a column that says it is empty may not be. */
-export type BlankDoubt = 'needs-login' | 'filtered' | 'pager-counts' | 'text-beside' | 'unread-frame';
+export type BlankDoubt =
+  | 'needs-login'
+  | 'filtered'
+  | 'pager-counts'
+  | 'text-beside'
+  | 'links-beside'
+  | 'unread-frame';
 
 const LOGIN = /请(?:先|您)?登[录陆]|登[录陆]后(?:查看|可见|浏览)|未登[录陆]/;
 const YEAR = /^(?:19|20)\d{2}年?$/;
@@ -43,10 +51,8 @@ export function contentOf(
 }
 
 /** The first thing that stands against the message of an empty list; null for nothing. */
-export function doubtOfBlank(
-  page: Page,
-  { lists }: ColumnReading,
-): { doubt: BlankDoubt; node: number } | null {
+export function doubtOfBlank(page: Page, column: ColumnReading): { doubt: BlankDoubt; node: number } | null {
+  const { lists } = column;
   const login = page.find(page.whole, LOGIN);
   if (login && !headerOf(page).contains(login.node)) return { doubt: 'needs-login', node: login.node };
   if (asksForPart(page.snapshot.url)) return { doubt: 'filtered', node: lists.node };
@@ -56,10 +62,20 @@ export function doubtOfBlank(
   if (lists.pager && ((lists.pager.total ?? 0) > 0 || (lists.pager.pages ?? 0) > 1)) {
     return { doubt: 'pager-counts', node: lists.pager.node };
   }
-  const [line] = readArticle(page).body;
-  if (line) return { doubt: 'text-beside', node: page.nodeAt(line.from) };
+  const held = contentOf(page, column);
+  if (held) return { doubt: 'text-beside', node: held.node };
+  const links = lists.lists.find(({ place }) => place === 'main');
+  if (links && isOfBlock(page, column)) return { doubt: 'links-beside', node: links.container };
   const frame = unreadFrame(page);
   return frame === null ? null : { doubt: 'unread-frame', node: frame };
+}
+
+/** Whether the message stands right under a name that is not the column's own: a block of the page is empty. */
+function isOfBlock(page: Page, { name, path, lists }: ColumnReading): boolean {
+  const { heading, near } = surroundingsOf(surveyOf(page), lists.node);
+  return (
+    near && ![name, ...path].some((one) => one !== '' && (heading.includes(one) || one.includes(heading)))
+  );
 }
 
 /** Links to columns below this one, in its own folder; none where there are too few to make a menu. */

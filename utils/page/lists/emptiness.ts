@@ -24,6 +24,9 @@ const BLANK =
 const BUILDING =
   /^.{0,12}(?:(?:栏目|网站|页面|内容|信息|版块|频道)?(?:正在)?(?:建设|完善|整理|更新|筹备|开发|升级)中|敬请期待|即将(?:上线|开通)).{0,12}$/;
 const LOADING = /^.{0,8}(?:正在加载|加载中|数据加载|载入中|读取中|请稍[候后等]|loading).{0,10}$/i;
+/** What stands below a list that has come, and what speaks of things beside its entries. */
+const BESIDE_ENTRIES =
+  /(?:没有|暂无|已无|再无|无)更多|(?:持续|陆续|不断)更新|(?:没有|暂无|无)(?:相关)?(?:附件|图片|照片|视频|音频|评论|评价|推荐)/;
 /** What each of these messages has one of: a cheap look that turns most texts away. */
 const MESSAGE_SIGN = /[暂无没未0中待即载稍]|no |loading/i;
 const TEMPLATE = /\{\{[^{}]{1,80}\}\}|\$\{[^{}]{1,80}\}|<%[^%]{1,80}%>|\{(?:\$|%|#)\w[^{}]{0,60}\}/;
@@ -63,6 +66,10 @@ export function findEmptyPlaces(survey: Survey): EmptyPlace[] {
   const order = ['blank', 'template', 'in-comment', 'waiting'];
   return places.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.node - b.node);
 }
+
+/** Whether a message, where there are entries, says nothing against them: 没有更多了, 暂无附件. */
+export const saysNothingOfEntries = ({ state, text }: EmptyPlace): boolean =>
+  state === 'blank' && BESIDE_ENTRIES.test(text);
 
 function emptyPlace(survey: Survey, index: number, node: SnapshotNode): EmptyPlace | null {
   const { page } = survey;

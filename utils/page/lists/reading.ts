@@ -7,7 +7,7 @@ import type { Page } from '../page';
 import { hasAny } from '../sorted';
 import { nameOf } from '../zone';
 import { type Block, findBlocks } from './blocks';
-import { type EmptyPlace, findEmptyPlaces } from './emptiness';
+import { type EmptyPlace, findEmptyPlaces, saysNothingOfEntries } from './emptiness';
 import { type RowDate, rowDates } from './item-dates';
 import type { ItemList, ListItem } from './list';
 import { mainLists, pagerOf } from './main-lists';
@@ -84,8 +84,10 @@ function read(page: Page): ListReading {
   const pagers = findPagers(survey);
   const inList = new Uint8Array(page.nodes.length);
   for (const { range } of lists) inList.fill(1, range.from, range.to);
-  const empty = findEmptyPlaces(survey).filter(({ node }) => inList[node] === 0);
   const found = mainLists(survey, lists, pagers);
+  const empty = findEmptyPlaces(survey).filter(
+    (place) => inList[place.node] === 0 && !(found.length > 0 && saysNothingOfEntries(place)),
+  );
   const main = isMissing(found, empty) ? [] : found;
   const pager = pagerOf(main, pagers);
   const missing = missingState(empty, pager);

@@ -19,6 +19,7 @@ describe('construction-page', () => {
     '系统功能升级',
     '正在开发中…',
     '建设中',
+    '网站建设中，更多精彩敬请期待',
   ])('a page that only says %s', (text) => {
     expect(say(under(<p>{text}</p>))).toBe('fail: under-construction');
   });
@@ -62,6 +63,46 @@ describe('construction-page', () => {
   it('one part of a page with other content is a question', () => {
     expect(say(under(dated('2026-03-01', '2026-02-01'), <p>栏目建设中</p>))).toBe('review: part-only');
   });
+
+  it.each<[string, ComponentChildren]>([
+    ['a film', <video src="/1.mp4" />],
+    ['a frame that was not read', <iframe src="https://api.example.gov.cn/q" />],
+    [
+      'a table',
+      <table>
+        <tr>
+          {['办公室', '规划股', '财务股', '督查股'].map((name) => (
+            <td>{`${name} 0310-8123456`}</td>
+          ))}
+        </tr>
+      </table>,
+    ],
+  ])('beside %s the notice speaks of a part', (_, other) => {
+    expect(say(under(other, <p>敬请期待！</p>))).toBe('review: part-only');
+  });
+
+  it('beside several pictures it does, beside its own it does not', () => {
+    const pictured = (count: number) => {
+      const body = under(
+        Array.from({ length: count }, (_, k) => <img src={`/${k}.jpg`} />),
+        <p>栏目正在建设中</p>,
+      );
+      const { snapshot } = page(body);
+      const nodes = snapshot.nodes.map((node) =>
+        node.tag === 'img' ? { ...node, box: [0, 0, 600, 400] as const } : node,
+      );
+      return constructionPage.evaluate(page(null, { ...snapshot, nodes }), context()).outcome;
+    };
+    expect(pictured(1)).toBe('fail');
+    expect(pictured(2)).toBe('review');
+  });
+
+  it.each(['更多功能，敬请期待', '其他内容正在完善中，敬请期待', '直播尚未开始，敬请期待！'])(
+    '“%s” does not speak of the whole page',
+    (text) => {
+      expect(say(under(<p>{text}</p>))).toBe('review: part-only');
+    },
+  );
 
   it('hidden words are seen by nobody', () => {
     expect(say(under(<p hidden>栏目正在建设中</p>, dated('2026-03-01', '2026-02-01')))).toBe('pass: ready');

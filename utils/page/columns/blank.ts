@@ -1,3 +1,4 @@
+import type { SnapshotNode } from '../../model/snapshot';
 import { readArticle } from '../article';
 import { footerOf } from '../footer';
 import { headerOf } from '../header';
@@ -40,11 +41,9 @@ export function contentOf(
   if (line) return { what: '文字', node: page.nodeAt(line.from) };
   if (columnClass !== 'static') return null;
   for (const node of content(page)) {
-    const { tag, href = '', box, image } = page.node(node);
+    const { tag, href = '' } = page.node(node);
     if (tag === 'a' && FILE.test(href)) return { what: '附件', node };
-    if (tag === 'img' && image === 'loaded' && box && box[2] >= PICTURE.width && box[3] >= PICTURE.height) {
-      return { what: '图片', node };
-    }
+    if (isPicture(page.node(node))) return { what: '图片', node };
     if (tag === 'table' && isInnerTable(page, node)) return { what: '表格', node };
   }
   return null;
@@ -99,7 +98,7 @@ export function subColumns(page: Page): number[] {
 }
 
 /** Visible nodes outside header and footer. */
-function* content(page: Page): Generator<number> {
+export function* content(page: Page): Generator<number> {
   const [header, footer] = [headerOf(page), footerOf(page)];
   for (const i of page.select(page.whole, ({ hidden }) => !hidden)) {
     if (!header.contains(i) && !footer.contains(i)) yield i;
@@ -115,8 +114,16 @@ function asksForPart(address: string): boolean {
   );
 }
 
+/** A picture that came, large enough to say something. */
+export const isPicture = ({ tag, image, box }: SnapshotNode): boolean =>
+  tag === 'img' &&
+  image === 'loaded' &&
+  box !== undefined &&
+  box[2] >= PICTURE.width &&
+  box[3] >= PICTURE.height;
+
 /** Old pages are laid out in tables; what a table says stands in one that holds no other. */
-function isInnerTable(page: Page, node: number): boolean {
+export function isInnerTable(page: Page, node: number): boolean {
   const { from, to } = page.subtree(node);
   if (page.has({ from: from + 1, to }, ({ tag }) => tag === 'table')) return false;
   return page.textOf({ from, to }).length >= TABLE_TEXT;

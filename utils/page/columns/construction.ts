@@ -4,6 +4,8 @@ import { footerOf } from '../footer';
 import { headerOf } from '../header';
 import { readLists } from '../lists/reading';
 import type { Page } from '../page';
+import { content, isInnerTable, isPicture } from './blank';
+import { unreadFrame } from './doubts';
 
 /** A place where a page says that it is not ready, and what else the page shows. */
 export interface ConstructionNotice {
@@ -23,6 +25,11 @@ const SIGN = /中|期待|升级/;
 const LINE = 40;
 /** What a page that only says this may say besides: its name, its position, its tools. Characters outside links. */
 const OTHER_TEXT = 120;
+/** There is something already, or what is to come is an event. */
+const MORE = /^\W{0,4}(?:更多|其[他它])|(?:尚未|还未|即将)(?:开始|开播|直播)|直播/;
+const PLAYED = new Set('video audio object embed'.split(' '));
+/** The one picture of such a page shows what its notice says. */
+const OWN_PICTURES = 1;
 /** Links to information that make a page more than a notice. */
 const LONG_LINK = 12;
 
@@ -44,7 +51,11 @@ export function constructionNotice(page: Page): ConstructionNotice | null {
     if (++places > MAX_PLACES) return null;
     if (isInLink(page, node) || isEntry(page, node)) continue;
     const where =
-      readArticle(page).body.length > 0 ? 'article' : isAlone(page, text.length) ? 'whole' : 'part';
+      readArticle(page).body.length > 0
+        ? 'article'
+        : !MORE.test(text) && isAlone(page, node, text.length)
+          ? 'whole'
+          : 'part';
     return { node, text, where };
   }
   return null;
@@ -54,16 +65,25 @@ export function constructionNotice(page: Page): ConstructionNotice | null {
 const isEntry = (page: Page, node: number): boolean =>
   readLists(page).lists.some(({ range }) => node >= range.from && node < range.to);
 
-/** Whether the content says little else: no list, no long link, few words. */
-function isAlone(page: Page, notice: number): boolean {
-  if (readLists(page).lists.length > 0) return false;
+/** Whether the content says little else: no list, no film, table or frame, no pictures, no long link, few words. */
+function isAlone(page: Page, notice: number, length: number): boolean {
+  if (readLists(page).lists.length > 0 || unreadFrame(page) !== null) return false;
+  let pictures = 0;
+  for (const i of content(page)) {
+    const node = page.node(i);
+    if (PLAYED.has(node.tag)) return false;
+    // Old pages are laid out in tables: one that holds the notice is none of its own.
+    if (node.tag === 'table' && !page.holds(i, notice) && isInnerTable(page, i)) return false;
+    if (isPicture(node)) pictures++;
+  }
+  if (pictures > OWN_PICTURES) return false;
   const [header, footer] = [headerOf(page), footerOf(page)];
   let words = 0;
   for (const i of visibleTexts(page)) {
     if (header.contains(i) || footer.contains(i)) continue;
-    const length = page.textOf(page.subtree(i)).trim().length;
-    if (!isInLink(page, i)) words += length;
-    else if (length > LONG_LINK) return false;
+    const said = page.textOf(page.subtree(i)).trim().length;
+    if (!isInLink(page, i)) words += said;
+    else if (said > LONG_LINK) return false;
   }
-  return words - notice <= OTHER_TEXT;
+  return words - length <= OTHER_TEXT;
 }

@@ -66,6 +66,26 @@ describe('home-not-updated', () => {
     }
   });
 
+  it('old entries of other sites, or pinned ones, do not make up the five that prove it stands still', () => {
+    const pinned = (dates: readonly string[]) => (
+      <ul class="list">
+        {dates.map((day, k) => (
+          <li>
+            <b>[置顶]</b>
+            <a href={`/zd/${k}.html`}>{titleAt(k + 60)}</a>
+            <span>{day}</span>
+          </li>
+        ))}
+      </ul>
+    );
+    const feed = linked('https://www.gov.cn/yaowen/', OLD);
+    for (const body of [feed, pinned(OLD), [<div>{dated(...OLD.slice(1))}</div>, <div>{feed}</div>]])
+      expect(say(body)).toBe('review: few-dated');
+    expect(say([<div>{dated(...OLD)}</div>, <div>{feed}</div>])).toBe('fail: stale');
+    const [finding] = judge(page(feed), home, [homeNotUpdated]);
+    expect(finding && messageOf(finding, homeNotUpdated)).toContain('只读到 0 条本网站');
+  });
+
   it('a host below the own one is the own site', () => {
     expect(
       say([

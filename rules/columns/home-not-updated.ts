@@ -15,7 +15,7 @@ const ENOUGH_DATED = 5;
  */
 export const homeNotUpdated = defineRule({
   id: 'home-not-updated',
-  version: 2,
+  version: 3,
   name: '首页不更新',
   clauses: ['Z19-V3', 'Z19-V3-注', 'Z15-V2', 'Z15-S2.1'],
   pages: ['home'],
@@ -34,7 +34,8 @@ export const homeNotUpdated = defineRule({
     'stale-locally':
       '首页 {count} 条带日期的信息都超过{window}，最新 {day}，距监测时间点 {days} 天；期限已于 {end} 届满',
     'others-only': '首页2周内的日期只见于其他网站的信息、排行或置顶信息（{day}），请核对本网站是否更新',
-    'few-dated': '首页只读到 {count} 条带日期的信息，不足5条，请逐个栏目核对；最新 {day}',
+    'few-dated':
+      '首页只读到 {count} 条本网站带日期的信息（不含其他网站的信息、排行和置顶信息），不足5条，请逐个栏目核对；最新 {day}',
     'undated-blocks':
       '首页有 {blocks} 处信息没有日期，请打开核对（内容页也未注明日期的，视为未更新）；有日期的最新 {day}',
     'year-open': '首页有日期没有写年份，请核对；能确定的最新日期 {day}',
@@ -60,7 +61,8 @@ export const homeNotUpdated = defineRule({
     const newest = newestItem(own, until);
     const since = windowStart(window, asOf);
     const all = [...own, ...others];
-    const dated = all.filter(({ date }) => date.state !== 'none');
+    // Entries of other sites and pinned ones do not decide, neither that the site moves nor that it stands still.
+    const dated = own.filter(({ date, pinned }) => date.state !== 'none' && !pinned);
     const evidence = newest ? [itemExhibit(newest.item, '首页·最新一条')] : [];
     const params = {
       day: newest?.day ?? '未见',
@@ -97,7 +99,7 @@ export const homeNotUpdated = defineRule({
     const blank = block?.container ?? loose?.node;
     if (blank !== undefined)
       return review('undated-blocks', [seen('没有日期的信息', blank), ...evidence], params);
-    if (dated.length < ENOUGH_DATED) return review('few-dated', evidence, params);
+    if (!newest || dated.length < ENOUGH_DATED) return review('few-dated', evidence, params);
     return fail(window.standard ? 'stale-locally' : 'stale', evidence, params);
   },
 });

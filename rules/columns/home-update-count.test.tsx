@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { describe, expect, it } from 'vitest';
-import { dated } from '../../tests/helpers/columns';
+import { dated, titleAt } from '../../tests/helpers/columns';
 import { context } from '../../tests/helpers/context';
 import { page } from '../../tests/helpers/page';
 import { homeUpdateCount } from './home-update-count';
@@ -39,6 +39,24 @@ describe('home-update-count', () => {
     ];
     expect(say(twice)).toBe('fail: too-few 6');
   });
+
+  it.each(['#', 'javascript:;', 'javascript:void(0)', ''])(
+    'entries led by a script, at “%s”, count by their titles',
+    (href) => {
+      const scripted = (days: readonly string[]) => (
+        <ul class="list">
+          {days.map((day, k) => (
+            <li>
+              <a {...{ href, onclick: `go(${k})` }}>{titleAt(k)}</a>
+              <span>{day}</span>
+            </li>
+          ))}
+        </ul>
+      );
+      expect(say(scripted(days(10)))).toBe('pass: enough 10');
+      expect(say([<div>{scripted(days(6))}</div>, <div>{scripted(days(6))}</div>])).toBe('fail: too-few 6');
+    },
+  );
 
   it('entries of other sites are not counted', () => {
     const feed = (

@@ -16,7 +16,7 @@ const SHOWN = 10;
  */
 export const homeUpdateCount = defineRule({
   id: 'home-update-count',
-  version: 2,
+  version: 3,
   name: '首页两周更新不足10条',
   clauses: ['Z15-S2.1'],
   pages: ['home'],
@@ -47,7 +47,7 @@ export const homeUpdateCount = defineRule({
     const [today, read] = [dayOf(asOf), dayOf(page.snapshot.takenAt)];
     const until = today < read ? today : read;
     const recent = datedBetween(own, since, until);
-    const count = countDistinct(recent);
+    const count = countDistinct(recent, page.snapshot.url);
     const params = { since, count: String(count) };
     const evidence = recent.slice(0, SHOWN).map((item) => itemExhibit(item, '首页·2周内'));
     if (count >= ENOUGH_UPDATES) return pass('enough', evidence, params);

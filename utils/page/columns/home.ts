@@ -48,9 +48,17 @@ export function readHome(page: Page, host: HostParts): HomeReading {
 export const datedBetween = (items: readonly ListItem[], from: string, to: string): ListItem[] =>
   items.filter(({ date }) => date.state === 'known' && date.day >= from && date.day <= to);
 
-/** How many different articles some entries are: one article may stand in several blocks, also under several addresses. */
-export function countDistinct(items: readonly ListItem[]): number {
+/**
+ * How many different articles some entries are: one article may stand in several blocks, also under several addresses.
+ * Entries that a script leads share an address that leads nowhere, and count by their titles.
+ *
+ * @param url of the page
+ */
+export function countDistinct(items: readonly ListItem[], url: string): number {
+  const own = url.replace(/#.*/, '');
+  const leads = (href: string | null): href is string =>
+    href !== null && !/^javascript:/i.test(href) && href.replace(/#$/, '') !== own;
   const titles = new Set(items.map(({ title }) => squeeze(title)));
-  const links = new Set(items.map(({ href, title }) => href ?? squeeze(title)));
+  const links = new Set(items.map(({ href, title }) => (leads(href) ? href : squeeze(title))));
   return Math.min(titles.size, links.size);
 }

@@ -44,6 +44,28 @@ describe('guide-elements', () => {
     expect(judge(guide()).params).toEqual({ count: '10' });
   });
 
+  it('passes the names that registries use', () => {
+    const names: Readonly<Record<string, string>> = {
+      办理地点: '受理部门地址',
+      办理机构: '行政审批部门',
+      收费标准: '工本费',
+      办理时间: '办事时限',
+      联系电话: '科室电话',
+      办理材料: '携带材料',
+    };
+    const gone = Object.fromEntries(Object.keys(names).map((name) => [name, null]));
+    const put = Object.fromEntries(Object.entries(names).map(([name, other]) => [other, WHOLE[name] ?? '']));
+    expect(judge(guide({ ...gone, ...put })).said).toBe('pass: whole');
+    expect(judge(guide({ ...gone })).said).toBe('fail: four-missing');
+  });
+
+  it('knows a value that is worded as a label', () => {
+    expect(judge(guide({ 收费标准: null, 收费项目: '工本费' })).said).toBe('pass: whole');
+    expect(judge(guide({ 办理机构: '登记机关' })).said).toBe('pass: whole');
+    expect(judge(guide({ 收费标准: null, 收费项目: '', 工本费: '' })).said).toBe('fail: some-missing');
+    expect(judge(guide({ 收费标准: null, 收费项目: '' })).said).toBe('fail: some-missing');
+  });
+
   it('passes other names of the classes and values in closed tabs', () => {
     const tabbed = guide(
       { 申请条件: null, 办理材料: null, 联系电话: null, 咨询电话: '8888' },

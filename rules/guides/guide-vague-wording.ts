@@ -16,7 +16,7 @@ const NO_MATERIAL = /^(?:下载|清单|目录|名称|样本|模板|链接|上传
  */
 export const guideVagueWording = defineRule({
   id: 'guide-vague-wording',
-  version: 1,
+  version: 2,
   name: '办事指南表述含糊',
   clauses: ['Z19-D2.4'],
   pages: ['guide'],

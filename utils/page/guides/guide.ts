@@ -91,7 +91,7 @@ function elementOf(
 ): GuideElement {
   const sightings = labels.flatMap((label, k) =>
     label.reading.elements.includes(id) && !isOfComplaints(page, labels, k)
-      ? [sightingOf(page, label, regions.of(k))]
+      ? [namedBy(page, id, labels, k, regions) ?? sightingOf(page, label, regions.of(k))]
       : [],
   );
   const ranked = RANK.flatMap((state) => sightings.filter((one) => one.state === state));
@@ -113,6 +113,29 @@ function elementOf(
     ...(note ? { note } : {}),
     ranges: outermost(same.flatMap(({ region }) => region.ranges)),
   };
+}
+
+/** Names of fees and offices that are values as often as they are labels. */
+const NAMES = /(?:工本费|手续费|机关|部门)$/;
+
+/** `收费项目 | 工本费`: a label whose value is worded as a label of its class, and has nothing behind it. */
+function namedBy(
+  page: Page,
+  id: GuideElementId,
+  labels: readonly FoundLabel[],
+  k: number,
+  regions: Regions,
+): Sighting | null {
+  const [label, next] = [labels[k], labels[k + 1]];
+  if (!label || !next?.reading.elements.includes(id)) return null;
+  const rowOf = (node: number): number | undefined =>
+    [...page.ancestors(node)].find((i) => page.node(i).tag === 'tr');
+  if (rowOf(label.node) !== rowOf(next.node)) return null;
+  const text = page.text.slice(next.start, next.end).trim();
+  if (!NAMES.test(text) || [k, k + 1].some((one) => stateOfValue(regions.of(one).text) !== 'empty'))
+    return null;
+  const ranges = [{ from: next.node, to: next.node + 1 }];
+  return { label, region: { ...regions.of(k), text, ranges }, state: 'present' };
 }
 
 /** A lone 电话 or 地址 below 监督投诉渠道 is not where one asks. */

@@ -56,6 +56,104 @@ describe('service-statistics', () => {
     expect(judge(text).said).toBe('review: no-date');
   });
 
+  it.each([
+    ['2026年1月至2月办件统计：受理量1200件', '2026-02-28'],
+    ['2026年1-2月办件统计：受理量1200件', '2026-02-28'],
+    ['2026年1月—2月办件统计：受理量1200件', '2026-02-28'],
+    ['2026年1月1日至2月28日办件量1200件', '2026-02-28'],
+    ['2025年12月至2026年2月办件量1200件', '2026-02-28'],
+    ['2026年1月至3月办件量1200件', '2026-03-15'],
+    ['2025年1月至12月办件量1200件', '2025-12-31'],
+    ['2025年1月至12月办件量1200件，2026年2月办件量90件', '2026-02-28'],
+  ])('dates a period by its end: “%s”', (text, date) => {
+    expect(judge(text).date).toBe(date);
+  });
+
+  it('a period that is not over says nothing of its beginning', () => {
+    expect(judge('2026年1月至12月办件量1200件').said).toBe('review: no-date');
+  });
+
+  const counter = (
+    <div>
+      <h3>办件统计</h3>
+      <p>今日受理 35 件</p>
+      <p>累计办结 12000 件</p>
+    </div>
+  );
+  const rows = (
+    <ul>
+      <li>
+        <a href="/1.html">关于调整窗口办公时间的公告</a>
+        <span>2025-10-01</span>
+      </li>
+      <li>
+        <a href="/2.html">关于系统维护的公告</a>
+        <span>2025-09-01</span>
+      </li>
+    </ul>
+  );
+
+  it.each<[string, preact.JSX.Element]>([
+    [
+      'notices under their own name',
+      <div>
+        <h3>服务公告</h3>
+        {rows}
+      </div>,
+    ],
+    ['notices without a name', rows],
+    [
+      'another part with a date',
+      <div>
+        <h3>温馨提示</h3>
+        <p>自2025年10月1日起，周六不再办公。</p>
+      </div>,
+    ],
+  ])('does not date a live counter by %s beside it', (_, other) => {
+    expect(
+      judge(
+        <div>
+          {counter}
+          {other}
+        </div>,
+      ).said,
+    ).toBe('review: no-date');
+  });
+
+  it('rows of a table under its counts date it', () => {
+    const table = (
+      <table>
+        <tbody>
+          <tr>
+            <th>部门</th>
+            <th>受理量</th>
+            <th>统计日期</th>
+          </tr>
+          {['2026-03-01', '2026-02-01'].map((day, k) => (
+            <tr>
+              <td>
+                <a href={`/${k}.html`}>某县公安局窗口</a>
+              </td>
+              <td>{20 + k}</td>
+              <td>{day}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    );
+    expect(judge(table).said).toBe('pass: up-to-date');
+  });
+
+  it('rows of what was handled date it', () => {
+    const body = (
+      <div>
+        <h3>办件公示</h3>
+        {rows}
+      </div>
+    );
+    expect(judge(body)).toEqual({ said: 'fail: stale', date: '2025-10-01' });
+  });
+
   it('does not date by the clock of the page', () => {
     const body = page(
       <div>

@@ -49,8 +49,51 @@ describe('guide-vague-wording', () => {
     ['the title of a document', '《关于提交有关材料的承诺书》'],
     ['a button', '相关材料下载'],
     ['a proper name', '其他组织登记证书'],
+    ['a row that has none', '其他材料：无'],
+    ['how all are handed in', '复印件加盖公章，与其他材料一并装订成册'],
+    ['what holds when all are there', '结婚证（已婚的提供，其他材料齐全的可容缺受理）'],
+    ['what holds for all', '其他材料均需加盖公章'],
+    ['the law', '提供虚假材料的，依照有关文件规定处理'],
+    ['where it comes from', '营业执照 来源渠道：政府部门核发的证件、文件等材料'],
   ])('is not fooled by %s', (_, line) => {
     expect(judge(guide(['1.申请表', line])).said).toBe('pass: specific');
+  });
+
+  it.each([
+    '其他材料：无犯罪记录证明等材料',
+    '与其他材料',
+    '身份证、户口簿等材料均需复印件',
+    '按照有关文件规定提供的材料',
+    '依照相关文件要求应当提交的证明',
+  ])('still fails “%s”', (line) => {
+    expect(judge(guide(['1.申请表', line])).said).toBe('fail: catch-all');
+  });
+
+  it('reads a column that says where materials come from as no material', () => {
+    const table = (head: string) => (
+      <div>
+        <h3>申请条件</h3>
+        <p>本市居民</p>
+        <h3>申请材料</h3>
+        <table>
+          <tr>
+            {['序号', '材料名称', '材料类型', head, '份数'].map((name) => (
+              <th>{name}</th>
+            ))}
+          </tr>
+          <tr>
+            {['1', '营业执照', '复印件', '政府部门核发的证件、文件等材料', '1'].map((text) => (
+              <td>{text}</td>
+            ))}
+          </tr>
+        </table>
+        <h3>设定依据</h3>
+        <p>《某条例》</p>
+      </div>
+    );
+    expect(judge(table('来源渠道')).said).toBe('pass: specific');
+    expect(judge(table('材料来源')).said).toBe('pass: specific');
+    expect(judge(table('填报须知')).said).toBe('fail: catch-all');
   });
 
   it('leaves law alone that is quoted in the basis', () => {

@@ -1,5 +1,7 @@
 import { readGuide } from '../../utils/page/guides/guide';
 import type { NodeRange, Page, TextMatch } from '../../utils/page/page';
+import { Tables } from '../../utils/page/tables';
+import { Tree } from '../../utils/page/tree';
 import { defineRule, fail, inapplicable, pass, review, searched, seen } from '../core/rule';
 
 /** 其他材料, 相关证明材料, 等材料, 法律法规规定的其他… Every repeat is bounded. */
@@ -7,8 +9,20 @@ const CATCH_ALL =
   /(?:规定|要求|认为|需要)(?:应当?|需要?|必须)?(?:提交|提供|补充|具备|递交)?的?其[他它](?:的|相关|有关|必要|证明|申请){0,2}(?:材料|资料|文件|证件|证明)?|(?:其[他它]|相关|有关)(?:的|相关|有关|必要|必需|需要|证明|申请|辅助|佐证){0,2}(?:材料|资料|证件|证明文件|文件)|等(?:相关|有关|其[他它]|证明){0,2}(?:材料|资料|证件|文件)/g;
 /** 无需提供其他材料 asks for nothing. */
 const REFUSED = /(?:无需|无须|不需|不用|不得|不再|免予?)[^\n。;,]{0,10}$/;
-/** A button or a column, not a material. */
-const NO_MATERIAL = /^(?:下载|清单|目录|名称|样本|模板|链接|上传|说明)/;
+/** A button or a column, not a material; or a material that is said to be none. */
+const NO_MATERIAL =
+  /^(?:下载|清单|目录|名称|样本|模板|链接|上传|说明)|^\s?:?\s?(?:无|没有|暂无|不涉及|无需提供|不需要|-{1,2}|\/)\s?(?:$|[\n。;,)])/;
+/** 与其他材料一并装订, 其他材料齐全的: the materials named before and after. */
+const JOINED = /[与和同随跟]$/;
+const TOGETHER = /^(?:一并|一起|一同|一道|合并|按顺序|装订|分开)/;
+const ALREADY = /^(?:齐全|齐备|完备|均|都|一律|不变|同上|不再)/;
+/** By the law, not by a material: 依照有关文件规定处理. */
+const BY_LAW = /(?:依照|按照|依据|根据|遵照|参照|符合|违反|按|依)$/;
+const OF_LAW = /^的?(?:规定|要求|精神|执行|办理)/;
+const ASKS = /提[交供]|递交|报送|出具|材料|资料|证[件明]/;
+/** Where a material comes from, as the standard catalogue words it: 政府部门核发的证件、文件等材料. */
+const SOURCE = /^.{0,6}来源(?:渠道|方式|途径)?(?:说明)?:?$/;
+const SOURCE_LABEL = /来源(?:渠道|方式|途径)?(?:说明)?:/;
 
 /**
  * The materials part must not end in a catch-all such as 法律法规规定的其他材料. Law quoted in 设定依据 is lawful text;
@@ -64,14 +78,38 @@ export const guideVagueWording = defineRule({
   },
 });
 
-const catchAlls = (page: Page, ranges: readonly NodeRange[]): TextMatch[] =>
-  ranges.flatMap((range) => page.findAll(range, CATCH_ALL)).filter(({ match }) => asksForMaterial(match));
+function catchAlls(page: Page, ranges: readonly NodeRange[]): TextMatch[] {
+  const found = ranges
+    .flatMap((range) => page.findAll(range, CATCH_ALL))
+    .filter(({ match }) => asksForMaterial(match));
+  if (found.length === 0) return found;
+  const tables = new Tables(new Tree(page));
+  return found.filter((one) => !isSource(tables, one));
+}
 
 function asksForMaterial(match: RegExpExecArray): boolean {
   const before = match.input.slice(Math.max(0, match.index - 80), match.index);
   const after = match.input.slice(match.index + match[0].length, match.index + match[0].length + 8);
+  const rest = /^[^\n。;]{0,40}/.exec(match.input.slice(match.index + match[0].length))?.[0] ?? '';
   const isInTitle = before.lastIndexOf('《') > before.lastIndexOf('》');
-  return !isInTitle && !REFUSED.test(before) && !NO_MATERIAL.test(after);
+  const isNamed =
+    !match[0].startsWith('等') && (ALREADY.test(after) || (JOINED.test(before) && TOGETHER.test(after)));
+  const isLaw = BY_LAW.test(before) && OF_LAW.test(after) && !ASKS.test(rest);
+  return !isInTitle && !isNamed && !isLaw && !REFUSED.test(before) && !NO_MATERIAL.test(after);
+}
+
+/** Whether a text stands behind or below a name for where a material comes from. */
+function isSource(tables: Tables, { match, node }: TextMatch): boolean {
+  const line = match.input.slice(match.input.lastIndexOf('\n', match.index) + 1, match.index);
+  if (SOURCE_LABEL.test(line)) return true;
+  const cell = tables.cellOf(node);
+  if (cell < 0) return false;
+  const { rows, places } = tables.grid(tables.tableOf(cell));
+  const place = places.get(cell);
+  if (!place) return false;
+  const above = rows.slice(0, place.row).map((row) => row[place.column]);
+  const names = [...above, rows[place.row]?.[place.column - 1]];
+  return names.some((name) => name !== undefined && SOURCE.test(tables.tree.text(name).replace(/\s/g, '')));
 }
 
 const exhibits = (place: string, found: readonly TextMatch[]) =>

@@ -94,7 +94,7 @@ describe('blank-column', () => {
         <p>暂无信息</p>
       </div>
     );
-    const duties = '主持县政府全面工作，分管审计、编制工作，联系县人大常委会、县政协，负责政府系统党的建设。';
+    const duties = '主持县政府全面工作，分管审计、编制工作。';
     const table = (
       <table>
         <tr>

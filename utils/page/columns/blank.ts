@@ -1,5 +1,6 @@
 import type { SnapshotNode } from '../../model/snapshot';
 import { readArticle } from '../article';
+import { POSITION } from '../breadcrumb';
 import { footerOf } from '../footer';
 import { headerOf } from '../header';
 import { surroundingsOf } from '../lists/surroundings';
@@ -24,10 +25,11 @@ const YEAR = /^(?:19|20)\d{2}年?$/;
 const FILTERS =
   /^(?:year|nf|keywords?|key|q|kw|title|searchword|begin(?:time|date)?|start(?:time|date)?|filter)$/i;
 const FILE = /\.(?:docx?|xlsx?|pptx?|wps|et|pdf|ofd|zip|rar)(?:[?#]|$)/i;
-/** A picture that says something, not an ornament. Pixels. */
-const PICTURE = { width: 300, height: 200 } as const;
-/** A table that says something. Characters. */
-const TABLE_TEXT = 40;
+/** A picture, in pixels, and a table, in characters, that are the content of a page. */
+const CONTENT = { width: 300, height: 200, text: 40 } as const;
+/** The same where the page says that something is empty: a portrait, a line of duties. */
+const SOME_CONTENT = { width: 90, height: 90, text: 20 } as const;
+type Least = typeof CONTENT | typeof SOME_CONTENT;
 /** Links to sub-columns: their names are short, and three make a menu. Characters. */
 const SUB_COLUMN = 12;
 const SUB_COLUMNS = 3;
@@ -36,6 +38,7 @@ const SUB_COLUMNS = 3;
 export function contentOf(
   page: Page,
   { class: columnClass }: ColumnReading,
+  least: Least = CONTENT,
 ): { readonly what: '文字' | '图片' | '表格' | '附件'; readonly node: number } | null {
   const [line] = readArticle(page).body;
   if (line) return { what: '文字', node: page.nodeAt(line.from) };
@@ -43,8 +46,8 @@ export function contentOf(
   for (const node of content(page)) {
     const { tag, href = '' } = page.node(node);
     if (tag === 'a' && FILE.test(href)) return { what: '附件', node };
-    if (isPicture(page.node(node))) return { what: '图片', node };
-    if (tag === 'table' && isInnerTable(page, node)) return { what: '表格', node };
+    if (isLargePicture(page.node(node), least)) return { what: '图片', node };
+    if (tag === 'table' && isInnerTable(page, node, least)) return { what: '表格', node };
   }
   return null;
 }
@@ -61,7 +64,7 @@ export function doubtOfBlank(page: Page, column: ColumnReading): { doubt: BlankD
   if (lists.pager && ((lists.pager.total ?? 0) > 0 || (lists.pager.pages ?? 0) > 1)) {
     return { doubt: 'pager-counts', node: lists.pager.node };
   }
-  const held = contentOf(page, column);
+  const held = contentOf(page, column, SOME_CONTENT);
   if (held) return { doubt: 'text-beside', node: held.node };
   const links = lists.lists.find(({ place }) => place === 'main');
   if (links && isOfBlock(page, column)) return { doubt: 'links-beside', node: links.container };
@@ -115,16 +118,13 @@ function asksForPart(address: string): boolean {
 }
 
 /** A picture that came, large enough to say something. */
-export const isPicture = ({ tag, image, box }: SnapshotNode): boolean =>
-  tag === 'img' &&
-  image === 'loaded' &&
-  box !== undefined &&
-  box[2] >= PICTURE.width &&
-  box[3] >= PICTURE.height;
+export const isLargePicture = ({ tag, image, box }: SnapshotNode, least: Least = CONTENT): boolean =>
+  tag === 'img' && image === 'loaded' && box !== undefined && box[2] >= least.width && box[3] >= least.height;
 
 /** Old pages are laid out in tables; what a table says stands in one that holds no other. */
-export function isInnerTable(page: Page, node: number): boolean {
+export function isInnerTable(page: Page, node: number, least: Least = CONTENT): boolean {
   const { from, to } = page.subtree(node);
   if (page.has({ from: from + 1, to }, ({ tag }) => tag === 'table')) return false;
-  return page.textOf({ from, to }).length >= TABLE_TEXT;
+  const text = page.textOf({ from, to });
+  return text.length >= CONTENT.text || (text.length >= least.text && !POSITION.test(text));
 }

@@ -4,7 +4,7 @@ import { footerOf } from '../footer';
 import { headerOf } from '../header';
 import { readLists } from '../lists/reading';
 import type { Page } from '../page';
-import { content, isInnerTable, isPicture } from './blank';
+import { content, isInnerTable, isLargePicture } from './blank';
 import { unreadFrame } from './doubts';
 
 /** A place where a page says that it is not ready, and what else the page shows. */
@@ -74,7 +74,7 @@ function isAlone(page: Page, notice: number, length: number): boolean {
     if (PLAYED.has(node.tag)) return false;
     // Old pages are laid out in tables: one that holds the notice is none of its own.
     if (node.tag === 'table' && !page.holds(i, notice) && isInnerTable(page, i)) return false;
-    if (isPicture(node)) pictures++;
+    if (isLargePicture(node)) pictures++;
   }
   if (pictures > OWN_PICTURES) return false;
   const [header, footer] = [headerOf(page), footerOf(page)];

@@ -207,6 +207,7 @@ describe('column-not-updated', () => {
     ['that is called the first by entry', numbered(1), 'index_1.html'],
     ['that is called the first by link', wrapped(1), '?page=1'],
     ['of a channel with a number', numbered(1), 'list_12.html'],
+    ['of a channel with two numbers', numbered(1), 'list_1_23.html'],
   ])('knows the first page, %s', (_, pager, address) => {
     expect(paged(pager, address)).toBe('fail: stale');
   });
@@ -273,6 +274,22 @@ describe('column-not-updated', () => {
     ],
   ])('the list is as old as it is beside %s', (_, content) => {
     expect(say(columnPage(['政务动态'], content))).toBe('fail: stale');
+  });
+
+  it('a headline counts also where nothing says where the page stands', () => {
+    const bare = (day: string) => [
+      <h2>政务动态</h2>,
+      <div>
+        {headline(day)}
+        {old}
+        {turned}
+      </div>,
+    ];
+    expect(say(bare('2026-03-12'))).toBe('review: newer-beside');
+    expect(say(bare('2026-02-25'))).toBe('fail: stale');
+    expect(say([headline('2026-03-12', 'ticker'), columnPage(['政务动态'], old, turned)])).toBe(
+      'fail: stale',
+    );
   });
 
   it('a box beside the list is no part of it, a narrow one over it is', () => {

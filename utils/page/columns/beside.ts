@@ -1,6 +1,5 @@
 import { datesOnPage } from '../dates';
 import { footerOf } from '../footer';
-import { headerOf } from '../header';
 import type { ItemList } from '../lists/list';
 import { zoneOf } from '../lists/reading';
 import { surveyOf } from '../lists/survey';
@@ -39,7 +38,7 @@ export function entryBeside(
   };
   for (const list of lists) {
     if (main.includes(list) || list.place !== 'main' || isOfOther(list, column)) continue;
-    if (isOfFrame(page, list.container) || !isInColumn(list.container)) continue;
+    if (isOfFrame(page, column, list.container) || !isInColumn(list.container)) continue;
     const item = list.items.find(
       ({ date, pinned }) => !pinned && date.state === 'known' && isWithin(date.day),
     );
@@ -47,7 +46,7 @@ export function entryBeside(
   }
   for (const { date, node } of datesOnPage(page, MOST_DATES)) {
     if (!isWithin(date.day) || lists.some(({ range }) => node >= range.from && node < range.to)) continue;
-    if (isHeadline(page, node, lists) && !isOfFrame(page, node) && isInColumn(node))
+    if (isHeadline(page, node, lists) && !isOfFrame(page, column, node) && isInColumn(node))
       return { node, day: date.day };
   }
   return null;
@@ -60,9 +59,12 @@ const isOfOther = ({ near, heading, more }: ItemList, { class: own, name }: Colu
   return (said !== null && said !== own) || more !== null;
 };
 
-/** In the header, the footer, a menu, a side column. */
-const isOfFrame = (page: Page, node: number): boolean =>
-  headerOf(page).contains(node) ||
+/**
+ * Above the line that says where the page stands, in the footer, a menu, a side column. What stands first on a page
+ * without such a line may be its headline.
+ */
+const isOfFrame = (page: Page, { pathNode }: ColumnReading, node: number): boolean =>
+  node < pathNode ||
   footerOf(page).contains(node) ||
   zoneOf(page, { container: node, dated: false }) !== 'main';
 

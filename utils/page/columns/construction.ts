@@ -26,7 +26,7 @@ const LINE = 40;
 /** What a page that only says this may say besides: its name, its position, its tools. Characters outside links. */
 const OTHER_TEXT = 120;
 /** There is something already, or what is to come is an event. */
-const MORE = /^\W{0,4}(?:更多|其[他它])|(?:尚未|还未|即将)(?:开始|开播|直播)|直播/;
+const MORE = /^\W{0,4}(?:更多|其[他它])|(?:尚未|还未|即将)(?:开始|开播|直播)/;
 const PLAYED = new Set('video audio object embed'.split(' '));
 /** The one picture of such a page shows what its notice says. */
 const OWN_PICTURES = 1;

@@ -3,6 +3,7 @@ import { addressOf } from './column';
 
 /** `index_2.html`, `list_12_2.html`, `list-12-2.html`: the last number is the page's. */
 const IN_PATH = /\/(?:index|default)[_-](\d{1,3})\.\w{3,5}$|\/list[_-]\d{1,6}[_-](\d{1,3})\.\w{3,5}$/i;
+const LIST = /\/list[_-]/i;
 const IN_QUERY = /^(?:cur(?:rent)?)?_?(?:page|pn)_?(?:no|num|number|index)?$/i;
 
 /**
@@ -11,9 +12,9 @@ const IN_QUERY = /^(?:cur(?:rent)?)?_?(?:page|pn)_?(?:no|num|number|index)?$/i;
  */
 export function isLaterPage(url: string, pager: Pager | null): boolean {
   const stated = pager?.page ?? null;
-  const inAddress = pageNumber(url) ?? 0;
   if (stated !== null && stated > 1) return true;
-  if (inAddress > 1) return true;
+  // `list_1_23.html` may be a column's own number: there the pager's word goes first.
+  if ((pageNumber(url) ?? 0) > 1 && !(stated === 1 && LIST.test(url))) return true;
   return stated !== 1 && pager?.back != null && leadsBack(pager.back, url);
 }
 

@@ -128,12 +128,12 @@ function namedBy(
 ): Sighting | null {
   const [label, next] = [labels[k], labels[k + 1]];
   if (!label || !next?.reading.elements.includes(id)) return null;
-  const rowOf = (node: number): number | undefined =>
-    [...page.ancestors(node)].find((i) => page.node(i).tag === 'tr');
-  if (rowOf(label.node) !== rowOf(next.node)) return null;
   const text = page.text.slice(next.start, next.end).trim();
   if (!NAMES.test(text) || [k, k + 1].some((one) => stateOfValue(regions.of(one).text) !== 'empty'))
     return null;
+  const rowOf = (node: number): number | undefined =>
+    [...page.ancestors(node)].find((i) => page.node(i).tag === 'tr');
+  if (rowOf(label.node) !== rowOf(next.node)) return null;
   const ranges = [{ from: next.node, to: next.node + 1 }];
   return { label, region: { ...regions.of(k), text, ranges }, state: 'present' };
 }

@@ -33,7 +33,16 @@ describe('readLabel', () => {
     ]) {
       expect(readLabel(label)?.elements, label).toEqual([]);
     }
-    for (const text of ['申报单位', '备案单位', '登记主体', '证明材料', '联系人', '申请部门', '费']) {
+    for (const text of [
+      '申报单位',
+      '备案单位',
+      '登记主体',
+      '证明材料',
+      '联系人',
+      '申请部门',
+      '行政机关',
+      '费',
+    ]) {
       expect(readLabel(text)?.elements ?? [], text).toEqual([]);
     }
   });

@@ -59,7 +59,7 @@ const PLACE = whole(
 /** Who files or applies may be a 单位 or 主体, too: what these do, only an office is called by. */
 const AGENCY = whole(
   `${any('办理 办事 实施 受理 申请受理 审批 承办 主管 责任 决定 服务 经办 发证 颁证 行使 许可 行政许可 业务 牵头 具体 所属 权力 事项 审核')}{1,3}的?(?:机构|机关|主体|部门|单位|处室|科室)(?:名称)?`,
-  `${any('办理 受理 审批 业务 办证 行政 许可 登记 备案 审查 核准 认定 确认')}{1,3}的?(?:机构|机关|部门)(?:名称)?`,
+  `(?:行政)?${any('办理 受理 审批 业务 办证 许可 登记 备案 审查 核准 认定 确认')}{1,3}的?(?:机构|机关|部门)(?:名称)?`,
 );
 const AGENCY_WEAK = whole('(?:管理|职能|负责)部门|负责单位');
 const FEE = whole(

@@ -2,7 +2,9 @@ import { visibleHeadings } from '../by-tag';
 import { clockInChina, datesOf, dayOnClock } from '../dates';
 import { footerOf } from '../footer';
 import { readLists } from '../lists/reading';
+import { oncePerPage } from '../once';
 import type { NodeRange, Page, TextMatch } from '../page';
+import { hasAny } from '../sorted';
 
 /** 办事统计: a block with counts of what was handled. */
 export interface StatisticsBlock {
@@ -55,11 +57,14 @@ function blockAround(page: Page, node: number): number {
   return block;
 }
 
-/** Whether a heading stands after a block and before a place. */
+/** Where another part of the page begins, in document order. */
+const otherParts = oncePerPage((page) =>
+  visibleHeadings(page, 4).filter((i) => !OWN_PART.test(page.textOf(page.subtree(i)))),
+);
+
+/** Whether another part of the page begins after a block and before a place. */
 const beginsAnother = (page: Page, block: number, to: number): boolean =>
-  visibleHeadings(page, 4).some(
-    (i) => i >= page.endOf(block) && i < to && !OWN_PART.test(page.textOf(page.subtree(i))),
-  );
+  hasAny(otherParts(page), { from: page.endOf(block), to });
 
 /** Whether a node stands in a list of something else, such as notices. */
 const isEntry = (page: Page, node: number, counter: number): boolean =>

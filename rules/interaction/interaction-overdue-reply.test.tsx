@@ -129,6 +129,38 @@ describe('interaction-overdue-reply', () => {
     expect(say(list(row('2025-08-20', '')))).toBe('review: reply-not-shown');
   });
 
+  it('what a title says is no status: neither of a letter that was answered nor of one that was not', () => {
+    const block = (title: string, asked: string, answered: string) => (
+      <div>
+        <p>标题：{title}</p>
+        <p>来信时间：{asked}</p>
+        {answered ? <p>回复时间：{answered}</p> : <em>[未回复]</em>}
+        <p>回复单位：县自然资源局</p>
+      </div>
+    );
+    const young = block('路灯何时修', '2026-03-01', '2026-03-03');
+    const list = (answered: string) => [
+      mailbox(),
+      <div>{[block('房产证一直未办理', '2025-08-20', answered), young]}</div>,
+    ];
+    expect(say(list('2025-08-25'))).toBe('pass: none-overdue');
+    expect(say(list(''))).toBe('fail: overdue');
+  });
+
+  it.each([
+    ['是否满意', '否', '2025-08-25', 'pass: none-overdue'],
+    ['是否公开', '否', '', 'review: reply-not-shown'],
+    ['是否公开', '是', '', 'review: reply-not-shown'],
+    ['是否受理', '是', '', 'review: reply-not-shown'],
+    ['是否回复', '否', '', 'fail: overdue'],
+  ])('%s: %s, answered on "%s": %s', (head, said, answered, expected) => {
+    const table = letterTable(
+      ['标题', '来信时间', '回复时间', head],
+      ['路灯何时修', '2025-08-20', answered, said],
+    );
+    expect(say([mailbox(), table])).toBe(expected);
+  });
+
   it('hidden and unreadable replies are questions', () => {
     const letter = (reply: ComponentChildren) => (
       <div>

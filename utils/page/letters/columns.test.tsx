@@ -83,6 +83,29 @@ describe('letters in columns', () => {
     expect(readLetters(of).letters[0]).toMatchObject({ days: 6, reply: 'answered' });
   });
 
+  it.each([
+    ['是否满意', '否', 'not-shown'],
+    ['是否公开', '是', 'not-shown'],
+    ['是否受理', '是', 'not-shown'],
+    ['是否回复', '是', 'answered'],
+    ['', '已回复', 'answered'],
+    ['', '[待答复]', 'unanswered'],
+    ['诉求', '房产证未办理', 'not-shown'],
+  ])('the column %s with %s: %s', (head, said, reply) => {
+    const of = page([mailbox(), letterTable(['标题', '来信时间', head], ['路灯不亮', '2026-01-05', said])]);
+    expect(readLetters(of).letters[0]?.reply).toBe(reply);
+  });
+
+  it('a date of the reply says more than a status without a label, a status with one more than the date', () => {
+    const of = (head: string, said: string) =>
+      page([
+        mailbox(),
+        letterTable(['标题', '来信时间', '答复时间', head], ['路灯不亮', '2026-01-05', '2026-01-09', said]),
+      ]);
+    expect(readLetters(of('阶段', '未审核')).letters[0]?.reply).toBe('answered');
+    expect(readLetters(of('状态', '办理中')).letters[0]?.reply).toBe('in-progress');
+  });
+
   it('reads rows of blocks as it reads a table, an empty cell in its place', () => {
     const cells = (...texts: string[]) => texts.map((text) => <span>{text}</span>);
     const of = page([

@@ -4,7 +4,7 @@ import { wordsOf } from './found-labels';
 import { type Label, readLabel } from './labels';
 import { type Letter, type LetterField, letterOf } from './letter';
 import { type Outline, outlineOf } from './outline';
-import { statusOf } from './statuses';
+import { bareStatusOf } from './statuses';
 
 /** A list whose columns have headings: a table, or rows of blocks. */
 export interface ColumnList {
@@ -139,7 +139,7 @@ function readRows(
     });
     const statusText = cells
       .map((cell, k) => (columns[k] ? '' : outline.says(cell)))
-      .find((text) => statusOf(text) !== null);
+      .find((text) => bareStatusOf(text) !== null);
     const title = titleOf(outline, row, fields);
     const letter = letterOf({
       node: row,

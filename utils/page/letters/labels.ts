@@ -66,7 +66,7 @@ const VOCABULARY: readonly (readonly [FieldName, 'sure' | 'unsure', RegExp])[] =
     'status',
     'sure',
     new RegExp(
-      `^(?:当前|目前|${MATTER}|${REPLY}|办理|处理|受理|办件)?(?:状态|进度|进展)$|^是否(?:${REPLY}|办结|受理)$`,
+      `^(?:当前|目前|${MATTER}|${REPLY}|办理|处理|受理|办件)?(?:状态|进度|进展)$|^是否(?:${REPLY}|办结)$`,
     ),
   ],
   ['unit', 'sure', new RegExp(`^(?:${REPLY}|${HANDLING})(?:${UNIT})$`)],

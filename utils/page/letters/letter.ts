@@ -1,7 +1,7 @@
 import { FULL_DATE, readDate } from '../dates';
 import { excerpt } from '../text';
 import type { Label } from './labels';
-import { type LetterStatus, replyTextOf, statusOf } from './statuses';
+import { bareStatusOf, type LetterStatus, replyTextOf, statusOf } from './statuses';
 
 /** One labelled part of a letter: a cell under its heading, a value after its label. */
 export interface LetterField {
@@ -79,17 +79,17 @@ export function letterOf(parts: LetterParts): Letter {
   const asked = dateOf(fields, 'asked') ?? dateOf(fields, 'dated');
   const answered = dateOf(fields, 'answered');
   const outcomes = fields.filter(({ label }) => label.name === 'outcome');
-  const statusField = [...fields.filter(({ label }) => label.name === 'status'), ...outcomes].find(
-    ({ text }) => statusOf(text) !== null,
-  );
-  const statusText = statusField?.text ?? parts.statusText ?? '';
+  const labelled =
+    fields.find(({ label, text }) => label.name === 'status' && statusOf(text) !== null) ??
+    outcomes.find(({ text }) => bareStatusOf(text) !== null);
+  const statusText = labelled?.text ?? parts.statusText ?? '';
   const status = statusOf(statusText);
   const replies = [
     ...fields.filter(({ label }) => label.name === 'answer'),
-    ...outcomes.filter(({ text }) => text !== '' && statusOf(text) === null),
+    ...outcomes.filter(({ text }) => text !== '' && bareStatusOf(text) === null),
   ];
   const given = replies.find(({ text }) => replyTextOf(text) === 'given');
-  const reply = replyOf(replies, status, answered, parts.otherwise);
+  const reply = replyOf(replies, status, labelled !== undefined, answered, parts.otherwise);
   const text = (name: Label['name']): string | null =>
     fields.find(({ label, text }) => label.name === name && text !== '')?.text ?? null;
   const units = fields.filter(
@@ -116,10 +116,11 @@ export function letterOf(parts: LetterParts): Letter {
   };
 }
 
-/** The reply's own words weigh most, then the status, then a date of replying. */
+/** The reply's own words weigh most, then a status with its label, a date of replying, a status without a label. */
 function replyOf(
   replies: readonly LetterField[],
   status: LetterStatus | null,
+  isLabelled: boolean,
   answered: LetterDate | null,
   otherwise: Reply,
 ): Reply {
@@ -127,9 +128,9 @@ function replyOf(
   if (said.includes('given')) return 'answered';
   if (said.includes('transferred')) return 'transferred';
   if (said.includes('in-progress')) return 'in-progress';
-  if (status) return status;
+  if (status && isLabelled) return status;
   if (answered?.sure) return 'answered';
-  return otherwise;
+  return status ?? otherwise;
 }
 
 /** The first date of a kind, one with a sure label before any other; 受理时间 after 来信时间. */

@@ -66,6 +66,55 @@ describe('letters in labelled rows', () => {
     ]);
   });
 
+  it('takes what a title says of progress for no status, and such a title for a title', () => {
+    const row = (title: string, reply: string, status: string) => (
+      <li>
+        <a href="/1.html">
+          <div>{title}</div>
+        </a>
+        <div>来信时间：2026-01-05{reply && `　回复时间：${reply}`}</div>
+        <em>{status}</em>
+      </li>
+    );
+    const of = page([
+      mailbox(),
+      <ul>
+        {row('房产证一直未办理', '', '[未回复]')}
+        {row('拖欠工资未解决', '2026-01-09', '')}
+        {row('驾照被撤销怎么办', '', '已回复(2026-01-09)')}
+        {row('已办理房产证怎么过户', '', '【办理中】')}
+        {row('正在施工的路何时通车', '', '已受理待回复')}
+      </ul>,
+    ]);
+    expect(shownLetters(of).map(([title, , , reply]) => [title, reply])).toEqual([
+      ['房产证一直未办理', 'unanswered'],
+      ['拖欠工资未解决', 'answered'],
+      ['驾照被撤销怎么办', 'answered'],
+      ['已办理房产证怎么过户', 'in-progress'],
+      ['正在施工的路何时通车', 'unanswered'],
+    ]);
+  });
+
+  it('takes no value of another label for the status, whatever it says', () => {
+    const row = (title: string, answered: string, status: string) => (
+      <div>
+        <p>标题：{title}</p>
+        <p>来信时间：2026-01-05</p>
+        {answered && <p>回复时间：{answered}</p>}
+        {status && <em>{status}</em>}
+      </div>
+    );
+    const of = page([
+      mailbox(),
+      <div>{[row('未办理', '2026-01-09', ''), row('未办理', '', '已回复'), row('未解决', '', '')]}</div>,
+    ]);
+    expect(shownLetters(of).map(([title, , , reply]) => [title, reply])).toEqual([
+      ['未办理', 'answered'],
+      ['未办理', 'answered'],
+      ['未解决', 'not-shown'],
+    ]);
+  });
+
   it('leaves questions and answers on a policy to the article they stand in', () => {
     const of = page([
       <p>当前位置：首页 &gt; 政策解读</p>,

@@ -2,11 +2,13 @@ import { datesOf, datesOnPage } from '../dates';
 import type { NodeRange, Page } from '../page';
 import type { FoundLabel } from './found-labels';
 import type { FieldName } from './labels';
-import { type Letter, letterOf } from './letter';
+import { type Letter, type LetterField, letterOf } from './letter';
 import { type Outline, outlineOf } from './outline';
-import { statusOf } from './statuses';
+import { bareStatusOf } from './statuses';
 import { fieldsOf } from './values';
 
+/** What a letter's writer wrote or chose. */
+const WRITTEN: ReadonlySet<FieldName> = new Set(['title', 'question', 'category', 'asker']);
 /** Which label begins a letter, best first: one repeated label of these makes a list. */
 const KEYS: readonly FieldName[] = ['asked', 'question', 'title', 'number', 'answered', 'status', 'answer'];
 const MAX_ROWS = 500;
@@ -53,7 +55,7 @@ export function readLabelledRows(page: Page, labels: readonly FoundLabel[], key:
     const inside = labelsWithin(labels, span);
     const fields = fieldsOf(page, inside, span[1]);
     const titled = fields.some(({ label, text }) => label.name === 'title' && text !== '');
-    const statusText = statusIn(page, range);
+    const statusText = statusIn(page, range, fields);
     letters.push(
       letterOf({
         node: row,
@@ -69,8 +71,9 @@ export function readLabelledRows(page: Page, labels: readonly FoundLabel[], key:
     );
   });
   return letters.filter(
-    ({ title, asked, answered, status, answer }) =>
-      title.length >= 2 && (asked || answered || status || answer),
+    ({ title, asked, answered, status, answer, reply }) =>
+      title.length >= 2 &&
+      (asked || answered || status || answer || reply === 'transferred' || reply === 'in-progress'),
   );
 }
 
@@ -95,7 +98,7 @@ function titleIn(outline: Outline, labels: readonly FoundLabel[], range: NodeRan
     const end = start + line.length;
     const text = line.trim();
     const isLabelled = labelsWithin(labels, [start, end]).length > 0;
-    if (text.length >= 4 && !isLabelled && !NO_TITLE.test(text) && statusOf(text) === null) return text;
+    if (text.length >= 4 && !isLabelled && !NO_TITLE.test(text) && bareStatusOf(text) === null) return text;
     start = end + 1;
   }
   return '';
@@ -121,12 +124,14 @@ function firstFrom(labels: readonly FoundLabel[], from: number): number {
   return low;
 }
 
-/** A status that stands alone in a row: [已回复], or a picture that says it. */
-function statusIn(page: Page, range: NodeRange): string | null {
+/** A status that stands alone in a row and is nothing the writer wrote: [已回复], or a picture that says it. */
+function statusIn(page: Page, range: NodeRange, fields: readonly LetterField[]): string | null {
+  const written = fields.filter(({ label }) => WRITTEN.has(label.name)).map(({ node }) => node);
   for (const i of page.select(range, ({ tag, hidden }) => !hidden && (tag === '#text' || tag === 'img'))) {
     const { text, attrs } = page.node(i);
     const said = (text ?? attrs?.alt ?? attrs?.title ?? '').normalize('NFKC').trim();
-    if (said.length >= 2 && said.length < 20 && statusOf(said) !== null) return said;
+    if (said.length >= 2 && said.length < 20 && bareStatusOf(said) !== null && !written.includes(i))
+      return said;
   }
   return null;
 }
@@ -144,7 +149,7 @@ export function readDatedRows(page: Page): Letter[] {
     groups.set(parent, rows);
     if (rows.has(row)) continue;
     const range = page.subtree(row);
-    const statusText = statusIn(page, range);
+    const statusText = statusIn(page, range, []);
     const label = { name: 'dated', words: '', sure: false, ofLetters: false, needsColon: false } as const;
     const fields = [
       {

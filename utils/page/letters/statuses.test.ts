@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { replyTextOf, statusOf } from './statuses';
+import { bareStatusOf, replyTextOf, statusOf } from './statuses';
 
 describe('statusOf', () => {
   it.each([
@@ -37,9 +37,30 @@ describe('statusOf', () => {
     },
   );
 
+  it('without a label only a text that is wholly a status is one', () => {
+    for (const word of ['已回复', '[办理中]', '未办结', '已受理待回复', '等待答复', '不予受理', '查看答复'])
+      expect(bareStatusOf(word), word).toBe(statusOf(word));
+    for (const word of ['已回复2026-01-05', '未回复(超期)', '已 办 结 2026/1/5'])
+      expect(bareStatusOf(word), word).toBe(statusOf(word));
+    for (const text of [
+      '是',
+      '否',
+      '房产证一直未办理',
+      '拖欠工资未解决',
+      '已办理房产证怎么过户',
+      '正在施工扰民',
+      '合同无效怎么办',
+      '押金退回问题',
+      '转出户口要什么',
+      '办理中级职称',
+    ])
+      expect(bareStatusOf(text), text).toBeNull();
+  });
+
   it('never throws', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        bareStatusOf(text);
         statusOf(text);
         replyTextOf(text);
       }),

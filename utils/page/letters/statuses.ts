@@ -24,12 +24,22 @@ const STATUSES: readonly (readonly [LetterStatus, RegExp])[] = [
 /** A status is a word, not a sentence. Characters. */
 const STATUS_LENGTH = 14;
 
-/** Reads a status word, in normalised text: 已回复, [办理中], 待答复; null for anything else. */
+/** The characters of status words, a note in brackets or a date behind them: with any other a text is a sentence. */
+const WHOLLY_STATUS =
+  /^[已经未待等尚暂还没有不予正在超逾期回复答办理处结案毕反馈解决应受审核实分派单转交送出相关流无效撤销退作废重来信件留言新接收提登记签阶段采纳完成归档功通过查看中]{2,}(?:\([^,;?]{0,12}|[\d年月日/.:-]{1,10})?$/;
+
+/** Reads what a label calls a status, in normalised text: 已回复, [办理中], 已转交县住建局, 是; null for anything else. */
 export function statusOf(text: string): LetterStatus | null {
-  const word = text.replace(/\s/g, '').replace(/^[[(【<●•]|[\])】>!。.]$/g, '');
+  const word = wordOf(text);
   if (word === '' || word.length > STATUS_LENGTH) return null;
   return STATUSES.find(([, expression]) => expression.test(word))?.[0] ?? null;
 }
+
+/** Reads a status that no label announces: titles tell of progress too (房产证一直未办理), and 是 answers any question. */
+export const bareStatusOf = (text: string): LetterStatus | null =>
+  WHOLLY_STATUS.test(wordOf(text)) ? statusOf(text) : null;
+
+const wordOf = (text: string): string => text.replace(/\s/g, '').replace(/^[[(【<●•]|[\])】>!。.]$/g, '');
 
 /** What stands where a reply should: a reply, nothing, or a note that one will come or is somebody else's. */
 export type ReplyText = 'given' | 'blank' | 'in-progress' | 'transferred';

@@ -99,6 +99,20 @@ describe('interaction-overdue-reply', () => {
     expect(say(letterLines(letter))).toBe('review: in-progress');
   });
 
+  it.each(['您好，暂未办理此项业务。', '您好，请携带户口簿到户籍所在地派出所办理。'])(
+    'a reply is one however short: %s',
+    (reply) => {
+      const letter = {
+        标题: '公积金异地提取',
+        来信时间: '2025-08-20',
+        来信内容: '能否异地提取？',
+        回复单位: '县公积金中心',
+        回复内容: reply,
+      };
+      expect(say(letterLines(letter))).toBe('pass: none-overdue');
+    },
+  );
+
   it('a reply more than three months late is a question', () => {
     expect(say(list(row('2025-08-20', '已回复', '2025-12-01')))).toBe('review: late-reply');
     expect(say(list(row('2025-08-20', '已回复', '2025-11-20')))).toBe('pass: none-overdue');

@@ -52,6 +52,12 @@ describe('message-reply-fields', () => {
     expect(say(body)).toBe(`fail: missing ${fields}`);
   });
 
+  it('a short reply is one, and asked for all four', () => {
+    const short = { ...WHOLE, 状态: '已办结', 答复内容: '您好，来信收悉。路灯已于3月修好，感谢您的关注。' };
+    expect(say(letterLines(short))).toBe('pass: complete');
+    expect(say(letterLines({ ...short, 答复单位: '' }))).toBe('fail: missing 答复单位');
+  });
+
   it('a value without its content is missing too', () => {
     expect(say(letterLines({ ...WHOLE, 答复单位: '' }))).toBe('fail: missing 答复单位');
   });

@@ -4,7 +4,7 @@ import { normalise } from '../text';
 import type { FoundLabel } from './found-labels';
 import { type FieldName, readLabel } from './labels';
 import { type Letter, type LetterField, letterOf, type Reply } from './letter';
-import { replyTextOf } from './statuses';
+import { replyTextOf } from './reply-text';
 import { readSubject } from './subject';
 import { fieldsOf } from './values';
 

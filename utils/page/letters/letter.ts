@@ -1,7 +1,8 @@
 import { FULL_DATE, readDate } from '../dates';
 import { excerpt } from '../text';
 import type { Label } from './labels';
-import { bareStatusOf, type LetterStatus, replyTextOf, statusOf } from './statuses';
+import { replyTextOf } from './reply-text';
+import { bareStatusOf, type LetterStatus, statusOf } from './statuses';
 
 /** One labelled part of a letter: a cell under its heading, a value after its label. */
 export interface LetterField {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bareStatusOf, replyTextOf, statusOf } from './statuses';
+import { bareStatusOf, statusOf } from './statuses';
 
 describe('statusOf', () => {
   it.each([
@@ -62,33 +62,7 @@ describe('statusOf', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
         bareStatusOf(text);
         statusOf(text);
-        replyTextOf(text);
       }),
     );
-  });
-});
-
-describe('replyTextOf', () => {
-  it.each([
-    ['', 'blank'],
-    ['—', 'blank'],
-    ['暂无回复', 'blank'],
-    ['未回复', 'blank'],
-    ['【打印】\n【关闭】', 'blank'],
-    ['满意\n不满意', 'blank'],
-    ['null', 'blank'],
-    ['已转县住建局', 'transferred'],
-    ['您好，来信已收悉，请县住建局办理。', 'transferred'],
-    ['您的来信已收悉，我们将尽快回复。', 'in-progress'],
-    ['正在核实', 'in-progress'],
-    ['可以。', 'given'],
-    ['您好，3月1日起恢复。', 'given'],
-  ])('%j is %s', (text, expected) => {
-    expect(replyTextOf(text)).toBe(expected);
-  });
-
-  it('a long text that begins with a transfer goes on to reply', () => {
-    const text = `您好，您的来信已转县住建局办理。现将办理情况回复如下：${'经核实，该小区物业已完成整改。'.repeat(4)}`;
-    expect(replyTextOf(text)).toBe('given');
   });
 });

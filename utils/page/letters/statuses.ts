@@ -40,33 +40,3 @@ export const bareStatusOf = (text: string): LetterStatus | null =>
   WHOLLY_STATUS.test(wordOf(text)) ? statusOf(text) : null;
 
 const wordOf = (text: string): string => text.replace(/\s/g, '').replace(/^[[(【<●•]|[\])】>!。.]$/g, '');
-
-/** What stands where a reply should: a reply, nothing, or a note that one will come or is somebody else's. */
-export type ReplyText = 'given' | 'blank' | 'in-progress' | 'transferred';
-
-const TOOLS =
-  /^[[(【]?(?:打印|关闭|返回.{0,4}|(?:上|下)一[篇条封页].{0,60}|分享.{0,6}|收藏|(?:非常|基本|不|很不)?满意.{0,6}|评价.{0,6}|我要评价|追问|查看.{0,4}|附件.{0,2}|顶部|TOP)[\])】]?$/i;
-const BLANK =
-  /^(?:[-—–_/\\.*~]*|无|暂无.{0,6}|(?:暂|尚|还)?(?:未|没有|无)(?:回复|答复|反馈|内容|回应)|等待(?:回复|答复|办理)|null|undefined|\{\{.{0,40}\}\}|\$\{.{0,40}\})$/i;
-const TRANSFERRED =
-  /转(?:交|办|送|至|给|由|请|相关|有关)|已转|转.{2,16}(?:办理|处理|答复|核实|调查)|请.{2,20}(?:阅处|阅示|办理|处理|核处|答复|回复)|(?:交|批)由?.{2,20}(?:办理|处理)/;
-const WORKING =
-  /(?:正在|正|已)(?:抓紧)?(?:办理|处理|核实|调查|受理|研究)|(?:来信|留言|反映|信件|问题)?(?:已)?(?:收悉|收到|受理)|(?:尽快|及时|随后|稍后).{0,8}(?:回复|答复|办理|处理)/;
-/** A note without a reply is short; a longer text replies as well. Characters. */
-const NOTE_LENGTH = 60;
-
-/** Weighs the text of a reply, normalised, with line breaks. Buttons around it are no reply, nor is 转办. */
-export function replyTextOf(text: string): ReplyText {
-  const said = text
-    .split('\n')
-    .map((line) => line.replace(/\s/g, ''))
-    .filter((line) => !TOOLS.test(line))
-    .join('');
-  if (said.length < 2 || (said.length < 60 && BLANK.test(said))) return 'blank';
-  if (said.length > NOTE_LENGTH) return 'given';
-  if (TRANSFERRED.test(said)) return 'transferred';
-  const status = statusOf(said);
-  if (status === 'transferred' || status === 'in-progress') return status;
-  if (status === 'unanswered') return 'blank';
-  return WORKING.test(said) ? 'in-progress' : 'given';
-}

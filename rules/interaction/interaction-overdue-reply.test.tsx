@@ -200,6 +200,13 @@ describe('interaction-overdue-reply', () => {
     expect(say([list(row('2025-08-20', '未回复')), more])).toBe('fail: overdue');
   });
 
+  it('letters counted of a week are no total of the list', () => {
+    const more = <p>上一页 下一页</p>;
+    const six = Array.from({ length: 6 }, () => row('2026-03-01', '已回复'));
+    expect(say([<p>本周共 3 件来信</p>, list(...six), more])).toBe('review: part-of-list');
+    expect(say([<p>共 6 条</p>, list(...six), more])).toBe('pass: none-overdue');
+  });
+
   it.each(['网上信访', '纪检举报', '在线访谈', '意见征集'])('does not apply to %s', (name) => {
     expect(say([mailbox(name), letterTable(HEAD, row('2025-08-20', '未回复'))])).toBe(
       'inapplicable: excluded-kind',

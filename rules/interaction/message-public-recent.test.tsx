@@ -73,9 +73,44 @@ describe('message-public-recent', () => {
     expect(say(list(['2025-10-01', '已回复', '2026-03-15']))).toBe('pass: recent');
   });
 
+  it('asks about a list whose rows were not read, and takes the word of a page that has none', () => {
+    const rows = (body: ComponentChildren) => (
+      <table>
+        <thead>
+          <tr>
+            <th>标题</th>
+            <th>来信时间</th>
+            <th>处理部门</th>
+            <th>状态</th>
+          </tr>
+        </thead>
+        <tbody id="data">{body}</tbody>
+      </table>
+    );
+    const said = (text: string) => (
+      <tr>
+        <td colSpan={4}>{text}</td>
+      </tr>
+    );
+    expect(say([mailbox(), rows(null)])).toBe('review: unread');
+    expect(
+      say([mailbox(), letterTable(['标题', '来信时间', '状态'], ['{{title}}', '{{date}}', '{{s}}'])]),
+    ).toBe('review: unread');
+    expect(say([mailbox(), rows(said('加载中'))])).toBe('review: unread');
+    for (const text of ['暂无数据', '暂无留言', '没有找到相关信件'])
+      expect(say([mailbox(), rows(said(text))])).toBe('inapplicable: none-public');
+    expect(say([mailbox(), rows(null), <div>共 0 条</div>])).toBe('inapplicable: none-public');
+  });
+
   it('does not apply without public letters, to one letter, to excluded columns, and under Z15', () => {
     expect(
-      say([mailbox(), letterTable(['标题', '来信时间', '状态', '答复时间'], ['sss', 'eee', 'ss', 'rrr'])]),
+      say([
+        mailbox('我要写信'),
+        <form>
+          <textarea />
+          <input type="submit" />
+        </form>,
+      ]),
     ).toBe('inapplicable: none-public');
     expect(say(letterLines({ 标题: '路灯', 来信时间: '2025-10-01', 回复内容: '三月修好。' }))).toBe(
       'inapplicable: not-list',

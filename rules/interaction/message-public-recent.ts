@@ -1,7 +1,8 @@
 import { type Letter, replyDays } from '../../utils/page/letters/letter';
 import { readLetters } from '../../utils/page/letters/reading';
+import { readLists } from '../../utils/page/lists/reading';
 import { excludedName, letterExhibit } from '../core/letter-exhibits';
-import { defineRule, fail, inapplicable, pass, review } from '../core/rule';
+import { defineRule, fail, inapplicable, pass, review, searched } from '../core/rule';
 import { isFuture, isWithinMonths } from '../core/windows';
 
 /** Z19-D3.3: 2个月内未公开新留言. */
@@ -33,6 +34,7 @@ export const messagePublicRecent = defineRule({
     'future-date': '来信或答复日期 {day} 晚于检查时间，请核对',
     'none-answered': '本页的来信都未见答复，请核对',
     'none-public': '没有公开的留言；若全站均未公开，扣6分，请核对',
+    unread: '没有读到来信，请人工查看（列表可能由脚本或框架加载）',
     'not-list': '本页不是来信列表',
     'excluded-kind': '“{kind}”类栏目不在检查范围内',
     'other-edition': '2015年普查标准没有此项',
@@ -48,8 +50,10 @@ export const messagePublicRecent = defineRule({
     const { state, letters, pages, ...reading } = readLetters(page);
     const kind = excludedName(reading, edition);
     if (kind !== null) return inapplicable('excluded-kind', [], { kind });
-    if (state === 'form' || (state === 'list' && letters.length === 0))
-      return inapplicable('none-public', []);
+    const isEmpty = state === 'list' && letters.length === 0;
+    if (isEmpty && !readLists(page).empty.some((place) => place.state === 'blank'))
+      return review('unread', [searched('本页', 0)]);
+    if (isEmpty || state === 'form') return inapplicable('none-public', []);
     if (state !== 'list') return inapplicable('not-list', []);
 
     const answered = letters.filter(({ reply }) => reply === 'answered');

@@ -113,6 +113,16 @@ describe('interaction-overdue-reply', () => {
     },
   );
 
+  it('a reply below the head of its column is one', () => {
+    const table = (reply: string) => [
+      mailbox(),
+      <p>来信时间：2025-08-20</p>,
+      letterTable(['来信内容', '回复内容'], ['何时供暖？', reply]),
+    ];
+    expect(say(table('十一月十五日起供暖，感谢您的关注与支持。'))).toBe('pass: none-overdue');
+    expect(say(table(''))).toBe('fail: overdue');
+  });
+
   it('a reply more than three months late is a question', () => {
     expect(say(list(row('2025-08-20', '已回复', '2025-12-01')))).toBe('review: late-reply');
     expect(say(list(row('2025-08-20', '已回复', '2025-11-20')))).toBe('pass: none-overdue');

@@ -100,6 +100,20 @@ describe('message-reply-fields', () => {
     expect(say(body)).toBe(`review: unclear ${fields}`);
   });
 
+  it('who replied and when, right before the reply and without a label, are questions', () => {
+    const head = (line: string) => [
+      mailbox(),
+      <div>
+        <p>来信时间：2026-01-05</p>
+        <p>来信内容：何时供暖？</p>
+        <p>{line}</p>
+        <p>您好，十一月十五日起供暖。</p>
+      </div>,
+    ];
+    expect(say(head('县住建局　2026-01-09 答复：'))).toBe('review: unclear 答复时间、答复单位');
+    expect(say(head('回复内容：'))).toBe('fail: missing 答复时间、答复单位');
+  });
+
   it('a reply in a picture is a question', () => {
     const body = [
       <p>来信时间：2026-01-05</p>,

@@ -199,6 +199,136 @@ describe('one letter', () => {
     expect(readLetters(of).letters[0]?.answer).toBe('十一月十五日起。');
   });
 
+  it.each([
+    [
+      'heads of their columns',
+      <table>
+        <tr>
+          <th>来信内容</th>
+          <th>回复内容</th>
+        </tr>
+        <tr>
+          <td>何时供暖？</td>
+          <td>十一月十五日起。</td>
+        </tr>
+      </table>,
+    ],
+    [
+      'heads of their columns, in a head of the table',
+      <table>
+        <thead>
+          <tr>
+            <th>来信内容</th>
+            <th>回复内容</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <td>何时供暖？</td>
+            <td>十一月十五日起。</td>
+          </tr>
+        </tbody>
+      </table>,
+    ],
+    [
+      'a cell beside a blank one, above the value',
+      <table>
+        <tr>
+          <td>来信内容</td>
+          <td>何时供暖？</td>
+        </tr>
+        <tr>
+          <td>回复内容</td>
+          <td></td>
+        </tr>
+        <tr>
+          <td colSpan={2}>十一月十五日起。</td>
+        </tr>
+      </table>,
+    ],
+  ])('labels of question and reply may be %s', (_, table) => {
+    const of = page([mailbox(), <h1>何时供暖</h1>, <p>来信时间：2026-01-05</p>, table]);
+    const [letter] = readLetters(of).letters;
+    expect(letter).toMatchObject({ reply: 'answered', answer: '十一月十五日起。' });
+    const text = (from: number, to: number) => of.text.slice(from, to);
+    expect(letter?.replySpans.map(([from, to]) => text(from, to))).toEqual(['十一月十五日起。']);
+  });
+
+  it('takes neither a label nor the next part for what stands below a blank reply', () => {
+    const below = (...rows: readonly (readonly string[])[]) =>
+      readLetters(detail(['来信时间', '2026-01-05'], ['来信内容', '何时供暖？'], ['回复内容', ''], ...rows))
+        .letters[0]?.reply;
+    expect(below(['回复单位', '县住建局'])).toBe('unanswered');
+    expect(below(['回复单位：县住建局'])).toBe('unanswered');
+    expect(below(['【打印】 【关闭】'])).toBe('unanswered');
+    expect(below()).toBe('unanswered');
+    const heads = [
+      ['来信内容', '回复内容'],
+      ['何时供暖？', ''],
+    ];
+    expect(readLetters(detail(['来信时间', '2026-01-05'], ...heads)).letters[0]?.reply).toBe('unanswered');
+  });
+
+  it.each([
+    ['on the line of its label', <p>县住建局　2026-01-09 答复：</p>, <p>您好，十一月十五日起。</p>],
+    [
+      'above its label',
+      <div>
+        <b>县住建局</b>
+        <i>2026-01-09 10:00</i>
+      </div>,
+      <p>回复内容：您好，十一月十五日起。</p>,
+    ],
+    [
+      'in two lines above its label',
+      <div>
+        <p>县住建局</p>
+        <p>2026年1月9日</p>
+      </div>,
+      <p>回复内容：您好，十一月十五日起。</p>,
+    ],
+  ])('who replied and when may stand %s, without saying so', (_, head, reply) => {
+    const of = page([
+      mailbox(),
+      <div>{[<p>来信时间：2026-01-05</p>, <p>来信内容：何时供暖？</p>, head, reply]}</div>,
+    ]);
+    expect(readLetters(of).letters[0]).toMatchObject({
+      asked: { day: '2026-01-05' },
+      answered: { day: '2026-01-09', sure: false, label: '' },
+      unit: '县住建局',
+      answer: '您好,十一月十五日起。',
+    });
+  });
+
+  it('takes neither the value of another label nor what the question says for the head of a reply', () => {
+    const of = (...lines: readonly string[]) =>
+      readLetters(
+        page([
+          mailbox(),
+          <div>
+            {lines.map((line) => (
+              <p>{line}</p>
+            ))}
+          </div>,
+        ]),
+      ).letters[0];
+    const reply = '回复内容：十一月十五日起。';
+    expect(of('来信内容：何时供暖？', '来信时间：2026-01-05', reply)).toMatchObject({
+      answered: null,
+      unit: null,
+    });
+    expect(of('来信时间：2026-01-05', '来信内容：', '请县住建局', '2026-01-09前答复', reply)).toMatchObject({
+      answered: null,
+      unit: null,
+    });
+    expect(of('来信时间：2026-01-05', '来信内容：', '县住建局', '何时供暖？2026-01-05', reply)).toMatchObject(
+      {
+        answered: null,
+        unit: null,
+      },
+    );
+  });
+
   it('says when the reply is a picture, a file, or hidden', () => {
     const around = (reply: preact.JSX.Element) =>
       readLetters(

@@ -27,6 +27,15 @@ export interface Label {
   readonly needsColon: boolean;
 }
 
+/** What stands for the label of a value that has none: its place says what it is, never surely. */
+export const unlabelled = (name: FieldName): Label => ({
+  name,
+  words: '',
+  sure: false,
+  ofLetters: false,
+  needsColon: false,
+});
+
 const LETTER = '信件|来信|去信|写信|发信|留言|咨询|提问|诉求|问政|建言';
 const MATTER = `${LETTER}|问题|投诉|建议|反映|求助|信访`;
 const REPLY = '答复|回复|回应|解答|回信|反馈';

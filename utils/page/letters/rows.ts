@@ -1,7 +1,7 @@
 import { datesOf, datesOnPage } from '../dates';
 import type { NodeRange, Page } from '../page';
 import type { FoundLabel } from './found-labels';
-import type { FieldName } from './labels';
+import { type FieldName, unlabelled } from './labels';
 import { type Letter, type LetterField, letterOf } from './letter';
 import { type Outline, outlineOf } from './outline';
 import { bareStatusOf } from './statuses';
@@ -150,10 +150,9 @@ export function readDatedRows(page: Page): Letter[] {
     if (rows.has(row)) continue;
     const range = page.subtree(row);
     const statusText = statusIn(page, range, []);
-    const label = { name: 'dated', words: '', sure: false, ofLetters: false, needsColon: false } as const;
     const fields = [
       {
-        label,
+        label: unlabelled('dated'),
         text: date.day,
         node,
         labelNode: node,

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { describe, expect, it } from 'vitest';
 import { context } from '../../tests/helpers/context';
-import { letterTable, mailbox } from '../../tests/helpers/letters';
+import { letterLines, letterTable, mailbox } from '../../tests/helpers/letters';
 import { page } from '../../tests/helpers/page';
 import { judge } from '../core/run';
 import { messagePersonalData } from './message-personal-data';
@@ -23,6 +23,14 @@ const letter = (question: string, reply = '您好，三月修好。', after = ''
   </div>,
   <aside>{after}</aside>,
 ];
+
+const LINES = {
+  来信时间: '2026-01-05',
+  标题: '路灯何时修',
+  来信内容: '路灯何时修？',
+  回复时间: '2026-01-09',
+  回复内容: '您好，三月修好。',
+};
 
 describe('message-personal-data', () => {
   it('a mobile or identity number in what a citizen wrote is a candidate, shown masked and alone', () => {
@@ -72,6 +80,27 @@ describe('message-personal-data', () => {
     ['an address to the door', letter('我住幸福小区3号楼2单元501室'), {}, 'address'],
   ])('asks about %s', (_, body, masked, reason) => {
     expect(say(body, masked)).toBe(`review: ${reason}`);
+  });
+
+  it.each(['编号', '信件编号', '查询码'])('a serial number under %s is nobody’s', (label) => {
+    const list = [
+      mailbox(),
+      letterTable([label, '标题', '来信时间', '状态'], ['180******12', '路灯何时修', '2026-01-05', '已回复']),
+    ];
+    expect(say(list, { mobile: 1 })).toBe('pass: none');
+    expect(say(letterLines({ [label]: '180******12', ...LINES }), { mobile: 1 })).toBe('pass: none');
+    const beside = letterLines({ [label]: '180******12 电话138******78', ...LINES });
+    expect(say(beside, { mobile: 2 })).toBe('fail: exposed');
+  });
+
+  it.each([
+    ['the handler’s', { 承办人: '李主任 138******78' }, 'review: in-reply'],
+    ['the handling unit’s', { 承办单位: '县城管局', 联系电话: '138******78' }, 'review: in-reply'],
+    ['the writer’s', { 写信人: '张三', 联系电话: '138******78' }, 'fail: exposed'],
+    ['the writer’s, before the handler', { 联系电话: '138******78', 承办人: '李主任' }, 'fail: exposed'],
+  ])('a mobile number in a field that is %s', (_, fields, expected) => {
+    const { 来信时间, ...rest } = LINES;
+    expect(say(letterLines({ 来信时间, ...fields, ...rest }), { mobile: 1 })).toBe(expected);
   });
 
   it('asks where question and reply cannot be told apart, and where a frame was not read', () => {

@@ -1,6 +1,7 @@
 import type { PageSnapshot } from '../../model/snapshot';
 import type { Page } from '../page';
 import { normalise } from '../text';
+import type { Letter, LetterField } from './letter';
 import { outlineOf } from './outline';
 import { readLetters } from './reading';
 
@@ -8,8 +9,8 @@ type PersonalNumberKind = keyof PageSnapshot['masked'];
 
 /**
  * A number of a person on a page, as the capture masked it: `138******78`. Where it stands: in what a writer wrote
- * (`question`), in the reply (`reply`), beside words of an office (`office`), in a letter whose parts cannot be told
- * (`unclear`), or outside all letters (`elsewhere`).
+ * (`question`), in the reply (`reply`), beside words or in the field of an office (`office`), in a letter whose parts
+ * cannot be told (`unclear`), or outside all letters (`elsewhere`).
  */
 export interface PersonalNumber {
   readonly kind: PersonalNumberKind;
@@ -24,10 +25,14 @@ export interface PersonalNumber {
 const MASKED = /(?<![\d*])(?:1[3-9]\d\*{6}\d{2}|\d{3}\*{11,14}\d[\dXx])(?![\d*])/g;
 const OFFICE =
   /(?:办公室?|单位|部门|值班|监督|服务|受理|承办|经办|窗口|咨询)(?:人|人员)?的?(?:联系)?(?:电话|手机|热线)[^\n\d]{0,6}$/;
+/** A unit that deals with the letter, or one of its people; not whom it is addressed to. */
+const HANDLER = /[答办理]|回[复应信]|反馈|负责|责任|处置/;
+/** A number of the letter is its field's value, not a word in it. Characters. */
+const NUMBER_BEGINS = 2;
 const LOOK_BACK = 24;
 const MAX_NUMBERS = 500;
 
-/** The masked numbers a visitor sees outside footer and menus. */
+/** The masked numbers a visitor sees outside footer and menus. A letter's own number is no person's, however long. */
 export function readPersonalNumbers(page: Page): PersonalNumber[] {
   const { masked } = page.snapshot;
   if (masked.identity + masked.bankCard + masked.mobile === 0) return [];
@@ -39,6 +44,8 @@ export function readPersonalNumbers(page: Page): PersonalNumber[] {
     if (outlineOf(page).isOutside(node)) continue;
     const kind = kindOf(match[0], masked);
     const letter = letters.find(({ span }) => match.index >= span[0] && match.index < span[1]);
+    const field = letter && fieldAround(letter, match.index);
+    if (field?.label.name === 'number' && match.index - field.span[0] <= NUMBER_BEGINS) continue;
     const inReply = letter?.replySpans.some(([from, to]) => match.index >= from && match.index < to);
     const before = page.text.slice(Math.max(match.index - LOOK_BACK, 0), match.index);
     numbers.push({
@@ -49,7 +56,7 @@ export function readPersonalNumbers(page: Page): PersonalNumber[] {
         ? 'elsewhere'
         : inReply
           ? 'reply'
-          : OFFICE.test(before)
+          : OFFICE.test(before) || (letter && field && isOfOffice(letter, field))
             ? 'office'
             : // A reply without a label would stand in the question's place.
               letter.replySpans.length === 0 &&
@@ -62,6 +69,17 @@ export function readPersonalNumbers(page: Page): PersonalNumber[] {
     if (numbers.length === MAX_NUMBERS) break;
   }
   return numbers;
+}
+
+/** The part of a letter whose value holds a place. */
+const fieldAround = ({ fields }: Letter, place: number): LetterField | undefined =>
+  fields.find(({ span: [from, to] }) => place >= from && place < to);
+
+/** In the field of a unit or its people, or in that of a telephone right after one that deals with the letter. */
+function isOfOffice({ fields }: Letter, field: LetterField): boolean {
+  if (field.label.name === 'unit') return true;
+  const before = fields[fields.indexOf(field) - 1]?.label;
+  return field.label.name === 'contact' && before?.name === 'unit' && HANDLER.test(before.words);
 }
 
 /** Identity and card numbers together: which of the two a masked form is, cannot always be told. */

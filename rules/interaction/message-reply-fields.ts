@@ -29,7 +29,7 @@ export const messageReplyFields = defineRule({
   reasons: {
     complete: '留言时间、答复时间、答复单位、答复内容齐全',
     missing: '缺少{fields}',
-    unclear: '{fields}标注不明确（如办理时间、回复人，或写在答复正文里），请核对',
+    unclear: '{fields}标注不明确（如办理时间、回复人，或写在答复正文里、答复之前），请核对',
     unreadable: '答复内容是图片、附件、框架或未显示的文字，请核对各项要素',
     unanswered: '该来信尚未答复，不查此项',
     'not-detail': '本页不是来信的详细页面，请打开具体来信后检查',

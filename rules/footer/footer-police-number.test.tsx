@@ -15,6 +15,7 @@ describe('footer-police-number', () => {
   it.each([
     ['公 left out', <footer>{SPONSOR}皖网安备34112202000123号</footer>],
     ['plain text', <footer>{SPONSOR}川公网安备 51090302000010号</footer>],
+    ['the sign in brackets', <footer>{SPONSOR}（赣）公网安备36010002000123号</footer>],
     [
       'a link of today with the same number',
       <footer>
@@ -51,10 +52,38 @@ describe('footer-police-number', () => {
     },
   );
 
-  it('fails when a readable footer shows nothing', () => {
+  it.each([
+    '信息系统安全等级保护备案证明13100049001 公安局电话0310-8123456',
+    '公安部信息安全等级保护备案证明13100049001',
+    '某某市公安局 地址：某某路1号 备案号：赣ICP备05003456号',
+  ])('fails when a readable footer shows nothing but %s', (text) => {
     expect(
-      judge(<footer>{SPONSOR}信息系统安全等级保护备案证明13100049001 公安局电话0310-8123456</footer>),
+      judge(
+        <footer>
+          {SPONSOR}
+          {text}
+        </footer>,
+      ),
     ).toBe('fail: absent');
+  });
+
+  it.each([
+    '深公安网监备案号4403101901155',
+    '穗公网监备案证第44010650010167号',
+    '京公网安11010202000001号',
+    '公网安全备36010002000123号',
+    '公安部门备案号：36010002000123',
+    '公安机关登记备案号：36010002000123',
+    '公安机关信息网络安全备案号：36010002000123',
+    '某某市公安分局备案36010002000123',
+  ])('asks a person about the old or mistyped form %s', (text) => {
+    const footer = (
+      <footer>
+        {SPONSOR}
+        {text}
+      </footer>
+    );
+    expect(judge(footer)).toBe('review: label-only');
   });
 
   it.each([

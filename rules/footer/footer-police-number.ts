@@ -2,6 +2,7 @@ import {
   POLICE_LABEL,
   POLICE_NUMBER,
   POLICE_REGISTRY,
+  POLICE_TRACE,
   readPoliceNumbers,
   recordCode,
 } from '../../utils/identifiers/police';
@@ -19,7 +20,7 @@ import { defineRule, pass, review, seen } from '../core/rule';
  */
 export const footerPoliceNumber = defineRule({
   id: 'footer-police-number',
-  version: 3,
+  version: 4,
   name: '未列明公安机关备案标识',
   clauses: ['Z19-D4.2', 'G47A-布局'],
   pages: 'any',
@@ -82,12 +83,12 @@ export const footerPoliceNumber = defineRule({
     const [trace] = footer.select(
       (node) =>
         !node.hidden &&
-        (POLICE_LABEL.test(node.text ?? '') ||
-          POLICE_LABEL.test(descriptionOf(node)) ||
+        (POLICE_TRACE.test(node.text ?? '') ||
+          POLICE_TRACE.test(descriptionOf(node)) ||
           POLICE_REGISTRY.test(node.href ?? '')),
     );
     if (trace !== undefined) return review('label-only', [seen(footer.place, trace)]);
-    const label = footer.find(POLICE_LABEL);
+    const label = footer.find(POLICE_TRACE);
     if (label) return review('label-only', [seen(footer.place, label.node)]);
     return missingFromFooter(page, 'police', POLICE_LABEL);
   },

@@ -7,6 +7,10 @@ import { type Sighting, sightings, type Written } from './sightings';
 /** 公安机关备案, in all its spellings, 皖网安备 among them. 等级保护备案 is another thing. */
 export const POLICE_LABEL =
   /(?:公\s?(?:网\s?安|网|安\s?(?:机\s?关|部|局|厅)?\s?(?:国际)?(?:互联网|联网|网站|网络|网安|网)*)|网\s?安)\s?备/;
+/** What speaks of it and is read by a person: the form of 网监 before 2014, other names of the organs, 备 left out. */
+export const POLICE_TRACE = new RegExp(
+  `${POLICE_LABEL.source}|公\\s?网\\s?[安监]|网\\s?监\\s?备|公\\s?安(?:(?!等级|保护)[一-龥]){0,12}备案`,
+);
 /** Fourteen digits; twelve or thirteen on older records. */
 export const POLICE_NUMBER = /^\d{12,14}$/;
 /** Addresses of the registry; a gateway may have rewritten the host, so the parameter counts as well. */
@@ -19,14 +23,14 @@ const WRITTEN: Written = {
   ),
   read: ({ input, index, 0: whole, 1: digits, 2: spaced = '' }) => ({
     value: (digits ?? spaced).replaceAll(' ', ''),
-    sign: signBefore(input.slice(Math.max(0, index - 2), index), whole),
+    sign: signBefore(input.slice(Math.max(0, index - 3), index), whole),
   }),
   registry: POLICE_REGISTRY,
 };
 
-/** A province's sign, a blank after it or not; a city's only where it is glued to 公网安备. */
+/** A province's sign, in brackets or not, a blank after it or not; a city's only where it is glued to 公网安备. */
 function signBefore(before: string, label: string): string {
-  const [, last = '', blank = ''] = /(.)( ?)$/.exec(before) ?? [];
+  const [, last = '', blank = ''] = /(.)\)?( ?)$/.exec(before) ?? [];
   if (provinceOfSign(last)) return last;
   return blank === '' && /^公\s?网/.test(label) && /[一-龥]/.test(last) ? last : '';
 }

@@ -2,7 +2,7 @@ import { footerOf } from '../../utils/page/footer';
 import { defineRule, fail, pass, review, searched, seen } from '../core/rule';
 
 /** Numbers of filings look like telephones: they are taken out before one is looked for, at the same length. */
-const FILING_NUMBER = /(?:标识[码号]|ICP|安\s?备|备案|许可证)[^\n\d]{0,12}\d{5,17}/gi;
+const FILING_NUMBER = /(?:标[识志示][码号]|ICP|安\s?备|备案|许可证)[^\n\d]{0,12}\d{5,17}/gi;
 const PHONE =
   /(?<![\d-])(?:(?:\(0\d{2,3}\)|0\d{2,3})\s?[-—–−]?\s?[1-9]\d{6,7}|400[- ]?\d{3}[- ]?\d{4}|1[3-9][\d*]{9})(?!\d)|(?:电\s?话|热\s?线|传\s?真|手\s?机|联系方式|tel)[^\d\n]{0,12}\(?\d[\d\-—–−() ]{4,18}\d/i;
 const EMAIL = /[\w.+-]{2,40}(?:@|\(at\)|#)[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}/i;

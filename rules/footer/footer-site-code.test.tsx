@@ -16,6 +16,14 @@ describe('footer-site-code', () => {
     ['department code', '网站标识码 bm05000001'],
     ['the corps', '网站标识码：BT03000040'],
     ['blanks inside', '网站标识码：44 0300 0004'],
+    ['a mistyped label', '网站标示码：3609220011'],
+    ['a bare label without a colon', '标识码3609220011'],
+    ['a bare label before a blank', '标识码 bm05000001'],
+    ['政府标识码', '政府标识码：3609220011'],
+    ['统一 in the label', '网站统一标识码：3609220011'],
+    ['唯一 in the label', '全国政府网站唯一标识码：3609220011'],
+    ['a code in thick brackets', '网站标识码【3609220011】'],
+    ['a code in a sentence', '网站标识码为3609220011'],
   ])('passes %s', (_, text) => {
     expect(judge(<footer>{text}</footer>)).toBe('pass: listed');
   });
@@ -38,6 +46,9 @@ describe('footer-site-code', () => {
   it.each([
     ['a code of another kind', '邮政编码：341100 组织机构代码：MB1234567'],
     ['a number that goes on', '统一社会信用代码：11341122003041234X'],
+    ['the label of another thing', '文献标识码：A 文章编号3609220011'],
+    ['ten digits of no area', '热线4006001234 服务号9912345678'],
+    ['the digits of a filing', '粤ICP备4403012345号'],
   ])('does not take %s for it', (_, text) => {
     expect(
       judge(
@@ -64,6 +75,9 @@ describe('footer-site-code', () => {
     ['政府网站编码', <footer>{SPONSOR}政府网站编码：3411220001</footer>, 'unlabelled'],
     ['网站代码', <footer>{SPONSOR}网站代码：3411220001</footer>, 'unlabelled'],
     ['网站标识 without 码', <footer>{SPONSOR}网站标识：bm05000001</footer>, 'unlabelled'],
+    ['网站识别号', <footer>{SPONSOR}网站识别号：3411220001</footer>, 'unlabelled'],
+    ['a department’s code without a label', <footer>{SPONSOR}bm05000001</footer>, 'unlabelled'],
+    ['ten digits that begin with an area', <footer>{SPONSOR}3609220011</footer>, 'unlabelled'],
     [
       'a picture of words',
       <footer>

@@ -1,3 +1,4 @@
+import { areaOf } from '../../utils/identifiers/areas';
 import { readJiucuo } from '../../utils/identifiers/jiucuo';
 import { isShown } from '../../utils/identifiers/sightings';
 import { readSiteCodes, SITE_CODE, SITE_CODE_LABEL } from '../../utils/identifiers/site-code';
@@ -6,19 +7,22 @@ import { readTag } from '../../utils/page/meta';
 import { missingFromFooter } from '../core/absence';
 import { defineRule, noted, pass, review, seen } from '../core/rule';
 
-/** A code under a label that is nearly the right one: 政府网站编码, 网站代码, 网站标识. */
-const OTHER_LABEL = /(?:[编代]\s?码|网站标识)\s?[:∶]?\s?(\d{10}|(?:bm|BT)\d{8})(?![\dA-Za-z])/i;
+/** A code under a label that is nearly the right one: 政府网站编码, 网站代码, 网站标识, 网站识别号. */
+const OTHER_LABEL = /(?:[编代]\s?码|网站标识|网站识别号)\s?[:∶]?\s?(\d{10}|(?:bm|BT)\d{8})(?![\dA-Za-z])/i;
+
+/** By itself, without a label: letters that only codes begin with, or ten digits, which may begin with an area. */
+const BARE_CODE = /(?<![\dA-Za-z备证号第-])(?:(?:bm|BT)\d{8}|\d{10})(?![\dA-Za-z])/gi;
 
 /**
  * The footer must list the site's identification code: ten digits, or `bm` / `BT` and eight digits.
  *
  * Only visible text counts. Pages often keep an old code in a comment or a hidden mobile footer, and the page's own
- * tag (`SiteIDCode`) is not what the clause asks for. A number without its label proves nothing: telephones and ICP
- * serials have as many digits.
+ * tag (`SiteIDCode`) is not what the clause asks for. A number without its label proves nothing, for telephones and ICP
+ * serials have as many digits: at most it is a question.
  */
 export const footerSiteCode = defineRule({
   id: 'footer-site-code',
-  version: 3,
+  version: 4,
   name: '未列明网站标识码',
   clauses: ['Z19-D4.2', 'G47A-布局'],
   pages: 'any',
@@ -74,6 +78,8 @@ export const footerSiteCode = defineRule({
     }
     const named = footer.find(OTHER_LABEL);
     if (named) return review('unlabelled', [seen(footer.place, named.node)], { code: named.match[1] ?? '' });
+    const bare = footer.findAll(BARE_CODE).find(({ match: [code] }) => /^[bt]/i.test(code) || areaOf(code));
+    if (bare) return review('unlabelled', [seen(footer.place, bare.node)], { code: bare.match[0] });
     const missing = missingFromFooter(page, 'code', SITE_CODE_LABEL);
     if (missing.outcome !== 'fail' || !SITE_CODE.test(tag)) return missing;
     return review('tag-only', [noted('页面标签 SiteIDCode', tag), ...missing.exhibits], { code: tag });

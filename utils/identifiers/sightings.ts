@@ -33,7 +33,8 @@ export interface Written {
 }
 
 /** Said by a footer that lists its numbers: what it leaves out is not looked for elsewhere. */
-const LISTS_NUMBERS = /标识[码号]|ICP\s?[备证]|公\s?(?:网\s?安|安\s?机\s?关)\s?备|版权所有|copyright|©/i;
+const LISTS_NUMBERS =
+  /标[识志示][码号]|ICP\s?[备证]|公\s?(?:网\s?安|安\s?机\s?关)\s?备|版权所有|copyright|©/i;
 /** A number by itself stands in a short line, characters; one in a sentence is somebody else's. */
 const OWN_LINE = 120;
 /** More different numbers than this outside the footer are a list of other sites. */
@@ -98,9 +99,9 @@ interface HiddenFooter {
 }
 
 /** What a footer says, by kind: a hidden block that says two of them is a footer for another screen. */
-const FOOTER_KINDS = [/标识[码号]/, /ICP\s?备/i, /安\s?备/, /版权所有|主办|copyright|©/i];
+const FOOTER_KINDS = [/标[识志示][码号]/, /ICP\s?备/i, /安\s?备/, /版权所有|主办|copyright|©/i];
 /** Each of them says one of these: most hidden texts are passed by with one look. */
-const MAY_SAY = /标识|备|版权|主办|copyright|©/i;
+const MAY_SAY = /标[识志示]|备|版权|主办|copyright|©/i;
 /** A page has a handful of them; thousands are an attack. */
 const MAX_HIDDEN = 10;
 

@@ -11,13 +11,13 @@ import { nameOf, Zone } from './zone';
  * menus and sentences.
  */
 const FOOTER_WORDS =
-  /(版权所有|主办单位|标识[码号]|备案(?:编|序)?号|(?:ICP|icp)\s?[备证]|公\s?(?:网\s?安|安\s?机\s?关)\s?备|[Cc]opy[Rr]ight|COPYRIGHT|©)|主办|承办|备案|ICP|技术支持|网站地图|联系我们|[Aa]ll [Rr]ights/g;
+  /(版权所有|主办单位|标[识志示][码号]|备案(?:编|序)?号|(?:ICP|icp)\s?[备证]|公\s?(?:网\s?安|安\s?机\s?关)\s?备|[Cc]opy[Rr]ight|COPYRIGHT|©)|主办|承办|备案|ICP|技术支持|网站地图|联系我们|[Aa]ll [Rr]ights/g;
 
 /** The kinds of things that a footer lists. */
 const FOOTER_KINDS = [
   /版权所有|copyright|©|all rights/i,
   /主办|承办|技术支持/,
-  /标识[码号]/,
+  /标[识志示][码号]/,
   /ICP|备案/i,
   /公\s?(?:网\s?安|安\s?机\s?关)\s?备/,
 ];

@@ -10,7 +10,7 @@ export const COMMON_REASONS = {
   unsettled: '页面还在加载或一直在变化，不能据此认定；暂见：{otherwise}',
   'hidden-tab': '检查时该标签页不在前台，延迟加载的内容可能未出现；暂见：{otherwise}',
   'over-cap': '页面过大，只读取了一部分；暂见：{otherwise}',
-  'footer-unreadable': '页脚含有读不到的框架或插件；暂见：{otherwise}',
+  'footer-unreadable': '页脚或紧邻页脚处有读不到的框架或插件；暂见：{otherwise}',
   'footer-by-script': '页脚由外部脚本或片段写入，未见其内容；暂见：{otherwise}',
   'footer-picture': '页脚几乎没有文字，可能是一张图片；暂见：{otherwise}',
   'kind-uncertain': '页面类型未能确定，请选定后再判断；暂见：{otherwise}',

@@ -83,6 +83,33 @@ describe('judge', () => {
     expect(answer({ ...accuse, authority: 'candidate' }, snapshot)).toBe(`review: ${reason}`);
   });
 
+  describe('with a frame that was not read', () => {
+    const frame = <iframe src="https://static.other.gov.cn/common/" />;
+    const long = <p>{'正文'.repeat(300)}</p>;
+    /** The same page with its frame in a box of this size. */
+    const sized = (body: preact.JSX.Element, [width, height]: readonly [number, number]) => {
+      const shot = page(body).snapshot;
+      const nodes = shot.nodes.map((node) =>
+        node.tag === 'iframe' ? { ...node, box: [0, 0, width, height] as const } : node,
+      );
+      return answer(accuse, { nodes, opaque: shot.opaque }, {}, body);
+    };
+    const below = [long, FOOTER, <div>{frame}</div>];
+    const above = [long, <div>{frame}</div>, FOOTER];
+
+    it('asks where it stands right beside the footer', () => {
+      expect(sized(<>{below}</>, [1000, 120])).toBe('review: footer-unreadable');
+      expect(sized(<>{above}</>, [1000, 120])).toBe('review: footer-unreadable');
+    });
+    it('is not put off by a counter, nor by a frame of the page above', () => {
+      expect(sized(<>{below}</>, [1, 1])).toBe('fail: absent');
+      expect(sized(<>{below}</>, [0, 0])).toBe('fail: absent');
+      expect(sized(<>{[frame, long, FOOTER]}</>, [1000, 300])).toBe('fail: absent');
+      const hidden = <div hidden>{frame}</div>;
+      expect(answer(accuse, {}, {}, <>{[long, FOOTER, hidden]}</>)).toBe('fail: absent');
+    });
+  });
+
   it('asks where the footer is a picture', () => {
     const picture = <footer>版权所有</footer>;
     expect(answer(accuse, {}, {}, picture)).toBe('review: footer-picture');

@@ -1,6 +1,6 @@
 import { claimsGovernment } from '../../utils/identifiers/read';
 import type { Evidence, Finding } from '../../utils/model/finding';
-import { footerOf } from '../../utils/page/footer';
+import { footerOf, unreadAtFooter } from '../../utils/page/footer';
 import type { Page } from '../../utils/page/page';
 import { pathOf } from '../../utils/page/path';
 import { excerpt, normalise } from '../../utils/page/text';
@@ -90,7 +90,7 @@ function guard(page: Page, context: JudgeContext, rule: Rule, confirmed: boolean
   if (snapshot.visibility === 'hidden') return 'hidden-tab';
   if (rule.reads !== 'footer') return null;
   const footer = footerOf(page);
-  if (footer.opaque.length > 0) return 'footer-unreadable';
+  if (unreadAtFooter(page).length > 0) return 'footer-unreadable';
   if (footer.writtenElsewhere) return 'footer-by-script';
   if (footer.text.length < READABLE_FOOTER) return 'footer-picture';
   return null;

@@ -1,5 +1,5 @@
 import type { SnapshotNode } from '../model/snapshot';
-import { footerOf } from '../page/footer';
+import { footerOf, unreadAtFooter } from '../page/footer';
 import { oncePerName, oncePerPage } from '../page/once';
 import type { Page } from '../page/page';
 import { nameOf } from '../page/zone';
@@ -92,7 +92,7 @@ function findJiucuo(page: Page): Jiucuo {
     traces.length > 0 && '页面文字或链接',
     unexplainedPictures(page, 'jiucuo').length > 0 && `${footer.place}图片`,
   ].filter((said) => said !== false);
-  const blind = !footer.found || footer.writtenElsewhere || footer.opaque.length > 0;
+  const blind = !footer.found || footer.writtenElsewhere || unreadAtFooter(page).length > 0;
   return {
     state: where !== '' || blind ? 'unclear' : 'absent',
     where,

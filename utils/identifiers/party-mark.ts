@@ -1,5 +1,5 @@
 import type { SnapshotNode } from '../model/snapshot';
-import { footerOf } from '../page/footer';
+import { footerOf, unreadAtFooter } from '../page/footer';
 import { oncePerPage } from '../page/once';
 import type { Page } from '../page/page';
 import { nameOf, type Zone } from '../page/zone';
@@ -61,7 +61,7 @@ function findMark(page: Page): PartyMark {
     return { state: 'present', where, link, image, inFooter: inFooter.length > 0, traces, hidden };
   }
   const doubts = traces.length > 0 ? traces : unexplainedPictures(page, 'mark');
-  const blind = !footer.found || footer.writtenElsewhere || footer.opaque.length > 0;
+  const blind = !footer.found || footer.writtenElsewhere || unreadAtFooter(page).length > 0;
   const state = doubts.length > 0 || hidden.length > 0 || blind ? 'unclear' : 'absent';
   const where =
     traces.length > 0

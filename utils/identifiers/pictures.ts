@@ -1,6 +1,6 @@
 import type { SnapshotNode } from '../model/snapshot';
 import { nodesOf } from '../page/by-tag';
-import { footerOf } from '../page/footer';
+import { footerOf, isBesideFooter } from '../page/footer';
 import type { Page } from '../page/page';
 import { descriptionOf } from './sightings';
 
@@ -24,8 +24,6 @@ const DESCRIBED: Readonly<Record<FooterThing, RegExp>> = {
   mark: /党政机关|事业单位(?:网站)?标/,
   jiucuo: /找错/,
 };
-/** A row of marks above the footer, or below it, is no part of it by its words. Characters between. */
-const NEAR_TEXT = 100;
 /** File names of other pictures in footers: codes to scan, badges, ornament. */
 const OTHER_PICTURE =
   /ewm|erweima|qr|code|wei?xin|wechat|(?:^|[_-])wx|wei?bo|logo|ipv6|wza|slh|app|phone|tel|mail|arrow|line|icon|top|search|spacer|blank|border|fenge|(?:^|[_-])(?:bg|bj|dot|xian)(?:$|[\W_\d])/;
@@ -85,17 +83,12 @@ const picturesInFooter = (page: Page, thing: FooterThing): number[] =>
   });
 
 /** Named after the thing, or described as it, right above the footer or below. */
-function picturesBeside(page: Page, thing: FooterThing): number[] {
-  const footer = footerOf(page);
-  const [first] = footer.roots;
-  if (first === undefined) return [];
-  return nodesOf(page, 'img').filter((index) => {
+const picturesBeside = (page: Page, thing: FooterThing): number[] =>
+  nodesOf(page, 'img').filter((index) => {
     const node = page.node(index);
-    if (node.hidden || footer.contains(index)) return false;
-    const isNear = index > first || page.textLength({ from: index, to: first }) <= NEAR_TEXT;
-    return isNear && (NAMED[thing].test(fileOf(node)) || DESCRIBED[thing].test(descriptionOf(node)));
+    if (node.hidden || !isBesideFooter(page, index)) return false;
+    return NAMED[thing].test(fileOf(node)) || DESCRIBED[thing].test(descriptionOf(node));
   });
-}
 
 /** An image, or the background of an empty box: behind words it is ornament. */
 const isPicture = (page: Page, { tag, background }: SnapshotNode, index: number): boolean =>

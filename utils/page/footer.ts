@@ -45,6 +45,12 @@ const LINES_TEXT = 300;
 /** Blocks of one footer stand close together, in characters. */
 const GAP_TEXT = 120;
 
+/** A row of marks above the footer, or below it, is no part of it by its words. Characters between. */
+const NEAR_TEXT = 100;
+/** A frame with a line of words in it is as large as this; one that counts visits is smaller. CSS pixels. */
+const FRAME_WIDTH = 80;
+const FRAME_HEIGHT = 12;
+
 /** The place of a footer that calls itself one; any other is only the bottom of the page. */
 export const NAMED = '页脚';
 
@@ -53,6 +59,23 @@ export const NAMED = '页脚';
  * where no name covers it. Not found is an honest answer: the zone is then empty. Computed once per page.
  */
 export const footerOf = oncePerPage(findFooter);
+
+/** Whether a node stands right above the footer or below: what a page draws there may belong to it. */
+export function isBesideFooter(page: Page, index: number): boolean {
+  const footer = footerOf(page);
+  const [first] = footer.roots;
+  if (first === undefined || footer.contains(index)) return false;
+  return index > first || page.textLength({ from: index, to: first }) <= NEAR_TEXT;
+}
+
+/** Places in the footer that could not be read, and frames beside it, in which the rest of it may stand. */
+export function unreadAtFooter(page: Page): number[] {
+  const beside = page.snapshot.opaque.filter(({ kind, node }) => {
+    const { box: [, , width, height] = [0, 0, 0, 0] } = page.node(node);
+    return kind === 'frame' && width >= FRAME_WIDTH && height >= FRAME_HEIGHT && isBesideFooter(page, node);
+  });
+  return [...footerOf(page).opaque, ...beside.map(({ node }) => node)];
+}
 
 function findFooter(page: Page): Zone {
   const found = page.findAll(page.whole, FOOTER_WORDS);

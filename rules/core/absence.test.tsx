@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { page, snapshot } from '../../tests/helpers/page';
+import type { FooterThing } from '../../utils/identifiers/pictures';
 import type { SnapshotNode } from '../../utils/model/snapshot';
 import { Page } from '../../utils/page/page';
 import { missingFromFooter } from './absence';
 
 const WORDS = /公网安备/;
 const FOOTER = '主办单位：某某县人民政府办公室 版权所有 ';
-const answer = (one: Page) => {
-  const { outcome, reason } = missingFromFooter(one, 'police', WORDS);
+const answer = (one: Page, thing: FooterThing = 'police') => {
+  const { outcome, reason } = missingFromFooter(one, thing, WORDS);
   return `${outcome}: ${reason}`;
 };
 /** A footer with one picture, of this size, drawn or not. */
@@ -78,6 +79,45 @@ describe('missingFromFooter', () => {
     ['a spacer', footerWith(<img src="/img/spacer.gif" />, [900, 20])],
   ])('is not put off by %s', (_, one) => {
     expect(answer(one)).toBe('fail: absent');
+  });
+  it.each<[FooterThing, string, preact.JSX.Element, readonly [number, number]]>([
+    ['police', 'a Chinese file name', <img src="/images/备案图标.png" />, [20, 20]],
+    ['police', 'a Chinese file name as description', <img src="/W02.png" alt="备案图标.png" />, [20, 20]],
+    ['police', 'the emblem by its name', <img src="/gongan.png" alt="警徽" />, [20, 20]],
+    ['police', 'the emblem called 公安', <img src="/gongan.png" alt="公安" />, [20, 20]],
+    ['police', 'the emblem called 备案图标', <img src="/beian.png" alt="备案图标" />, [20, 20]],
+    ['icp', 'a picture called 备案', <img src="/ba1.png" alt="备案图标" />, [20, 20]],
+    ['mark', 'a Chinese file name', <img src="/党政机关.png" />, [20, 20]],
+    ['mark', '政府网站标识', <img src="/bs.png" alt="政府网站标识" />, [80, 80]],
+    ['mark', '党政标识', <img src="/dz.png" alt="党政标识" />, [80, 80]],
+    ['code', 'the whole footer as a picture', <img src="/foot_text.png" alt="版权信息" />, [1000, 120]],
+    ['icp', 'the whole footer as a picture', <img src="/foot_text.png" alt="底部" />, [1000, 120]],
+    ['icp', 'the whole footer, by its title', <img src="/W02.png" title="底部.png" />, [1000, 120]],
+  ])('asks about %s: %s', (thing, _, picture, size) => {
+    expect(answer(footerWith(picture, size), thing)).toBe('review: unexplained-picture');
+  });
+
+  const THINGS: FooterThing[] = ['code', 'icp', 'police', 'mark', 'jiucuo'];
+  it.each<[string, preact.JSX.Element]>([
+    ['二维码', <img src="/W02.png" alt="微信二维码" />],
+    ['二维码, a file', <img src="/二维码.png" />],
+    ['二维码, a file as description', <img src="/W02.png" alt="公众号二维码.jpg" />],
+    ['适老化', <img src="/slh.png" alt="适老化无障碍服务" />],
+    ['无障碍', <img src="/W02.png" alt="无障碍标识" />],
+    ['an organ of the police', <img src="/W02.png" alt="市公安局" />],
+    ['a service of the police', <img src="/W02.png" alt="公安服务" />],
+  ])('is not put off by %s, whatever is missing', (_, picture) => {
+    const said = THINGS.map((thing) => answer(footerWith(picture, [200, 60]), thing));
+    expect(new Set(said)).toEqual(new Set(['fail: absent']));
+  });
+  it('does not take the mark of one filing for another', () => {
+    const emblem = <img src="/W02.png" alt="公安备案图标" />;
+    expect(answer(footerWith(emblem, [20, 20]), 'icp')).toBe('fail: absent');
+    expect(answer(footerWith(emblem, [20, 20]), 'police')).toBe('review: unexplained-picture');
+  });
+  it('reads file names that are badly encoded as they are', () => {
+    const broken = <img src="/%B5%B3%D5%FE%.png" />;
+    expect(answer(footerWith(broken, [20, 20]), 'mark')).toBe('fail: absent');
   });
   it('is not put off by ornament behind words', () => {
     const shot = snapshot(<footer>{FOOTER}</footer>);

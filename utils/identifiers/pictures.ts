@@ -9,26 +9,30 @@ export type FooterThing = 'code' | 'icp' | 'police' | 'mark' | 'jiucuo';
 
 /** File names that say what a picture shows. 备案 alone may be that of the ministry or of the police. */
 const NAMED: Readonly<Record<FooterThing, RegExp>> = {
-  code: /site_?code|biaoshima|(?:^|[_-])bsm(?:$|[\W_\d])/,
-  icp: /icp|beian|(?:^|[_-])bah?(?:$|[\W_\d])/,
+  code: /标识码|site_?code|biaoshima|(?:^|[_-])bsm(?:$|[\W_\d])/,
+  icp: /(?<!安[一-龥]{0,4})备案|icp|beian|(?:^|[_-])bah?(?:$|[\W_\d])/,
   // The registry hands out its emblem under the last of these names.
-  police: /beian|gong?an|jinghui|police|guohui|(?:^|[_-])(?:ghs?|ga|bah?)(?:$|[\W_\d])|^d0289dc0a46fc5b1/,
-  mark: /conac|dzjg|dangzheng|biaozhi|^(?:red|blue)(?:_error)?\./,
-  jiucuo: /jiucuo|zhaocuo|(?:^|[_-])(?:wz)?(?:jc|zc)(?:$|[\W_\d])/,
+  police:
+    /(?<!icp|护)备案|警徽|国徽|beian|gong?an|jinghui|police|guohui|(?:^|[_-])(?:ghs?|ga|bah?)(?:$|[\W_\d])|^d0289dc0a46fc5b1/,
+  mark: /党政机关|党政标|事业单位标|conac|dzjg|dangzheng|biaozhi|^(?:red|blue)(?:_error)?\./,
+  jiucuo: /找错|jiucuo|zhaocuo|(?:^|[_-])(?:wz)?(?:jc|zc)(?:$|[\W_\d])/,
 };
-/** What `alt` and `title` of such pictures say. */
+/** What a line of `alt` or `title` of such pictures says. */
 const DESCRIBED: Readonly<Record<FooterThing, RegExp>> = {
   code: /标识码/,
-  icp: /ICP|备案/i,
-  police: /公网安|公安(?:机关|备案)/,
-  mark: /党政机关|事业单位(?:网站)?标/,
+  icp: /ICP|(?<![安护][一-龥]{0,4})备案/i,
+  police: /公网安|公安(?:机关|备案)|警徽|国徽|^(?:公安|备案)(?:图标|图片|徽标|标[识志])?$/,
+  mark: /党政机关|党政标[识志]|事业单位(?:网站)?标|政府网站标[识志](?!码)/,
   jiucuo: /找错/,
 };
 /** File names of other pictures in footers: codes to scan, badges, ornament. */
 const OTHER_PICTURE =
-  /ewm|erweima|qr|code|wei?xin|wechat|(?:^|[_-])wx|wei?bo|logo|ipv6|wza|slh|app|phone|tel|mail|arrow|line|icon|top|search|spacer|blank|border|fenge|(?:^|[_-])(?:bg|bj|dot|xian)(?:$|[\W_\d])/;
-/** Descriptions that say nothing: 图片, or the name of the file. */
-const SAYS_NOTHING = /^(?:图片|图标|image|img|picture|[\w-]+\.(?:png|jpe?g|gif|bmp|webp|svg))?$/i;
+  /二维码|微信|微博|公众号|客户端|适老|无障碍|分隔|背景|ewm|erweima|qr|code|wei?xin|wechat|(?:^|[_-])wx|wei?bo|logo|ipv6|wza|slh|app|phone|tel|mail|arrow|line|icon|top|search|spacer|blank|border|fenge|(?:^|[_-])(?:bg|bj|dot|xian)(?:$|[\W_\d])/;
+/** Descriptions that say nothing: 图片, or that it is the footer. */
+const SAYS_NOTHING =
+  /^(?:图片|图标|image|img|picture|(?:网站|页面)?(?:底部|页脚|页尾|尾部|版权)(?:信息|内容|文字|图片)?|foot(?:er)?|bottom|copyright)?$/i;
+/** Nor does the name of the file. */
+const FILE_NAME = /^[\w一-龥()-]{1,80}\.(?:png|jpe?g|gif|bmp|webp|svg)$/i;
 /** Smaller than this, in CSS pixels, a drawn picture is an icon. */
 const MARK_SIZE = 30;
 /** A drawn picture that holds words is as large as this, and wider than high: codes to scan are square. CSS pixels. */
@@ -36,9 +40,22 @@ const WORDS_WIDTH = 80;
 const WORDS_HEIGHT = 12;
 const WORDS_SHAPE = 1.5;
 
-/** The file name of a picture, without folder and parameters, in lower case. */
-export const fileOf = ({ tag, href, background }: SnapshotNode): string =>
-  /([^/?#]*)(?:[?#].*)?$/.exec((tag === 'img' ? href : (background ?? href)) ?? '')?.[1]?.toLowerCase() ?? '';
+/** The file name of a picture, without folder and parameters, in lower case and readable. */
+export function fileOf({ tag, href, background }: SnapshotNode): string {
+  const written =
+    /([^/?#]*)(?:[?#].*)?$/.exec((tag === 'img' ? href : (background ?? href)) ?? '')?.[1] ?? '';
+  return readable(written).toLowerCase();
+}
+
+/** Names in the coding of older sites are no UTF-8: they stay as they are. */
+function readable(name: string): string {
+  if (!name.includes('%')) return name;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
 
 /** A link that leads somewhere: an address of its own, not this page, a script or nothing. */
 export function leadsAway(page: Page, { href, attrs }: SnapshotNode): boolean {
@@ -68,15 +85,17 @@ export const unexplainedPictures = (page: Page, thing: FooterThing): number[] =>
 const picturesInFooter = (page: Page, thing: FooterThing): number[] =>
   footerOf(page).select((node, index) => {
     if (node.hidden || !isPicture(page, node, index)) return false;
-    if (
-      !descriptionOf(node)
-        .split('\n')
-        .every((line) => SAYS_NOTHING.test(line))
-    )
-      return false;
-    const file = fileOf(node);
-    if (NAMED[thing].test(file)) return true;
-    if (OTHER_PICTURE.test(file) || Object.values(NAMED).some((names) => names.test(file))) return false;
+    const lines = linesOf(node);
+    const files = [fileOf(node), ...lines.filter((line) => FILE_NAME.test(line))].map((name) =>
+      name.toLowerCase(),
+    );
+    const words = lines.filter((line) => !FILE_NAME.test(line) && !SAYS_NOTHING.test(line));
+    if (words.length > 0) return words.some((line) => DESCRIBED[thing].test(line));
+    if (files.some((file) => NAMED[thing].test(file))) return true;
+    const isOther = [OTHER_PICTURE, ...Object.values(NAMED)].some((names) =>
+      files.some((file) => names.test(file)),
+    );
+    if (isOther) return false;
     const link = enclosingLink(page, index);
     if (link !== null && leadsAway(page, page.node(link))) return false;
     return (node.tag === 'img' && node.image !== 'loaded') || isLargeEnough(node, thing);
@@ -87,8 +106,14 @@ const picturesBeside = (page: Page, thing: FooterThing): number[] =>
   nodesOf(page, 'img').filter((index) => {
     const node = page.node(index);
     if (node.hidden || !isBesideFooter(page, index)) return false;
-    return NAMED[thing].test(fileOf(node)) || DESCRIBED[thing].test(descriptionOf(node));
+    return NAMED[thing].test(fileOf(node)) || linesOf(node).some((line) => DESCRIBED[thing].test(line));
   });
+
+/** What `alt` and `title` say, each. */
+const linesOf = (node: SnapshotNode): string[] =>
+  descriptionOf(node)
+    .split('\n')
+    .map((line) => line.trim());
 
 /** An image, or the background of an empty box: behind words it is ornament. */
 const isPicture = (page: Page, { tag, background }: SnapshotNode, index: number): boolean =>

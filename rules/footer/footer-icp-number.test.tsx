@@ -39,6 +39,25 @@ describe('footer-icp-number', () => {
   });
 
   it.each([
+    '赣IPC备05003456号',
+    '赣lCP备05003456号',
+    '赣I C P备05003456号',
+    '工信部备案：赣05003456号',
+    '备案证号：赣05003456',
+    '网站备案/许可证号：赣B2-20050235',
+  ])('asks a person about the mistyped form %s', (text) => {
+    const footer = (
+      <footer>
+        {SPONSOR}
+        {text}
+      </footer>
+    );
+    expect(judge(footer)).toBe('review: label-only');
+  });
+
+  it.each([
+    ['公安网监备案证号', <footer>{SPONSOR}公网监备案证号4403101901155</footer>],
+    ['the certificate of graded protection', <footer>{SPONSOR}等级保护备案证号13100049001</footer>],
     ['公安机关备案号', <footer>{SPONSOR}公安机关备案号：43010302000524</footer>],
     ['公安联网备案序号', <footer>{SPONSOR}公安机关互联网站备案序号：43010302000524</footer>],
     [
@@ -79,6 +98,14 @@ describe('footer-icp-number', () => {
       <footer>
         {SPONSOR}
         <a href="https://beian.miit.gov.cn/">备案</a>
+      </footer>,
+      'label-only',
+    ],
+    [
+      'only a link to another host of the ministry',
+      <footer>
+        {SPONSOR}
+        <a href="https://ythzxfw.miit.gov.cn/index">备案信息</a>
       </footer>,
       'label-only',
     ],

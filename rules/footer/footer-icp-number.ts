@@ -1,5 +1,5 @@
 import { holderOf, ICP_NUMBER, readIcpNumbers } from '../../utils/identifiers/icp';
-import { DEAD_ICP_REGISTRY, ICP_REGISTRY } from '../../utils/identifiers/registries';
+import { DEAD_ICP_REGISTRY, ICP_MINISTRY } from '../../utils/identifiers/registries';
 import { isShown } from '../../utils/identifiers/sightings';
 import { footerOf } from '../../utils/page/footer';
 import { linkOf } from '../../utils/page/link-of';
@@ -7,10 +7,11 @@ import { missingFromFooter } from '../core/absence';
 import { defineRule, pass, review, seen } from '../core/rule';
 
 /**
- * 备案 of the ICP system in words, with or without a number; a 备案号 of nobody else's is meant so. A newspaper's
- * 经营许可证 is another thing.
+ * 备案 of the ICP system in words, with or without a number, its letters mistyped or parted; a 备案号 of nobody else's is
+ * meant so. A newspaper's 经营许可证 is another thing.
  */
-const ICP_WORDS = /ICP(?![A-Za-z])|icp\s?备|(?<!(?:公\s?安|网\s?安|保护)[一-龥]{0,8})备案(?:编|序)?号/;
+const ICP_WORDS =
+  /ICP(?![A-Za-z])|(?:[IiLl1]\s?[Cc]\s?[Pp]|IPC|ipc)\s?备|工信部[一-龥]{0,4}备案|(?<!(?:公\s?[安网]|网\s?[安监]|保护)[一-龥]{0,8})(?:备案(?:[编序证]?号|\s?[/、]\s?许可证)|网站备案)/;
 const LICENCE = /ICP\s*证/i;
 
 /**
@@ -19,7 +20,7 @@ const LICENCE = /ICP\s*证/i;
  */
 export const footerIcpNumber = defineRule({
   id: 'footer-icp-number',
-  version: 3,
+  version: 4,
   name: '未列明ICP备案编号',
   clauses: ['Z19-D4.2', 'G47A-布局'],
   pages: 'any',
@@ -72,7 +73,7 @@ export const footerIcpNumber = defineRule({
         !hidden &&
         (ICP_WORDS.test(text ?? '') ||
           ICP_WORDS.test(`${attrs?.alt} ${attrs?.title}`) ||
-          ICP_REGISTRY.test(href ?? '')),
+          ICP_MINISTRY.test(href ?? '')),
     );
     const label = trace ?? footer.find(ICP_WORDS)?.node;
     if (label !== undefined) return review('label-only', [seen(footer.place, label)]);

@@ -177,6 +177,45 @@ describe('footerOf', () => {
     expect(footerText(body)).toBe('版权所有:某某市人民政府');
   });
 
+  describe('is not a short notice above the named footer', () => {
+    const NUMBERS = '县林业局网站（网站标识码：3609220011，赣ICP备05003456号）';
+    const below = (above: preact.ComponentChildren) =>
+      footerText(
+        <>
+          <div>某某县人民政府 无障碍</div>
+          <div>
+            {above}
+            <div class="footer">版权所有：某某县人民政府 电话：0797-8123456</div>
+          </div>
+        </>,
+      );
+
+    it.each([
+      [
+        'with a title',
+        <>
+          <h1>关于网站关停的公告</h1>
+          <p>{NUMBERS}已关停</p>
+        </>,
+      ],
+      [
+        'below a breadcrumb',
+        <>
+          <p>当前位置：首页 &gt; 公告公示</p>
+          <p>{NUMBERS}已关停</p>
+        </>,
+      ],
+      ['in running text', <p>{NUMBERS}自2018年9月30日起关停，内容迁移至县政府门户网站。</p>],
+    ])('%s', (_, above) => {
+      expect(below(above)).toBe('版权所有:某某县人民政府 电话:0797-8123456');
+    });
+    it('though lines with a short sentence among them belong to it', () => {
+      expect(below(<p>主办：某某县人民政府办公室 网站标识码：3609220012 未经授权禁止转载。</p>)).toContain(
+        '3609220012',
+      );
+    });
+  });
+
   it('leaves a named line alone where all around is something else', () => {
     const around = <p>{'本通知自印发之日起施行，请认真贯彻落实。'.repeat(4)}</p>;
     const body = (

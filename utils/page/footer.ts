@@ -1,5 +1,7 @@
 import { ICP_REGISTRY } from '../identifiers/registries';
 import type { SnapshotNode } from '../model/snapshot';
+import { POSITION } from './breadcrumb';
+import { visibleHeadings } from './by-tag';
 import { linkOf } from './link-of';
 import { oncePerName, oncePerPage } from './once';
 import type { Page } from './page';
@@ -42,6 +44,8 @@ const TAIL_TEXT = 3000;
 const BADGE_TEXT = 40;
 /** Other lines of a footer around the one that has the name, in characters. */
 const LINES_TEXT = 300;
+/** Sentences of several parts in a longer line are running text; footers have short ones. Characters. */
+const RUNNING_TEXT = 40;
 /** Blocks of one footer stand close together, in characters. */
 const GAP_TEXT = 120;
 
@@ -136,12 +140,26 @@ function withRest(page: Page, root: number, roots: readonly number[]): number {
   return kept;
 }
 
-/** Whether a block that is not all of the page says around one within it what footers say. */
+/**
+ * Whether a block that is not all of the page says around one within it what footers say, and nothing that articles have:
+ * a heading, the way to the page, running text. A notice of another site's end names that site's numbers.
+ */
 function holdsLines(page: Page, block: number, within: number): boolean {
   const [from, to] = page.textSpan(page.subtree(block));
   const [start, end] = page.textSpan(page.subtree(within));
-  return from > 0 && kindsIn(`${page.text.slice(from, start)}\n${page.text.slice(end, to)}`) > 0;
+  const around = `${page.text.slice(from, start)}\n${page.text.slice(end, to)}`;
+  if (from === 0 || kindsIn(around) === 0 || POSITION.test(around)) return false;
+  const isRunning = around
+    .split('\n')
+    .some((line) => line.length >= RUNNING_TEXT && line.includes(',') && line.includes('。'));
+  const headings = headingsOf(page);
+  const isHeaded =
+    hasAny(headings, { from: block, to: within }) ||
+    hasAny(headings, { from: page.endOf(within), to: page.endOf(block) });
+  return !isRunning && !isHeaded;
 }
+
+const headingsOf = oncePerPage((page) => visibleHeadings(page, 3));
 
 /** Sorted, without those that lie in another, the lowest where there are many. */
 function outermost(page: Page, roots: readonly number[]): number[] {

@@ -26,6 +26,9 @@ const MAX_BLOCKS = 12;
 /** Wrappers around the page. */
 const MAX_DEPTH = 12;
 
+/** The place of a header that calls itself one; any other is only the top of the page. */
+export const NAMED_HEADER = '页面头部';
+
 /**
  * 头部标识区: blocks above the content that call themselves a header, else what stands first on the page. Not found is
  * an honest answer (a print view, a fragment). Computed once per page.
@@ -34,7 +37,7 @@ export const headerOf = oncePerPage((page) => {
   const limit = contentStart(page);
   const named = namedHeaders(page, limit);
   const roots = named.length > 0 ? named : firstBlocks(page, limit);
-  return new Zone(page, roots, named.length > 0 ? '页面头部' : '页面顶部');
+  return new Zone(page, roots, named.length > 0 ? NAMED_HEADER : '页面顶部');
 });
 
 /** The node at which the content or the footer begins. */

@@ -145,6 +145,75 @@ describe('readPublishDate', () => {
     );
     expect(read(ranking)).toBe('none');
   });
+  describe('of something else, though labelled', () => {
+    const withFooter = (text: string) =>
+      readPublishDate(
+        page(
+          <>
+            <h1>{TITLE}</h1>
+            <p>{TEXT}</p>
+            <footer>主办单位：某某县人民政府办公室 网站标识码：3412345678 {text}</footer>
+          </>,
+        ),
+      ).state;
+    it.each(['网站更新时间：2026-03-14', '最后更新：2026-03-14', '发布时间：2026-03-14'])(
+      'leaves aside the footer’s %s',
+      (text) => {
+        expect(withFooter(text)).toBe('none');
+      },
+    );
+    it('does not take the weather above the title for it', () => {
+      const weather = '某某县 多云 12℃ 更新时间：2026-03-15 08:00';
+      const under = (header: preact.JSX.Element) =>
+        readPublishDate(
+          page(
+            <>
+              {header}
+              <h1>{TITLE}</h1>
+              <p>来源：县林业局</p>
+              <p>{TEXT}</p>
+              <footer>主办单位：某某县人民政府办公室 网站标识码：3412345678</footer>
+            </>,
+          ),
+        ).state;
+      expect(under(<div class="header">{weather}</div>)).toBe('elsewhere');
+      expect(under(<div>{weather}</div>)).toBe('elsewhere');
+      expect(under(<div>索引号：123 发布日期：2018-03-01</div>)).toBe('shown');
+    });
+    it('does not take a related row’s date for it, nor calls it missing', () => {
+      const related = (
+        <ul>
+          <li>
+            <a href="/a.html">全县安全生产工作会议召开</a>
+            <span>发布时间：2018-02-27</span>
+          </li>
+        </ul>
+      );
+      expect(read(null, related)).toBe('elsewhere 2018-02-27');
+      expect(read(<p>发布时间：2018-03-01</p>, related)).toBe('shown 2018-03-01');
+    });
+    it.each([
+      ['in one line', <p>时间：2026年4月5日 地点：县政府三楼会议室</p>],
+      [
+        'in two lines',
+        <div>
+          <p>时间：2026年4月5日上午9时</p>
+          <p>地点：县政府三楼会议室</p>
+        </div>,
+      ],
+    ])('does not take the time of an event for it: %s', (_, event) => {
+      expect(read(null, event)).toBe('elsewhere 2026-04-05');
+    });
+    it('still sees the one in an information line with links, above the text and below', () => {
+      const line = (
+        <p>
+          发布时间：2018-03-01 来源：<a href="https://lyj.example.gov.cn/">某某县林业局网站</a>
+        </p>
+      );
+      expect(read(line)).toBe('shown 2018-03-01');
+      expect(read(null, line)).toBe('shown 2018-03-01');
+    });
+  });
   it('does not see a hidden date', () => {
     expect(read(<p hidden>发布时间：2018-03-01</p>)).toBe('none');
   });

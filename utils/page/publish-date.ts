@@ -2,6 +2,7 @@ import { type Article, type Line, readArticle } from './article';
 import { isInLink, visibleLinksIn } from './by-tag';
 import { datesOnPage, FULL_DATE, type FullDate, INCOMPLETE_DATE, type SeenDate, UNUSUAL_DATE } from './dates';
 import { footerOf } from './footer';
+import { headerOf, NAMED_HEADER } from './header';
 import { oncePerPage } from './once';
 import type { NodeRange, Page, TextMatch } from './page';
 
@@ -26,6 +27,10 @@ const BARE_LABEL = /(?:^|[\s|/[(【\]】)>])(?:时\s{0,4}间|日\s{0,4}期)\s?:\
 /** The time of something else: 成文日期, 截止时间, 受理日期; or one end of a period. */
 const OTHER_LABEL =
   /(?:成文|生成|形成|制发|印发|发文|签发|签署|生效|实施|施行|执行|有效|失效|废止|截止|截至|开始|结束|起始|终止|活动|会议|展会|报名|考试|公示|招标|投标|开标|采购|成交|评审|受理|办理|办结|咨询|回复|答复|来信|写信|提交|出生|服务|工作|打印|访问)\s?(?:时\s?间|日\s?期|于)\s?:?\s?[[(]?\s?$|(?:截止|截至|自|从|至|到|于|—|~) ?$/;
+/** After 时间: the place of an event. */
+const PLACE_AFTER = /^[^。]{0,20}地\s{0,4}点\s?:/;
+/** The clock of the weather in a header that has no name. */
+const UPDATED = /更\s?新\s?(?:于|(?:时\s?间|日\s?期))?\s?:?\s?$/;
 /** What stands beside the date in an information line. */
 const INFORMATION =
   /来源|作者|浏览|点击|阅读|访问|人气|字体|字号|打印|分享|关闭|责任编辑|编辑:|供稿|视力|【大|大 中 小|收藏/;
@@ -58,8 +63,10 @@ export const readPublishDate = oncePerPage((page): PublishDate => {
   const shown = readShownDate(page);
   if (shown) return { state: 'shown', date: shown.date, node: shown.node };
   const { dates, cutAt } = ownDates(page);
+  const isOwn = (seen: SeenDate): boolean =>
+    PUBLISHED.test(textBefore(page, seen)) || !isOfAnotherPage(page, seen.node);
   const elsewhere =
-    dates.find(({ node }) => !isOfAnotherPage(page, node) && !footerOf(page).contains(node)) ??
+    dates.find((seen) => !footerOf(page).contains(seen.node) && isOwn(seen)) ??
     // Where not all were looked at, none can be said to be missing.
     cutAt;
   if (elsewhere) return { state: 'elsewhere', date: elsewhere.date, node: elsewhere.node };
@@ -72,16 +79,38 @@ function isShown(page: Page, { lines, body, title }: Article, seen: SeenDate): b
   const at = seen.match.index;
   const index = lineAt(lines, at);
   const line = lines[index] as Line;
-  const before = page.text.slice(Math.max(at - 24, 0), at);
-  if (PUBLISHED.test(before)) return true;
-  if (OTHER_LABEL.test(before)) return false;
-  if (BARE_LABEL.test(before) || isInformation(line)) return true;
+  const before = textBefore(page, seen);
+  if (footerOf(page).contains(seen.node)) return false;
+  const isLabelled = PUBLISHED.test(before) && !isOfHeader(page, seen);
+  if (!isLabelled && (OTHER_LABEL.test(before) || isOfEvent(page, seen))) return false;
+  if (isInformation(line)) return true;
+  // Above the text stand links of its own: the source, the column.
+  const isRow = line.from > (body[0]?.from ?? line.from) && isOfAnotherPage(page, seen.node);
+  if (isLabelled || BARE_LABEL.test(before)) return !isRow;
   // In numerals a document dates itself, where a page without a label dates what it publishes in digits.
   const inDigits = seen.match.groups?.year !== undefined;
   const atTitle = title !== null && line.from >= title.from && line.from < (body[0]?.from ?? -1);
   const isBare =
     (!LABEL.test(before) && isAmongInformation(lines, index)) || (atTitle && isAlone(line, seen, title));
   return isBare && inDigits && !isOfAnotherPage(page, seen.node);
+}
+
+/** What stands right before a date. */
+const textBefore = (page: Page, { match }: SeenDate): string =>
+  page.text.slice(Math.max(match.index - 24, 0), match.index);
+
+/** Of the weather or the site, over the title: an index of the article may stand there too, where no block is named. */
+function isOfHeader(page: Page, seen: SeenDate): boolean {
+  const header = headerOf(page);
+  return (
+    header.contains(seen.node) && (header.place === NAMED_HEADER || UPDATED.test(textBefore(page, seen)))
+  );
+}
+
+/** 时间 of something that has a place. */
+function isOfEvent(page: Page, seen: SeenDate): boolean {
+  const end = seen.match.index + seen.match[0].length;
+  return BARE_LABEL.test(textBefore(page, seen)) && PLACE_AFTER.test(page.text.slice(end, end + 30));
 }
 
 /** An information line: short, with what stands beside a date there. */

@@ -108,8 +108,14 @@ describe('readPublishDate', () => {
     ['a relative day', <p>3天前</p>],
     ['year and month', <p>2018年3月</p>],
     ['English', <p>March 1, 2018</p>],
+    ['a year of two digits', <p>18年3月1日 来源：县林业局</p>],
+    ['blanks between the parts', <p>2018 03 01 来源：县林业局</p>],
+    ['year and month in numerals', <p>二〇一八年三月 来源：县林业局</p>],
   ])('calls %s partial', (_, above) => {
     expect(read(above)).toBe('partial');
+  });
+  it('takes no month of a title for a part of a date', () => {
+    expect(read(<h2>二〇一八年三月干部任免</h2>)).toBe('none');
   });
   it('leaves aside today, other pages’ dates, the footer’s, and days without a year in running text', () => {
     expect(read(null)).toBe('none');

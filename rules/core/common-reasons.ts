@@ -7,6 +7,7 @@ export const COMMON_REASONS = {
   'site-unconfirmed': '网址不是 .gov.cn 或 .政务，尚未确认是政府网站；请先选定网站类型再判断',
   'other-page-kind': '此项只查{kinds}，本页是{kind}',
   'not-html': '本页不是网页文档（{contentType}），无法判断',
+  'error-or-guard': '页面像是出错页或安全防护页，请确认打开的是要检查的页面；暂见：{otherwise}',
   unsettled: '页面还在加载或一直在变化，不能据此认定；暂见：{otherwise}',
   'hidden-tab': '检查时该标签页不在前台，延迟加载的内容可能未出现；暂见：{otherwise}',
   'over-cap': '页面过大，只读取了一部分；暂见：{otherwise}',

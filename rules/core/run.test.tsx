@@ -98,21 +98,30 @@ describe('judge', () => {
     const above = [long, <div>{frame}</div>, FOOTER];
 
     it('asks where it stands right beside the footer', () => {
-      expect(sized(<>{below}</>, [1000, 120])).toBe('review: footer-unreadable');
-      expect(sized(<>{above}</>, [1000, 120])).toBe('review: footer-unreadable');
+      expect(sized(<div>{below}</div>, [1000, 120])).toBe('review: footer-unreadable');
+      expect(sized(<div>{above}</div>, [1000, 120])).toBe('review: footer-unreadable');
     });
     it('is not put off by a counter, nor by a frame of the page above', () => {
-      expect(sized(<>{below}</>, [1, 1])).toBe('fail: absent');
-      expect(sized(<>{below}</>, [0, 0])).toBe('fail: absent');
-      expect(sized(<>{[frame, long, FOOTER]}</>, [1000, 300])).toBe('fail: absent');
+      expect(sized(<div>{below}</div>, [1, 1])).toBe('fail: absent');
+      expect(sized(<div>{below}</div>, [0, 0])).toBe('fail: absent');
+      expect(sized(<div>{[frame, long, FOOTER]}</div>, [1000, 300])).toBe('fail: absent');
       const hidden = <div hidden>{frame}</div>;
-      expect(answer(accuse, {}, {}, <>{[long, FOOTER, hidden]}</>)).toBe('fail: absent');
+      expect(answer(accuse, {}, {}, <div>{[long, FOOTER, hidden]}</div>)).toBe('fail: absent');
     });
   });
 
   it('asks where the footer is a picture', () => {
     const picture = <footer>版权所有</footer>;
     expect(answer(accuse, {}, {}, picture)).toBe('review: footer-picture');
+  });
+
+  it('asks where the page says that nothing is there, or that a guard stopped the visit', () => {
+    const gone = { title: '404 页面不存在' };
+    expect(answer(accuse, gone)).toBe('review: error-or-guard');
+    expect(answer({ ...accuse, reads: 'meta' }, gone)).toBe('review: error-or-guard');
+    expect(answer({ ...accuse, reads: 'address' }, gone)).toBe('fail: absent');
+    const stopped = <p>您的访问请求可能对网站造成安全威胁，已被拦截，请联系网站管理员处理。</p>;
+    expect(answer(accuse, {}, {}, stopped)).toBe('review: error-or-guard');
   });
 
   it('asks where the page kind is a guess and the rule depends on it', () => {

@@ -1,4 +1,5 @@
 import { claimsGovernment } from '../../utils/identifiers/read';
+import { isErrorPage } from '../../utils/links/error-page';
 import type { Evidence, Finding } from '../../utils/model/finding';
 import { footerOf, unreadAtFooter } from '../../utils/page/footer';
 import type { Page } from '../../utils/page/page';
@@ -84,6 +85,7 @@ function guard(page: Page, context: JudgeContext, rule: Rule, confirmed: boolean
   if (!confirmed) return 'confirm-site';
   if (rule.clauses.length > 0 && clausesInForce(rule, context).length === 0) return 'no-clause-in-force';
   if (rule.reads === 'address') return null;
+  if (isErrorPage(page)) return 'error-or-guard';
   if (rule.pages !== 'any' && !context.pageKind.certain) return 'kind-uncertain';
   if (snapshot.opaque.some((place) => place.kind === 'over-cap')) return 'over-cap';
   if (snapshot.settle.state !== 'settled') return 'unsettled';

@@ -13,6 +13,7 @@ export const COMMON_REASONS = {
   'over-cap': '页面过大，只读取了一部分；暂见：{otherwise}',
   'footer-unreadable': '页脚或紧邻页脚处有读不到的框架或插件；暂见：{otherwise}',
   'footer-by-script': '页脚由外部脚本或片段写入，未见其内容；暂见：{otherwise}',
+  'other-language': '本页大部分文字不是中文，页脚可能另有写法，请人工核对；暂见：{otherwise}',
   'footer-picture': '页脚几乎没有文字，可能是一张图片；暂见：{otherwise}',
   'kind-uncertain': '页面类型未能确定，请选定后再判断；暂见：{otherwise}',
   'no-clause-in-force': '所依据的条款在监测时间点尚未施行，或不属于所选检查标准，仅供参考；暂见：{otherwise}',

@@ -124,6 +124,26 @@ describe('judge', () => {
     expect(answer(accuse, {}, {}, stopped)).toBe('review: error-or-guard');
   });
 
+  it('asks where most of the page is not in Chinese and the rule reads words of the footer', () => {
+    const english = <p>{'The municipal government held a meeting on the work of this year. '.repeat(8)}</p>;
+    const body = (
+      <div>
+        {english}
+        {FOOTER}
+      </div>
+    );
+    expect(answer(accuse, {}, {}, body)).toBe('review: other-language');
+    expect(answer({ ...accuse, reads: 'meta' }, {}, {}, body)).toBe('fail: absent');
+    const chinese = (
+      <div>
+        {english}
+        <p>{'会议总结了去年的工作。'.repeat(30)}</p>
+        {FOOTER}
+      </div>
+    );
+    expect(answer(accuse, {}, {}, chinese)).toBe('fail: absent');
+  });
+
   it('asks where the page kind is a guess and the rule depends on it', () => {
     const pageKind = { kind: 'article', certain: false } as const;
     expect(answer({ ...accuse, pages: ['article'] }, {}, { pageKind })).toBe('review: kind-uncertain');

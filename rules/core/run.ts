@@ -2,6 +2,7 @@ import { claimsGovernment } from '../../utils/identifiers/read';
 import { isErrorPage } from '../../utils/links/error-page';
 import type { Evidence, Finding } from '../../utils/model/finding';
 import { footerOf, unreadAtFooter } from '../../utils/page/footer';
+import { isForeign } from '../../utils/page/language';
 import type { Page } from '../../utils/page/page';
 import { pathOf } from '../../utils/page/path';
 import { excerpt, normalise } from '../../utils/page/text';
@@ -95,7 +96,7 @@ function guard(page: Page, context: JudgeContext, rule: Rule, confirmed: boolean
   if (unreadAtFooter(page).length > 0) return 'footer-unreadable';
   if (footer.writtenElsewhere) return 'footer-by-script';
   if (footer.text.length < READABLE_FOOTER) return 'footer-picture';
-  return null;
+  return isForeign(page) ? 'other-language' : null;
 }
 
 /** What a rule may cite: of the scores of 2015 and 2019 those of the edition, and nothing younger than 监测时间点. */

@@ -23,7 +23,7 @@ const PLACEHOLDER = /(\d)\1{6,}|12345678|87654321|X{4,}/i;
  */
 export const footerContact = defineRule({
   id: 'footer-contact',
-  version: 3,
+  version: 4,
   name: '未列明联系方式',
   clauses: ['Z19-D4.2', 'G47A-布局'],
   pages: 'any',
@@ -54,7 +54,7 @@ export const footerContact = defineRule({
     let supplier: { node: number; text: string } | null = null;
     for (const { from, to } of footer.ranges) {
       const [start, end] = page.textSpan({ from, to });
-      const text = page.text
+      const text = page.plain
         .slice(start, end)
         .replace(FILING_NUMBER, (number) => number.replace(/\d/g, '\u00b7'));
       for (const match of text.matchAll(

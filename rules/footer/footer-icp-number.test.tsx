@@ -13,6 +13,7 @@ describe('footer-icp-number', () => {
   it.each([
     ['the plain form', '京ICP备05070218号'],
     ['no 号', '京ICP备05060933'],
+    ['traditional characters', '版權所有 粵ICP備12345678號'],
     ['blanks', '京ICP备 04000001号 - 2'],
     ['ten digits', '粤ICP备2021012345号'],
     ['a colon inside', '沪ICP备：12004267'],

@@ -15,6 +15,7 @@ describe('footer-police-number', () => {
   it.each([
     ['公 left out', <footer>{SPONSOR}皖网安备34112202000123号</footer>],
     ['plain text', <footer>{SPONSOR}川公网安备 51090302000010号</footer>],
+    ['traditional characters', <footer>版權所有 粵公網安備44030502000123號</footer>],
     ['the sign in brackets', <footer>{SPONSOR}（赣）公网安备36010002000123号</footer>],
     [
       'a link of today with the same number',

@@ -24,6 +24,7 @@ describe('footer-site-code', () => {
     ['唯一 in the label', '全国政府网站唯一标识码：3609220011'],
     ['a code in thick brackets', '网站标识码【3609220011】'],
     ['a code in a sentence', '网站标识码为3609220011'],
+    ['traditional characters', '主辦單位：某某市人民政府 網站標識碼：4403000004'],
   ])('passes %s', (_, text) => {
     expect(judge(<footer>{text}</footer>)).toBe('pass: listed');
   });

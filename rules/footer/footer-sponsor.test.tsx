@@ -18,6 +18,7 @@ describe('footer-sponsor', () => {
     '西安市人民政府办公厅主办',
     '中共青岛市委、青岛市人民政府主办',
     '主办单位：海关总署',
+    '主辦單位：某某市人民政府辦公廳',
   ])('passes %s', (text) => {
     expect(judge(<footer>{text} 京ICP备05070218号</footer>)).toBe('pass: listed');
   });

@@ -21,7 +21,7 @@ const ANY_ORGAN = new RegExp(`[一-龥]{2,30}?${ORGAN}`);
  */
 export const footerSponsor = defineRule({
   id: 'footer-sponsor',
-  version: 2,
+  version: 3,
   name: '未列明网站主办单位',
   clauses: ['Z19-D4.2', 'G47A-布局'],
   pages: 'any',

@@ -3,7 +3,7 @@ import { footerOf } from '../page/footer';
 import { linkOf } from '../page/link-of';
 import { oncePerPage } from '../page/once';
 import { type NodeRange, Page } from '../page/page';
-import { normalise } from '../page/text';
+import { normalise, simplified } from '../page/text';
 import type { Zone } from '../page/zone';
 
 /** A number as a visitor sees it, and where. */
@@ -68,7 +68,7 @@ export function sightings(page: Page, written: Written): Sighting[] {
   const own = [...inFooter, ...descriptions(page, footer, written)];
   if (own.length > 0) return unique([...own, ...hidden], key);
   const { registry } = written;
-  const silent = !footer.found || !LISTS_NUMBERS.test(footer.text);
+  const silent = !footer.found || !LISTS_NUMBERS.test(simplified(footer.text));
   const others = unique(
     elsewhere.filter(({ node }) => silent || (registry && linkOf(page, node, registry) !== null)),
     key,
@@ -85,7 +85,7 @@ function read(
   { expression, read: numberOf }: Written,
   placed: (node: number) => Pick<Sighting, 'node' | 'where' | 'source' | 'inFooter'>,
 ): Sighting[] {
-  return [...page.text.matchAll(expression)].flatMap((match) => {
+  return [...page.plain.matchAll(expression)].flatMap((match) => {
     const number = numberOf(match);
     return number ? [{ ...number, ...placed(page.nodeAt(match.index)) }] : [];
   });
@@ -151,7 +151,7 @@ const isDescribed = ({ hidden, attrs }: SnapshotNode): boolean =>
 
 /** What `alt` and `title` say of a node, normalised. */
 export const descriptionOf = ({ attrs }: SnapshotNode): string =>
-  attrs ? normalise(`${attrs.alt ?? ''}\n${attrs.title ?? ''}`).trim() : '';
+  attrs ? simplified(normalise(`${attrs.alt ?? ''}\n${attrs.title ?? ''}`)).trim() : '';
 
 /** The first of each number; two spellings of one are one. */
 function unique(all: readonly Sighting[], key: (value: string) => string): Sighting[] {

@@ -6,6 +6,7 @@ import { linkOf } from './link-of';
 import { oncePerName, oncePerPage } from './once';
 import type { Page } from './page';
 import { hasAny } from './sorted';
+import { simplified } from './text';
 import { nameOf, Zone } from './zone';
 
 /**
@@ -220,7 +221,10 @@ function twins(page: Page, telling: readonly number[], roots: readonly number[])
 }
 
 /** How many kinds of things that a footer lists a text says. */
-const kindsIn = (text: string): number => FOOTER_KINDS.filter((kind) => kind.test(text)).length;
+function kindsIn(text: string): number {
+  const plain = simplified(text);
+  return FOOTER_KINDS.filter((kind) => kind.test(plain)).length;
+}
 
 /** A sentence that happens to speak of one of these things. */
 function isProse(page: Page, block: number): boolean {

@@ -1,7 +1,7 @@
 import type { PageSnapshot, SnapshotNode } from '../model/snapshot';
 import { isInline } from '../model/tags';
 import { firstFrom } from './sorted';
-import { normalise } from './text';
+import { normalise, simplified } from './text';
 
 /** A run of nodes in document order: `[from, to)`. */
 export interface NodeRange {
@@ -29,6 +29,8 @@ export class Page {
   private readonly ends: Int32Array;
   /** All visible text in document order, normalised, block borders as line breaks, words of a line parted as seen. */
   readonly text: string;
+  /** The same with labels in simplified characters, at the same places: what expressions look at. */
+  readonly plain: string;
   /** Where each visible text node begins and ends in `text`, and which node it is. */
   private readonly starts: Int32Array;
   private readonly stops: Int32Array;
@@ -83,6 +85,7 @@ export class Page {
     }
     this.textsBefore[nodes.length] = starts.length;
     this.text = pieces.join('');
+    this.plain = simplified(this.text);
     this.starts = Int32Array.from(starts);
     this.stops = Int32Array.from(stops);
     this.textNodes = Int32Array.from(textNodes);
@@ -164,14 +167,14 @@ export class Page {
   /** First match in the visible text of a range, or null. The expression must be linear and without `g` or `y`. */
   find(range: NodeRange, expression: RegExp): TextMatch | null {
     const [from, to] = this.textSpan(range);
-    const match = expression.exec(this.text.slice(from, to));
+    const match = expression.exec(this.plain.slice(from, to));
     return match ? { match, node: this.nodeAt(from + match.index) } : null;
   }
 
   /** All matches in the visible text of a range. The expression needs the flag `g`. */
   findAll(range: NodeRange, expression: RegExp): TextMatch[] {
     const [from, to] = this.textSpan(range);
-    return Array.from(this.text.slice(from, to).matchAll(expression), (match) => ({
+    return Array.from(this.plain.slice(from, to).matchAll(expression), (match) => ({
       match,
       node: this.nodeAt(from + match.index),
     }));

@@ -14,6 +14,15 @@ export function normalise(text: string): string {
     .replace(/\s+/g, ' ');
 }
 
+/** Characters of the labels and signs in footers, as editions in traditional characters write them. */
+const TRADITIONAL = '網標識碼備號機關辦單聯繫電話郵權屬術務廳總縣區黨業糾錯滬遼蘇閩贛魯貴雲陝隴寧瓊晉粵';
+const SIMPLIFIED = '网标识码备号机关办单联系电话邮权属术务厅总县区党业纠错沪辽苏闽赣鲁贵云陕陇宁琼晋粤';
+const TO_SIMPLIFY = new RegExp(`[${TRADITIONAL}]`, 'g');
+
+/** Labels in simplified characters, one for one: places in the text stay. For looking, never for showing. */
+export const simplified = (text: string): string =>
+  text.replace(TO_SIMPLIFY, (written) => SIMPLIFIED[TRADITIONAL.indexOf(written)] ?? written);
+
 /** Without blanks: titles are broken over lines and padded at will. */
 export const squeeze = (text: string): string =>
   TO_SQUEEZE.test(text) ? text.normalize('NFKC').replace(/\s/g, '') : text;

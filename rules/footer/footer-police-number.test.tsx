@@ -35,6 +35,16 @@ describe('footer-police-number', () => {
       </footer>,
     ],
     [
+      'an icon beside it with the same number',
+      <footer>
+        {SPONSOR}
+        <a href={`${OLD}33010602009975`}>
+          <img src="ga.png" />
+        </a>
+        <span>浙公网安备33010602009975号</span>
+      </footer>,
+    ],
+    [
       'the signs of 川 beside a code of 四川',
       <footer>网站标识码：5109030018 蜀ICP备10014763号 川公网安备51090302000210号</footer>,
     ],
@@ -110,6 +120,17 @@ describe('footer-police-number', () => {
       <footer>
         {SPONSOR}
         <a href={`${OLD}33010602007808`}>浙公网安备33010602009975号</a>
+      </footer>,
+      'link-differs',
+    ],
+    [
+      'an icon beside it that links to another number',
+      <footer>
+        {SPONSOR}
+        <a href={`${OLD}33010602007808`}>
+          <img src="ga.png" />
+        </a>
+        <span>浙公网安备33010602009975号</span>
       </footer>,
       'link-differs',
     ],

@@ -1,4 +1,5 @@
 import {
+  linkedNumbers,
   POLICE_LABEL,
   POLICE_NUMBER,
   POLICE_REGISTRY,
@@ -70,6 +71,16 @@ export const footerPoliceNumber = defineRule({
         if (link !== null && linked !== null && linked !== value) {
           return review('link-differs', [...where, seen(footer.place, link)], { numbers: value, linked });
         }
+      }
+      // An icon beside the number may have a link of its own.
+      const other = linkedNumbers(page).find(
+        ({ value, inFooter }) => inFooter && found.every((printed) => printed.value !== value),
+      );
+      if (other) {
+        return review('link-differs', [...where, seen(other.where, other.node)], {
+          numbers,
+          linked: other.value,
+        });
       }
       if (found.some(({ sign }) => provinceOfSign(sign) === null))
         return review('without-province', where, params);

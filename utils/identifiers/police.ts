@@ -44,7 +44,8 @@ export const readPoliceNumbers = oncePerPage((page): Sighting[] => {
   return found.length > 0 ? found : linkedNumbers(page);
 });
 
-function linkedNumbers(page: Page): Sighting[] {
+/** The numbers in links to the registry, whether one is printed there or not. */
+export function linkedNumbers(page: Page): Sighting[] {
   const footer = footerOf(page);
   const found = new Map<string, Sighting>();
   for (let i = 0; i < page.nodes.length; i++) {

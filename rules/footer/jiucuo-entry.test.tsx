@@ -47,6 +47,19 @@ describe('jiucuo-entry', () => {
     expect(judge(body)).toBe('pass: added');
   });
 
+  it.each(['https://www.example.gov.cn/index.html', 'http://www.example.gov.cn/default.aspx'])(
+    'passes an entry that reports the home page by its host alone, opened as %s',
+    (url) => {
+      const entry = (
+        <a href={`${PLATFORM}?site_code=1304000009&url=http%3A%2F%2Fwww.example.gov.cn%2F`}>找错</a>
+      );
+      expect(judgePage(page(footer(entry), { url }))).toBe('pass: added');
+      expect(judgePage(page(footer(entry), { url: url.replace('.cn/', '.cn/zwgk/') }))).toBe(
+        'review: other-page',
+      );
+    },
+  );
+
   it.each([
     ['nothing', null],
     ['the site’s own 网站纠错', <a href="/message/add.html">网站纠错</a>],

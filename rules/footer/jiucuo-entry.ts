@@ -2,6 +2,7 @@ import { type JiucuoEntry, readJiucuo } from '../../utils/identifiers/jiucuo';
 import { isShown } from '../../utils/identifiers/sightings';
 import { readSiteCodes } from '../../utils/identifiers/site-code';
 import { footerOf } from '../../utils/page/footer';
+import { homePathOf } from '../../utils/page/kinds/home-path';
 import type { Page } from '../../utils/page/page';
 import { missingFromFooter } from '../core/absence';
 import { defineRule, type Exhibit, hint, pass, review, seen } from '../core/rule';
@@ -94,4 +95,6 @@ function reportedPage(address: string): string | null {
   return written ? plain(written) : null;
 }
 
-const plain = (address: string): string => address.replace(/^https?:\/\/|\/?(?:#.*)?$/g, '');
+/** A home page by its host alone, under whatever name it was opened. */
+const plain = (address: string): string =>
+  homePathOf(address) === 'root' ? new URL(address).host : address.replace(/^https?:\/\/|\/?(?:#.*)?$/g, '');

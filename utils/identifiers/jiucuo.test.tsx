@@ -19,6 +19,36 @@ const read = (sign: preact.ComponentChildren) =>
 describe('readJiucuo', () => {
   it.each([
     [
+      'the platform’s picture',
+      <img src="https://zfwzgl.www.gov.cn/exposure/images/jiucuo.png?v=1304000009" />,
+      '1304000009',
+    ],
+    [
+      'its picture of a day',
+      <img src="https://zfwzgl.www.gov.cn/exposure/images/jiucuo.png?v=20190826" />,
+      null,
+    ],
+    [
+      'an own picture of a day',
+      <img src="/images/jiucuo.png?v=2019082612" {...{ onclick: 'openJc()' }} />,
+      null,
+    ],
+    [
+      'a script of a day',
+      <script id="_jiucuo_" src="https://zfwzgl.www.gov.cn/exposure/jiucuo.js?v=2019082612" />,
+      null,
+    ],
+    [
+      'a script that is given it',
+      <script id="_jiucuo_" src="/jiucuo.js?v=20190826" {...{ sitecode: '1304000009' }} />,
+      '1304000009',
+    ],
+  ])('takes the code of %s, and no day for one', (_, sign, code) => {
+    expect(read(sign).code).toBe(code);
+  });
+
+  it.each([
+    [
       'a link to the platform',
       <a href={PLATFORM}>
         <img src="/j.png" />
@@ -56,7 +86,7 @@ describe('readJiucuo', () => {
     [
       'a picture in a dead link',
       <a href="">
-        <img src="/img/jiucuo.png?v=1304000009" />
+        <img src="/exposure/images/jiucuo.png?v=1304000009" />
       </a>,
       'dead',
     ],

@@ -5,6 +5,7 @@ import type { Page } from '../page/page';
 import { nameOf } from '../page/zone';
 import { enclosingLink, fileOf, leadsAway, unexplainedPictures } from './pictures';
 import { descriptionOf } from './sightings';
+import { SITE_CODE } from './site-code';
 
 /** How an entry of “我为政府网站找错” leads on. */
 type EntryKind =
@@ -114,7 +115,15 @@ const scriptCode = ({ attrs, href = '' }: SnapshotNode): string | null =>
   attrs?.sitecode?.trim() || codeIn(href) || codeIn(attrs?.code ?? '');
 
 const codeIn = (address: string): string | null =>
-  /(?:site_?code['"]?\s*[=:]\s*['"]?|[?&]v=)([A-Za-z]{0,2}\d{6,14})/i.exec(address)?.[1] ?? null;
+  /site_?code['"]?\s*[=:]\s*['"]?([A-Za-z]{0,2}\d{6,14})/i.exec(address)?.[1] ?? null;
+
+/** The platform's picture names the code as `v=`; on any other address that is the day of its last change. */
+function codeOfPicture(address: string): string | null {
+  const written = /\/exposure\/images\/jiucuo\.png\?(?:[^#]*&)?v=([A-Za-z]{0,2}\d+)(?=&|#|$)/i.exec(
+    address,
+  )?.[1];
+  return written !== undefined && SITE_CODE.test(written) ? written : codeIn(address);
+}
 
 type Found = Pick<JiucuoEntry, 'kind' | 'address' | 'code'>;
 
@@ -134,7 +143,11 @@ function entryOf(page: Page, node: SnapshotNode, index: number): Found | null {
   const drawn = DRAWN.exec(click)?.[1];
   const picture = JIUCUO.test(fileOf(node));
   if (drawn || (picture && click)) {
-    return { kind: LEGACY_HOST.test(href) ? 'legacy' : 'drawn', address: '', code: drawn ?? codeIn(href) };
+    return {
+      kind: LEGACY_HOST.test(href) ? 'legacy' : 'drawn',
+      address: '',
+      code: drawn ?? codeOfPicture(href),
+    };
   }
   if (!picture && !ENTRY_WORDS.test(descriptionOf(node))) return null;
   const link = enclosingLink(page, index);
@@ -143,7 +156,7 @@ function entryOf(page: Page, node: SnapshotNode, index: number): Found | null {
     // A link of the platform is the entry itself; any other leads to a page of the site's own, which may lead on.
     if (leadsAway(page, around) || SPEAKS.test(around.attrs?.onclick ?? '')) return null;
   }
-  return { kind: 'dead', address: '', code: codeIn(href) };
+  return { kind: 'dead', address: '', code: codeOfPicture(href) };
 }
 
 const isEntryName = oncePerName((name) => JIUCUO.test(name));

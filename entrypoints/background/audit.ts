@@ -1,11 +1,8 @@
 import { browser } from 'wxt/browser';
 import { splitHost } from '../../utils/identifiers/hosts';
 import { type Answer, AUDIT_LIMIT_MS, type Cause } from '../../utils/messages';
-import type { PageSnapshot } from '../../utils/model/snapshot';
 import type { Edition } from '../../utils/model/words';
-import { addressKey } from '../../utils/records/address-key';
 import { recordedAs } from '../../utils/records/reader';
-import { contentPrint } from '../../utils/records/snapshots';
 import { dropProvisional } from '../../utils/records/writer';
 import { isOnSite } from '../../utils/sweep/on-site';
 import { Failure, failureOf, refusalOf } from './failure';
@@ -92,7 +89,7 @@ async function auditPage(run: Run, options: AuditOptions): Promise<string> {
   const host = splitHost(url);
   // A page of a site under inspection is recorded for it, and judged as its task says.
   const under = await (options.inspectionId ? openInspection(options.inspectionId) : openInspectionOf(host));
-  const { task, inspection, site } = under ?? {};
+  const { task, site } = under ?? {};
   // It may have gone on since it was looked at: a page of somebody else's site is never recorded as this one's.
   if (options.inspectionId && site && !isOnSite(url, site.hosts)) throw new Failure('moved', url);
   const request: AuditRequest = {
@@ -102,7 +99,6 @@ async function auditPage(run: Run, options: AuditOptions): Promise<string> {
     site: await siteOf(host, site),
     host,
   };
-  const inspectionId = inspection?.id ?? null;
   const settling = settlePage(tabId);
   const quick = await Promise.race([settling, pause(PROVISIONAL_AFTER_MS)]);
   if (!quick) {
@@ -115,7 +111,8 @@ async function auditPage(run: Run, options: AuditOptions): Promise<string> {
   await run.tell('reading');
   const reading = await readInPage(tabId, settled);
   await run.tell('judging');
-  const known = await recordedBefore(inspectionId, reading.snapshot);
+  // Recorded once in an inspection, so that what was said of it stays beside it.
+  const known = under && (await recordedAs(under.inspection.id, reading.snapshot));
   if (known !== null && (!run.hasProvisional || (await dropProvisional(id)))) {
     await run.finish(known);
     await refreshBadges();
@@ -126,12 +123,6 @@ async function auditPage(run: Run, options: AuditOptions): Promise<string> {
   await refreshBadges();
   return id;
 }
-
-/** The same page with the same content is recorded once in an inspection: what was said of it stays beside it. */
-const recordedBefore = async (inspectionId: string | null, snapshot: PageSnapshot): Promise<string | null> =>
-  inspectionId === null
-    ? null
-    : recordedAs(inspectionId, addressKey(snapshot.url), await contentPrint(snapshot));
 
 const pause = (ms: number): Promise<null> => new Promise((resolve) => setTimeout(() => resolve(null), ms));
 

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { beginTask, freshRecords, saveAudit } from '../../tests/helpers/open-records';
 import { evidencePiece, finding, INSPECTION, pageSnapshot, siteVerdict } from '../../tests/helpers/records';
+import type { PageSnapshot } from '../model/snapshot';
 import { openDatabase } from './database';
 import { ClosedError, DamagedRecordError, NotFoundError } from './errors';
 import {
@@ -15,7 +16,6 @@ import {
   waitingQuestions,
 } from './reader';
 import type { SiteRecord } from './site-record';
-import { contentPrint } from './snapshots';
 import * as writer from './writer';
 
 const records = freshRecords();
@@ -103,20 +103,60 @@ describe('an inspection', () => {
     expect(await records.db.snapshots.count()).toBe(0);
   });
 
-  it('knows a page by address and content', async () => {
-    const { id } = await save();
-    const print = await contentPrint(pageSnapshot({ takenAt: '2026-03-20T02:00:00.000Z' }));
-    const url = 'https://www.example.gov.cn/';
-    expect(await recordedAs(INSPECTION, url, print, records.db)).toBe(id);
-    expect(await recordedAs(INSPECTION, `${url}a`, print, records.db)).toBeNull();
-    expect(await recordedAs('task-1/other', url, print, records.db)).toBeNull();
-    const changed = await contentPrint(pageSnapshot({ title: '改版' }));
-    expect(await recordedAs(INSPECTION, url, changed, records.db)).toBeNull();
-  });
+  describe('knows a page', () => {
+    const LATER = '2026-03-20T02:00:00.000Z';
+    const read = (changes: Partial<PageSnapshot> = {}) => pageSnapshot({ takenAt: LATER, ...changes });
+    const known = (changes: Partial<PageSnapshot> = {}, inspectionId = INSPECTION) =>
+      recordedAs(inspectionId, read(changes), records.db);
+    const timeout = { state: 'timeout', ms: 9000 } as const;
+    const frame = { kind: 'frame', node: 1, detail: 'https://other.example.cn/' } as const;
 
-  it('does not know a page that was only read while it loaded', async () => {
-    const early = await save({ provisional: true, settle: { state: 'provisional', ms: 1 } });
-    expect(await recordedAs(INSPECTION, early.addressKey, early.contentPrint, records.db)).toBeNull();
+    it('by address and content', async () => {
+      const { id } = await save();
+      expect(await known()).toBe(id);
+      expect(await known({ url: 'https://www.example.gov.cn/a' })).toBeNull();
+      expect(await known({}, 'task-1/other')).toBeNull();
+      expect(await known({ title: '改版' })).toBeNull();
+    });
+
+    it('not where it was only read while it loaded', async () => {
+      await save({ provisional: true, settle: { state: 'provisional', ms: 1 } });
+      expect(await known()).toBeNull();
+    });
+
+    it('as it is now, not as it was before it changed', async () => {
+      await save();
+      const changed = pageSnapshot({ title: '改版' });
+      await saveAudit(
+        records.db,
+        { id: 'audit-2', inspectionId: INSPECTION, checkedAt: '2026-03-16T02:00:00.000Z' },
+        [],
+        changed,
+      );
+      expect(await known()).toBeNull();
+      expect(await known({ title: '改版' })).toBe('audit-2');
+    });
+
+    it.each([
+      ['it was still changing then', { settle: timeout }],
+      ['its tab was hidden then', { visibility: 'hidden' }],
+      ['a frame could not be read then', { opaque: [frame] }],
+    ] satisfies [string, Partial<PageSnapshot>][])('not where %s, unless it still is so', async (_, then) => {
+      await saveAudit(records.db, { inspectionId: INSPECTION }, [], pageSnapshot(then));
+      expect(await known()).toBeNull();
+      expect(await known(then)).toBe('audit-1');
+    });
+
+    it('that was read better then', async () => {
+      await save();
+      expect(await known({ settle: timeout, visibility: 'hidden', opaque: [frame] })).toBe('audit-1');
+    });
+
+    it('not where what was read then is damaged', async () => {
+      const { snapshotHash } = await save();
+      await records.db.snapshots.update(snapshotHash, { gzip: new Uint8Array([1, 2, 3]) });
+      expect(await known()).toBeNull();
+    });
   });
 
   it('is declared seen part by part, and the word is taken back', async () => {

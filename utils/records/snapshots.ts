@@ -39,6 +39,12 @@ export async function contentPrint({ title, nodes }: Pick<PageSnapshot, 'title' 
   return (await sha256(new TextEncoder().encode(content.join('\0')))).slice(0, 16);
 }
 
+/** Whether a reading is at least as good as another one of the same content: as settled, as visible, as little unread. */
+export const isReadAsWell = (one: PageSnapshot, other: PageSnapshot): boolean =>
+  (one.settle.state === 'settled' || other.settle.state !== 'settled') &&
+  (one.visibility === 'visible' || other.visibility === 'hidden') &&
+  one.opaque.length <= other.opaque.length;
+
 const through = (
   bytes: Uint8Array<ArrayBuffer>,
   transform: CompressionStream | DecompressionStream,

@@ -2,10 +2,12 @@ import Dexie from 'dexie';
 import type { SiteFacts } from '../../model/finding';
 import type { PageSnapshot } from '../../model/snapshot';
 import type { Outcome } from '../../model/words';
+import { addressKey } from '../address-key';
 import { database, type RecordsDatabase } from '../database';
 import { countOutcomes, reviewsInForce } from '../effective';
+import { DamagedRecordError } from '../errors';
 import { type AuditRecord, AuditRow, FindingRow, ReviewRow, SiteRow, SnapshotRow } from '../rows';
-import { unpackSnapshot } from '../snapshots';
+import { contentPrint, isReadAsWell, unpackSnapshot } from '../snapshots';
 import { checked } from './checks';
 
 /** Pages as they were audited. A row that is not what was written is a `DamagedRecordError`, never left out. */
@@ -43,20 +45,25 @@ export async function readSite(host: string, db: RecordsDatabase = database()): 
 }
 
 /**
- * The final audit that an inspection has of this page with this content, or null: 走查 reads a page once.
- * @param print `contentPrint` of the snapshot
+ * The newest final audit that an inspection has of a page, where it says all that a new reading would: the same content,
+ * read no worse. Null else. 走查 records a page once, and checking again clears what a poor reading left open.
  */
 export async function recordedAs(
   inspectionId: string,
-  addressKey: string,
-  print: string,
+  reading: PageSnapshot,
   db: RecordsDatabase = database(),
 ): Promise<string | null> {
-  const audits = await auditsOf(db, { addressKey }).toArray();
-  const same = audits.findLast(
-    (audit) => audit.inspectionId === inspectionId && audit.contentPrint === print && !audit.provisional,
-  );
-  return same?.id ?? null;
+  const audits = await auditsOf(db, { addressKey: addressKey(reading.url) }).toArray();
+  const [newest] = newestAudits(audits.filter((audit) => audit.inspectionId === inspectionId));
+  if (!newest || newest.contentPrint !== (await contentPrint(reading))) return null;
+  try {
+    const known = await readSnapshot(newest.snapshotHash, db);
+    return known && isReadAsWell(known, reading) ? newest.id : null;
+  } catch (error) {
+    // The page is here to be read again.
+    if (error instanceof DamagedRecordError) return null;
+    throw error;
+  }
 }
 
 export interface AuditSummary {

@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import { splitHost } from '../../utils/identifiers/hosts';
 import { type Answer, AUDIT_LIMIT_MS, type Cause } from '../../utils/messages';
 import type { Edition } from '../../utils/model/words';
-import { recordedAs } from '../../utils/records/reader';
+import { addressKey } from '../../utils/records/address-key';
+import { readAudit, recordedAs } from '../../utils/records/reader';
 import { dropProvisional } from '../../utils/records/writer';
 import { isOnSite } from '../../utils/sweep/on-site';
 import { Failure, failureOf, refusalOf } from './failure';
@@ -113,15 +114,20 @@ async function auditPage(run: Run, options: AuditOptions): Promise<string> {
   await run.tell('judging');
   // Recorded once in an inspection, so that what was said of it stays beside it.
   const known = under && (await recordedAs(under.inspection.id, reading.snapshot));
-  if (known !== null && (!run.hasProvisional || (await dropProvisional(id)))) {
-    await run.finish(known);
-    await refreshBadges();
-    return known;
-  }
-  await record(run, request, reading, under);
-  await run.finish();
+  const isKnown = known !== null && (!run.hasProvisional || (await dropProvisional(id)));
+  if (!isKnown) await record(run, request, reading, under);
+  // What was read of a page that is left stays in the records; it is not what is found of the page that came.
+  if (!(await showsPage(tabId, reading.snapshot.url))) throw new Failure('moved', reading.snapshot.url);
+  const auditId = isKnown ? known : id;
+  await run.finish(auditId);
   await refreshBadges();
-  return id;
+  return auditId;
+}
+
+/** Whether a tab still shows the page of an address. No address is told once the leave to read it went with the page. */
+async function showsPage(tabId: number, address: string): Promise<boolean> {
+  const { url } = await browser.tabs.get(tabId);
+  return url !== undefined && addressKey(url) === addressKey(address);
 }
 
 const pause = (ms: number): Promise<null> => new Promise((resolve) => setTimeout(() => resolve(null), ms));
@@ -129,5 +135,6 @@ const pause = (ms: number): Promise<null> => new Promise((resolve) => setTimeout
 /** The audit on show in a tab, if it is about the page that is there. */
 export async function currentAudit(tabId: number): Promise<string | null> {
   const { stage, auditId } = await tabState(tabId);
-  return stage === 'done' ? auditId : null;
+  const record = stage === 'done' && auditId !== null ? await readAudit(auditId) : null;
+  return record && (await showsPage(tabId, record.audit.url)) ? record.audit.id : null;
 }

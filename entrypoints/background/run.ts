@@ -31,11 +31,11 @@ export class Run {
     await setTabState(this.tabId, { stage: 'done', auditId });
   }
 
-  /** Ends with a cause; what was read early stays on show. */
+  /** Ends with a cause; what was read early stays on show, unless it is of a page that was left. */
   async fail(cause: Cause, detail: string): Promise<void> {
     if (this.over) return;
     this.over = true;
-    const auditId = this.hasProvisional ? this.id : null;
+    const auditId = this.hasProvisional && cause !== 'moved' ? this.id : null;
     await setTabState(this.tabId, { stage: 'failed', auditId, cause, detail });
   }
 }

@@ -1,0 +1,93 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { beginTask } from '../../tests/helpers/open-records';
+import { INSPECTION, pageSnapshot } from '../../tests/helpers/records';
+import type { PageSnapshot } from '../../utils/model/snapshot';
+import { database } from '../../utils/records/database';
+import { auditTab, currentAudit } from './audit';
+import { tabState } from './tab-state';
+
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
+}));
+
+/** The page in the tab, as our script would read it. */
+const page = vi.hoisted(() => ({ read: async (): Promise<unknown> => undefined }));
+vi.mock('./page', () => ({
+  injectAuditor: async () => undefined,
+  clearFrame: async () => undefined,
+  documentFacts: async () => ({ url: HOME, contentType: 'text/html' }),
+  settlePage: async () => ({ state: 'settled', ms: 900 }),
+  readInPage: () => page.read(),
+}));
+
+const HOME = 'https://www.example.gov.cn/';
+const NEWS = 'https://www.example.gov.cn/news/';
+const db = database();
+let tabId = 0;
+
+const stands = (url: string): Promise<unknown> => fakeBrowser.tabs.update(tabId, { url });
+
+/** What is read of the home page; what else happens meanwhile. */
+function reads(
+  meanwhile: () => Promise<unknown> = async () => undefined,
+  changes: Partial<PageSnapshot> = {},
+) {
+  page.read = async () => {
+    await meanwhile();
+    return { snapshot: pageSnapshot(changes), captureMs: 30 };
+  };
+}
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  tabId = (await fakeBrowser.tabs.create({ url: HOME })).id ?? 0;
+  reads();
+  await beginTask(db);
+});
+afterEach(async () => {
+  await Promise.all(db.tables.map((table) => table.clear()));
+});
+
+describe('a page that is audited', () => {
+  it('is what is found in its tab, also where only its place on the page changed', async () => {
+    reads(() => stands(`${HOME}#footer`));
+    const answer = await auditTab(tabId);
+    expect(answer.ok).toBe(true);
+    const { stage, auditId } = await tabState(tabId);
+    expect(stage).toBe('done');
+    expect(await currentAudit(tabId)).toBe(auditId);
+    expect(await db.audits.get(auditId ?? '')).toMatchObject({ url: HOME, inspectionId: INSPECTION });
+  });
+
+  it('is recorded where it is left meanwhile, and is not found of the page that came', async () => {
+    reads(() => stands(NEWS));
+    expect(await auditTab(tabId)).toMatchObject({ ok: false, cause: 'moved' });
+    expect(await tabState(tabId)).toMatchObject({ stage: 'failed', cause: 'moved', auditId: null });
+    expect(await currentAudit(tabId)).toBeNull();
+    expect((await db.audits.toArray()).map(({ url }) => url)).toEqual([HOME]);
+  });
+
+  it('is not found of the page that came where it was recorded before, either', async () => {
+    await auditTab(tabId);
+    reads(() => stands(NEWS));
+    expect(await auditTab(tabId)).toMatchObject({ ok: false, cause: 'moved' });
+    expect(await db.audits.count()).toBe(1);
+  });
+
+  it('is not found of a page of which no address is told', async () => {
+    reads(async () => {
+      vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValue({ id: tabId } as never);
+    });
+    expect(await auditTab(tabId)).toMatchObject({ ok: false, cause: 'moved' });
+    vi.restoreAllMocks();
+  });
+
+  it('is no longer the one in the tab once the page changed its address without loading', async () => {
+    await auditTab(tabId);
+    await stands(NEWS);
+    expect((await tabState(tabId)).stage).toBe('done');
+    expect(await currentAudit(tabId)).toBeNull();
+  });
+});

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { inTab } from '../../tests/helpers/fake-page';
 import { beginTask } from '../../tests/helpers/open-records';
 import { INSPECTION, pageSnapshot } from '../../tests/helpers/records';
-import type { PageSnapshot } from '../../utils/model/snapshot';
 import { database } from '../../utils/records/database';
 import { auditTab, currentAudit } from './audit';
 import { tabState } from './tab-state';
@@ -12,15 +12,7 @@ vi.mock('wxt/browser', async () => ({
   browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
 }));
 
-/** The page in the tab, as our script would read it. */
-const page = vi.hoisted(() => ({ read: async (): Promise<unknown> => undefined }));
-vi.mock('./page', () => ({
-  injectAuditor: async () => undefined,
-  clearFrame: async () => undefined,
-  documentFacts: async () => ({ url: HOME, contentType: 'text/html' }),
-  settlePage: async () => ({ state: 'settled', ms: 900 }),
-  readInPage: () => page.read(),
-}));
+vi.mock('./page', () => import('../../tests/helpers/fake-page'));
 
 const HOME = 'https://www.example.gov.cn/';
 const NEWS = 'https://www.example.gov.cn/news/';
@@ -29,21 +21,18 @@ let tabId = 0;
 
 const stands = (url: string): Promise<unknown> => fakeBrowser.tabs.update(tabId, { url });
 
-/** What is read of the home page; what else happens meanwhile. */
-function reads(
-  meanwhile: () => Promise<unknown> = async () => undefined,
-  changes: Partial<PageSnapshot> = {},
-) {
-  page.read = async () => {
-    await meanwhile();
-    return { snapshot: pageSnapshot(changes), captureMs: 30 };
+/** Something happens while the page is read. */
+function meanwhile(what: () => Promise<unknown>): void {
+  inTab.read = async () => {
+    await what();
+    return pageSnapshot();
   };
 }
 
 beforeEach(async () => {
   fakeBrowser.reset();
   tabId = (await fakeBrowser.tabs.create({ url: HOME })).id ?? 0;
-  reads();
+  inTab.read = async () => pageSnapshot();
   await beginTask(db);
 });
 afterEach(async () => {
@@ -52,7 +41,7 @@ afterEach(async () => {
 
 describe('a page that is audited', () => {
   it('is what is found in its tab, also where only its place on the page changed', async () => {
-    reads(() => stands(`${HOME}#footer`));
+    meanwhile(() => stands(`${HOME}#footer`));
     const answer = await auditTab(tabId);
     expect(answer.ok).toBe(true);
     const { stage, auditId } = await tabState(tabId);
@@ -62,7 +51,7 @@ describe('a page that is audited', () => {
   });
 
   it('is recorded where it is left meanwhile, and is not found of the page that came', async () => {
-    reads(() => stands(NEWS));
+    meanwhile(() => stands(NEWS));
     expect(await auditTab(tabId)).toMatchObject({ ok: false, cause: 'moved' });
     expect(await tabState(tabId)).toMatchObject({ stage: 'failed', cause: 'moved', auditId: null });
     expect(await currentAudit(tabId)).toBeNull();
@@ -71,13 +60,13 @@ describe('a page that is audited', () => {
 
   it('is not found of the page that came where it was recorded before, either', async () => {
     await auditTab(tabId);
-    reads(() => stands(NEWS));
+    meanwhile(() => stands(NEWS));
     expect(await auditTab(tabId)).toMatchObject({ ok: false, cause: 'moved' });
     expect(await db.audits.count()).toBe(1);
   });
 
   it('is not found of a page of which no address is told', async () => {
-    reads(async () => {
+    meanwhile(async () => {
       vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValue({ id: tabId } as never);
     });
     expect(await auditTab(tabId)).toMatchObject({ ok: false, cause: 'moved' });

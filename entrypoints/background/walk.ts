@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type Answer, WalkState, walkKey } from '../../utils/messages';
+import { type Answer, type Cause, WalkState, walkKey } from '../../utils/messages';
 import { addressKey } from '../../utils/records/address-key';
 import { readSiteRecord } from '../../utils/records/reader';
 import { isOnSite } from '../../utils/sweep/on-site';
@@ -7,8 +7,9 @@ import { auditTab } from './audit';
 import { Failure } from './failure';
 
 /**
- * 走查: while it is on in a tab, every page of the site that the inspector opens there is audited by itself. What it
- * knows stands in the session's storage: the worker may be gone between any two pages.
+ * 走查: while it is on in a tab, every page of the site that the inspector opens there is audited by itself, for the
+ * inspection that it was begun for, whichever task is the current one. What it knows stands in the session's storage: the
+ * worker may be gone between any two pages.
  */
 
 /** A page goes through several addresses before it rests. */
@@ -24,7 +25,7 @@ export async function startWalk(tabId: number, inspectionId: string): Promise<An
   const state: WalkState = { inspectionId, siteName: site.name, hosts: site.hosts };
   await browser.storage.session.set({ [walkKey(tabId)]: state });
   const tab = await browser.tabs.get(tabId);
-  return isOnSite(tab.url ?? '', state.hosts) ? auditTab(tabId) : { ok: true };
+  return isOnSite(tab.url ?? '', state.hosts) ? auditTab(tabId, { inspectionId }) : { ok: true };
 }
 
 export async function stopWalk(tabId: number): Promise<void> {
@@ -52,12 +53,16 @@ export async function onWalk(tabId: number, change: { status?: string; url?: str
   );
 }
 
+/** Nothing more is recorded for its inspection: the audit has said so, and the walk is over. */
+const ENDS: ReadonlySet<Cause> = new Set(['closed', 'not-found']);
+
 /** Audits what is there now; and again where the page went elsewhere meanwhile. */
 async function visit(tabId: number, state: WalkState): Promise<void> {
   waiting.delete(tabId);
   const before = await addressOf(tabId);
   if (before === undefined || !isOnSite(before, state.hosts)) return;
-  await auditTab(tabId);
+  const answer = await auditTab(tabId, { inspectionId: state.inspectionId });
+  if (!answer.ok && ENDS.has(answer.cause)) return stopWalk(tabId);
   const after = await addressOf(tabId);
   if (after !== undefined && addressKey(after) !== addressKey(before)) await visit(tabId, state);
 }

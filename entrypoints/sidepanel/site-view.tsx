@@ -26,7 +26,7 @@ import type { ViewProps } from './view';
 export function SiteView({ tab, tabs }: ViewProps) {
   const { title, walk: t } = useStrings();
   const [trouble, setTrouble] = useState<{ cause: Cause; detail: string } | null>(null);
-  const site = useSite(tab?.url, (cause, detail) => setTrouble({ cause, detail }));
+  const site = useSite(tab?.url, useWalk(tab?.id), (cause, detail) => setTrouble({ cause, detail }));
   const isFound = site.state === 'found';
   return (
     <>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { judgeSite } from '../../rules/verdict';
+import type { WalkState } from '../../utils/messages';
 import type { SiteVerdict } from '../../utils/model/verdict';
 import {
   type EarlierInspection,
@@ -9,6 +10,7 @@ import {
   readSiteRecord,
 } from '../../utils/records/reader';
 import type { SiteRecord } from '../../utils/records/site-record';
+import { isOnSite } from '../../utils/sweep/on-site';
 import { type OnTrouble, useWatched } from '../extension-page/use-watched';
 
 /** What the panel knows of the site in front. */
@@ -21,17 +23,31 @@ export type SiteInFront =
       readonly earlier: EarlierInspection | null;
     };
 
-/** The inspection of the site at an address in the current task, as the records change. */
-export function useSite(address: string | undefined, onTrouble: OnTrouble): SiteInFront {
+/**
+ * The inspection of the site at an address, as the records change: that of a walk of this site, for which its pages are
+ * recorded; else that in the current task.
+ */
+export function useSite(
+  address: string | undefined,
+  walk: WalkState | null,
+  onTrouble: OnTrouble,
+): SiteInFront {
+  const walked = walk && isOnSite(address ?? '', walk.hosts) ? walk.inspectionId : null;
   const host = address !== undefined && /^https?:/.test(address) ? new URL(address).hostname : '';
-  return useWatched<SiteInFront>(() => readSite(host), host, { state: 'reading' }, onTrouble);
+  return useWatched<SiteInFront>(
+    () => readSite(host, walked),
+    `${host} ${walked}`,
+    { state: 'reading' },
+    onTrouble,
+  );
 }
 
-async function readSite(host: string): Promise<SiteInFront> {
-  if (!(await readCurrentTask())) return { state: 'no-task' };
+/** @param walked the inspection that a walk of this site was begun for */
+export async function readSite(host: string, walked: string | null): Promise<SiteInFront> {
+  if (walked === null && !(await readCurrentTask())) return { state: 'no-task' };
   if (host === '') return { state: 'unknown-page' };
-  const found = await inspectionForHost(host);
-  const record = found && (await readSiteRecord(found.inspection.id));
+  const id = walked ?? (await inspectionForHost(host))?.inspection.id;
+  const record = id === undefined ? null : await readSiteRecord(id);
   if (!record) return { state: 'not-in-task' };
   const earlier = await lastInspectionOf(record.inspection.id);
   return { state: 'found', record, verdict: judgeSite(record), earlier };

@@ -58,6 +58,8 @@ export const linksZh = {
   off: '已停止',
   over: '监测期已满',
   waiting: '还没有访问；半分钟内开始。',
+  nowhere: (names: readonly string[]): string =>
+    `没有监测${names.slice(0, 5).join('、')}${names.length > 5 ? `等 ${names.length} 个网站` : ''}：名录中的首页地址不是网址，请改正后重新导入名录，再开始监测`,
   noMonitorLeave: '没有读取该网站的权限，不能监测；请重新开始监测并同意授权。',
   week: '最近7天',
   days: (full: number): string => `满20次以上的 ${full} 天`,
@@ -158,6 +160,8 @@ export const linksEn: LinkStrings = {
   off: 'Stopped',
   over: 'Its days are over',
   waiting: 'No visit yet: the first comes within half a minute.',
+  nowhere: (names) =>
+    `Not monitored: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''}. The register’s address leads nowhere: correct it, import the register again, then start`,
   noMonitorLeave: 'No leave to read this site: start the monitor again and allow it.',
   week: 'The last 7 days',
   days: (full) => `${full} days with more than 20`,

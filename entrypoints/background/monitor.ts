@@ -4,6 +4,7 @@ import type { RequestBody } from '../../utils/messages';
 import type { Monitor, MonitorVisit } from '../../utils/model/monitor';
 import { knownGoodSites, lastVisit, listMonitors, readSiteUnderInspection } from '../../utils/records/reader';
 import { addVisits, startMonitors, stopMonitors } from '../../utils/records/writer';
+import { addressOf } from '../../utils/register/addresses';
 import { askerWith, firstAnswering, wait } from '../extension-page/links/web';
 import { ringWhile } from './alarm';
 import { signature } from './signature';
@@ -20,7 +21,7 @@ const ROUND_MS = 200_000;
 
 export function watchMonitors(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) void visitDue();
+    if (name === ALARM) void visitDue().catch((error: unknown) => console.warn('monitor', error));
   });
   browser.runtime.onStartup.addListener(() => void setAlarm());
   browser.runtime.onInstalled.addListener(() => void setAlarm());
@@ -67,15 +68,22 @@ async function visitAll(): Promise<void> {
   const monitors = await listMonitors();
   const last = await Promise.all(monitors.map(async ({ id }) => (await lastVisit(id))?.at ?? null));
   const due = dueMonitors(monitors, last, Date.now());
+  const troubles: unknown[] = [];
   const worker = async (): Promise<void> => {
     for (let one = due.shift(); one && Date.now() < until; one = due.shift()) {
-      const visit = await visitOne(one).catch(() => null);
-      // The worker may be gone before the round is over.
-      if (visit) await addVisits([visit]);
+      try {
+        const visit = await visitOne(one);
+        // The worker may be gone before the round is over.
+        if (visit) await addVisits([visit]);
+      } catch (error) {
+        // A network that fails is an answer: this is ours. The other sites are visited all the same.
+        troubles.push(error);
+      }
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   await setAlarm();
+  if (troubles.length > 0) throw troubles[0];
 }
 
 function patternOf(url: string): string {
@@ -83,10 +91,16 @@ function patternOf(url: string): string {
   return `${protocol}//${hostname}/*`;
 }
 
-/** Null where it may not be visited: its inspection is closed, or the leave was taken back. */
-async function visitOne({ inspectionId, url }: Monitor): Promise<Omit<MonitorVisit, 'id'> | null> {
+/** Null where it may not be visited: its inspection is closed, the leave was taken back, its address leads nowhere. */
+async function visitOne({ inspectionId, url: written }: Monitor): Promise<Omit<MonitorVisit, 'id'> | null> {
   const site = await readSiteUnderInspection(inspectionId);
   if (!site || site.inspection.state === 'closed' || site.task.state === 'closed') return null;
+  const url = addressOf(written);
+  if (url === null) {
+    // Nobody can visit it: then it must not be said to run.
+    await stopMonitors([inspectionId]);
+    return null;
+  }
   // Each call of the extension's own also keeps the worker awake.
   if (!(await browser.permissions.contains({ origins: [patternOf(url)] }))) return null;
   const visit = await visitSite(url, {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Monitor } from '../model/monitor';
 import type { Reply } from './classify';
-import { dueMonitors, visitSite } from './monitoring';
+import { addressesToVisit, dueMonitors, visitSite } from './monitoring';
 
 const URL_HOME = 'https://www.example.gov.cn/';
 const START = Date.parse('2026-03-15T02:00:00.000Z');
@@ -85,6 +85,26 @@ describe('a visit', () => {
   it('counts for nothing where a guard answered', async () => {
     expect(await visit(answered(412))).toMatchObject({ cause: 'firewall', isCounted: false });
     expect(await visit(answered(521))).toMatchObject({ cause: 'firewall', isCounted: false });
+  });
+});
+
+describe('the addresses to visit', () => {
+  it('are those a register writes, with a scheme or without; what leads nowhere is named', () => {
+    const site = (name: string, homeUrl: string) => ({ inspectionId: `task-1/${name}`, name, homeUrl });
+    expect(
+      addressesToVisit([
+        site('甲', 'www.a.gov.cn'),
+        site('乙', 'https://b.gov.cn/index.html'),
+        site('丙', '建设中'),
+        site('丁', ''),
+      ]),
+    ).toEqual({
+      sites: [
+        { inspectionId: 'task-1/甲', url: 'http://www.a.gov.cn/' },
+        { inspectionId: 'task-1/乙', url: 'https://b.gov.cn/index.html' },
+      ],
+      nowhere: ['丙', '丁'],
+    });
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Monitor, MonitorVisit } from '../model/monitor';
+import { addressOf } from '../register/addresses';
 import { type Request, TIMEOUT_MS } from './ask-links';
 import { type Reply, wordOn } from './classify';
 
@@ -21,6 +22,23 @@ const SLEPT_MS = 2 * TIMEOUT_MS;
 const OURS: ReadonlySet<string> = new Set(['offline', 'certificate', 'unnamed']);
 const DAY_MS = 86_400_000;
 const CHINA_MS = 8 * 3600 * 1000;
+
+/**
+ * What can be monitored of some sites, by the addresses of a register, which may have no scheme; and the names of those
+ * whose address leads nowhere.
+ */
+export function addressesToVisit(
+  sites: readonly { readonly inspectionId: string; readonly name: string; readonly homeUrl: string }[],
+): {
+  readonly sites: readonly Pick<Monitor, 'inspectionId' | 'url'>[];
+  readonly nowhere: readonly string[];
+} {
+  const read = sites.map(({ homeUrl, ...site }) => ({ ...site, url: addressOf(homeUrl) }));
+  return {
+    sites: read.flatMap(({ inspectionId, url }) => (url === null ? [] : [{ inspectionId, url }])),
+    nowhere: read.filter(({ url }) => url === null).map(({ name }) => name),
+  };
+}
 
 /**
  * The monitors whose sites are to be visited now, the one that has waited longest first.

@@ -175,6 +175,14 @@ describe('sites that show whether our own network is there', () => {
     ]);
   });
 
+  it('are those the register names without a scheme, too, and none whose address leads nowhere', async () => {
+    const known = () => knownGoodSites(INSPECTION, ['www.example.gov.cn'], records.db);
+    await records.db.registerSites.update('register-1/other', { homeUrl: 'ju.gov.cn' });
+    expect(await known()).toEqual(['http://ju.gov.cn/']);
+    await records.db.registerSites.update('register-1/other', { homeUrl: '建设中' });
+    expect(await known()).toEqual([]);
+  });
+
   it('are those that were opened before, where there is no task', async () => {
     const elsewhere = {
       url: 'https://b.gov.cn/tzgg/1.html',

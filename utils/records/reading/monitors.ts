@@ -2,6 +2,7 @@ import { grouped } from '../../grouped';
 import { MONITOR_SOURCE, Monitor, type MonitorVisit } from '../../model/monitor';
 import type { RegisterSite } from '../../model/register';
 import type { VisitSeries } from '../../model/task';
+import { addressOf } from '../../register/addresses';
 import { database, type RecordsDatabase } from '../database';
 import { checked } from './checks';
 
@@ -80,7 +81,7 @@ async function registered(inspectionId: string | null, db: RecordsDatabase): Pro
     await db.registerSites.bulkGet([...new Set([...visited, ...drawn])].slice(0, LOOKED_AT))
   ).filter(isRunning);
   const rest = await db.registerSites.where('registerId').equals(task.registerId).limit(LOOKED_AT).toArray();
-  return [...sites, ...rest.filter(isRunning)].map(({ homeUrl }) => homeUrl);
+  return [...sites, ...rest.filter(isRunning)].flatMap(({ homeUrl }) => addressOf(homeUrl) ?? []);
 }
 
 /** Sites looked at to find a few: a register has fifty thousand. */

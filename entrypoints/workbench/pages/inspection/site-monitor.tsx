@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useStrings } from '../../../../components/strings';
 import { MonitorCard } from '../../../../components/workbench/monitor-card';
 import { dayOf } from '../../../../rules/core/windows';
+import { addressesToVisit } from '../../../../utils/links/monitoring';
 import type { Monitor, MonitorVisit } from '../../../../utils/model/monitor';
 import { listVisits, readMonitor } from '../../../../utils/records/reader';
 import { ask } from '../../../extension-page/ask';
@@ -36,20 +37,21 @@ export function SiteMonitor({
   const [mayVisit, setMayVisit] = useState(true);
   useEffect(() => void mayReadSite(site.hosts).then(setMayVisit), [seen]);
   if (!seen) return null;
-  const url = site.homeUrl;
+  const { sites, nowhere } = addressesToVisit([{ inspectionId, ...site }]);
   return (
     <MonitorCard
       {...seen}
       today={dayOf(new Date().toISOString())}
       canChange={canChange}
       mayVisit={mayVisit}
-      onStart={(plan) =>
+      onStart={(plan) => {
+        if (nowhere.length > 0) return tell({ ok: true }, t.nowhere(nowhere));
         void askForLinks(site.hosts).then(async (isAllowed) => {
           setMayVisit(isAllowed);
           if (!isAllowed) return tell({ ok: true }, t.noMonitorLeave);
-          tell(await ask('monitor/start', { ...plan, sites: [{ inspectionId, url }] }), t.started);
-        })
-      }
+          tell(await ask('monitor/start', { ...plan, sites: [...sites] }), t.started);
+        });
+      }}
       onStop={() =>
         void ask('monitor/stop', { inspectionIds: [inspectionId] }).then((answer) => tell(answer, t.stopped))
       }

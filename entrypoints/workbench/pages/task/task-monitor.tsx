@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useStrings } from '../../../../components/strings';
 import { MonitorForm, type MonitorPlan } from '../../../../components/workbench/monitor-card';
 import { dayOf } from '../../../../rules/core/windows';
+import { addressesToVisit } from '../../../../utils/links/monitoring';
 import type { Monitor } from '../../../../utils/model/monitor';
 import { listMonitors } from '../../../../utils/records/reader';
 import type { SiteRecord } from '../../../../utils/records/site-record';
@@ -29,11 +30,17 @@ export function TaskMonitor({
     ({ inspection, site }) => inspection.state !== 'closed' && site.state === 'running',
   );
   const start = async (plan: MonitorPlan): Promise<void> => {
+    const { sites, nowhere } = addressesToVisit(
+      open.map(({ inspection, site }) => ({ inspectionId: inspection.id, ...site })),
+    );
+    if (sites.length === 0) return tell({ ok: true }, t.nowhere(nowhere));
     if (!(await askForLinks(open.flatMap(({ site }) => site.hosts))))
       return tell({ ok: true }, t.noMonitorLeave);
-    const sites = open.map(({ inspection, site }) => ({ inspectionId: inspection.id, url: site.homeUrl }));
     setOpen(false);
-    tell(await ask('monitor/start', { ...plan, sites }), t.started);
+    tell(
+      await ask('monitor/start', { ...plan, sites: [...sites] }),
+      nowhere.length > 0 ? `${t.started}。${t.nowhere(nowhere)}` : t.started,
+    );
   };
   const stop = (): void =>
     void ask('monitor/stop', { inspectionIds: on.map(({ inspectionId }) => inspectionId) }).then((answer) =>

@@ -42,6 +42,7 @@ export async function rejudge(
     facts: readPageFacts(page, pageKind.kind, recorded.host),
     findings,
     snapshotHash: audit.snapshotHash,
+    at: new Date().toISOString(),
   });
 }
 

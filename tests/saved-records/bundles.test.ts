@@ -9,6 +9,7 @@ import { BUREAU, type Entries, entriesOf, PORTAL, packed, resealed, zipOf } from
 import { freshRecords } from '../helpers/open-records';
 import brokenV1 from './bundle-v1/broken.json';
 import brokenV2 from './bundle-v2/broken.json';
+import brokenV3 from './bundle-v3/broken.json';
 
 /** Every released form of the bundle must be read for ever: `bundle-v<n>/task.zip` is what version n wrote. */
 
@@ -17,14 +18,13 @@ const savedBy = (version: number): Blob =>
   new Blob([readFileSync(`${import.meta.dirname}/bundle-v${version}/task.zip`)]);
 
 /** Rows that versions after the first brought. */
-const NEW_ROWS = {
-  1: {},
-  2: { taskTables: 1, sweeps: 1, sweepPages: 2, linkChecks: 1, monitors: 1, monitorVisits: 1 },
-} as const;
+const SINCE_2 = { taskTables: 1, sweeps: 1, sweepPages: 2, linkChecks: 1, monitors: 1, monitorVisits: 1 };
+const NEW_ROWS = { 1: {}, 2: SINCE_2, 3: SINCE_2 } as const;
 
 describe.each([
   { version: 1, broken: brokenV1 },
   { version: 2, broken: brokenV2 },
+  { version: 3, broken: brokenV3 },
 ] as const)('a bundle of version $version', ({ version, broken }) => {
   const saved = (): Blob => savedBy(version);
 
@@ -87,6 +87,16 @@ describe.each([
       if (!(read instanceof BundleError)) expect(read).toMatchObject({ manifest: { version } });
     }
   }, 60_000);
+});
+
+it.each([
+  [2, 3],
+  [3, 2],
+])('bundles of versions %i and %i of one task come to what was said last', async (...versions) => {
+  for (const version of versions) await mergeBundle(await readBundle(savedBy(version)), {}, records.db);
+  const audited = await reader.readAudit('audit-2', records.db);
+  expect(audited?.audit.judgedAt).toBe('2026-03-24T02:00:00.000Z');
+  expect(audited?.findings.map(({ sample }) => sample)).toEqual([false, true, undefined, undefined]);
 });
 
 /** A bundle with something done to one file: a text changed, the file gone, added, its lines doubled or reversed. */

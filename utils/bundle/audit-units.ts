@@ -2,6 +2,7 @@ import type { ConflictRow } from '../records/conflict-row';
 import type { AuditRow, FindingRow } from '../records/rows';
 import { type Json, joinCells, keyOf, type Rank, type Supersedes, shownOf } from './cells';
 import { conflictOf } from './merge';
+import { inEachVersion, laterMark, markOf, type SampleMark, withoutMark } from './sample-mark';
 
 /**
  * A page as it was judged: an audit and what the machine found in it. Judged again, both change together; so they are
@@ -23,12 +24,20 @@ export interface KeptUnit {
 const supersedes: Supersedes = (earlier, later) =>
   asUnit(earlier).audit.provisional && !asUnit(later).audit.provisional;
 
-/** A page kind that an inspector chose goes before a guess, and newer rules before older ones. */
+/**
+ * A page kind that an inspector chose goes before a guess, newer rules before older ones, and what was judged later, e.g.
+ * after a check of links, before what was judged earlier.
+ */
 const rank: Rank = (version) => {
   const { audit, findings } = asUnit(version);
   // On average: another page kind has other rules.
   const versions = findings.reduce((sum, { ruleVersion }) => sum + ruleVersion, 0) / (findings.length || 1);
-  return (audit.pageKind.by === 'inspector' ? 1_000_000 : 0) + versions;
+  const { pageKind, judgedAt, checkedAt } = audit;
+  return [
+    pageKind.by === 'inspector' ? 1 : 0,
+    versions.toFixed(9).padStart(20, '0'),
+    judgedAt ?? checkedAt,
+  ].join(' ');
 };
 
 /**
@@ -41,19 +50,41 @@ export function mergeUnit(
   isReviewed: (findingId: string) => boolean,
 ): KeptUnit {
   const { id: rowId, inspectionId } = mine.unit.audit;
-  const cell = joinCells(cellOf(mine), cellOf(theirs), supersedes);
+  const cell = joinCells(cellOf(unmarked(mine)), cellOf(unmarked(theirs)), supersedes);
   const { audit, findings } = asUnit(shownOf(cell, rank));
-  const others = cell.versions
-    .map(asUnit)
-    .sort((a, b) => Number(rank(asJson(b))) - Number(rank(asJson(a))))
-    .flatMap((version) => version.findings);
+  const others = [...cell.versions]
+    .sort((a, b) => Number(rank(a) < rank(b)) - Number(rank(a) > rank(b)))
+    .flatMap((version) => asUnit(version).findings);
   const shown = new Map(findings.map((finding) => [finding.id, finding]));
   for (const finding of others) {
     if (!shown.has(finding.id) && isReviewed(finding.id)) shown.set(finding.id, finding);
   }
   const conflict = conflictOf({ store: 'audits', rowId, field: '', inspectionId }, cell);
-  return { unit: { audit, findings: inOrder([...shown.values()]) }, conflict: conflict ?? undefined };
+  const unit = { audit, findings: inOrder([...shown.values()]) };
+  const marks = marksOf([mine, theirs], audit.provisional);
+  return eachFinding({ unit, conflict: conflict ?? undefined }, (row) => ({ ...row, ...marks.get(row.id) }));
 }
+
+/** The mark that counts of each finding, by its id; a final reading has its own, and none of the one it ended. */
+function marksOf(kept: readonly KeptUnit[], isProvisional: boolean): ReadonlyMap<string, SampleMark> {
+  const units = kept.flatMap(({ unit, conflict }) => [unit, ...(conflict?.versions ?? []).map(asUnit)]);
+  const marks = new Map<string, SampleMark>();
+  for (const { audit, findings } of units) {
+    if (audit.provisional !== isProvisional) continue;
+    for (const row of findings) marks.set(row.id, laterMark(marks.get(row.id) ?? {}, markOf(row)));
+  }
+  return marks;
+}
+
+function eachFinding({ unit, conflict }: KeptUnit, change: (row: FindingRow) => FindingRow): KeptUnit {
+  const changed = ({ audit, findings }: AuditUnit): AuditUnit => ({ audit, findings: findings.map(change) });
+  return {
+    unit: changed(unit),
+    conflict: conflict && inEachVersion(conflict, (version) => asJson(changed(asUnit(version)))),
+  };
+}
+
+const unmarked = (kept: KeptUnit): KeptUnit => eachFinding(kept, withoutMark);
 
 export const inOrder = (findings: readonly FindingRow[]): FindingRow[] =>
   [...findings].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -58,7 +58,7 @@ describe('a bundle', () => {
     const { counts, files, scope, format, version, program } = manifestOf(entries);
     expect({ format, version, program }).toEqual({
       format: 'zhengwang-bundle',
-      version: 2,
+      version: 3,
       program: '0.1.0',
     });
     expect(scope).toEqual({ kind: 'task', id: 'task-1', name: '2026年第一季度政府网站抽查' });

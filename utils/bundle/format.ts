@@ -17,9 +17,10 @@ import { AuditRow, FindingRow, ReviewRow, SnapshotRow } from '../records/rows';
 export const FORMAT = 'zhengwang-bundle';
 /**
  * Raised whenever a program that knows the version before could no longer read a bundle. 2: typed tables, sweeps, checks
- * of links, the monitor. All earlier ones are read.
+ * of links, the monitor. 3: when a page was judged again, and when a finding was taken into the sample. All earlier ones
+ * are read.
  */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 export const MANIFEST = 'manifest.json';
 export const SCHEMA = 'schema.json';
 

@@ -17,6 +17,13 @@ const text = fc.constantFrom('甲', '乙');
 const key = fc.constantFrom('unit', 'jiucuo/received');
 const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
 
+/** 抽样标记: never set, set before its time was kept, or since. */
+const mark = fc.oneof(
+  fc.constant({}),
+  fc.record({ sample: fc.boolean() }),
+  fc.record({ sample: fc.boolean(), sampledAt: at }),
+);
+
 const sampleRow: Partial<Record<BundleStore, fc.Arbitrary<Row>>> = {
   inspections: fc.record({
     id: fc.constant('task-1/site-1'),
@@ -36,6 +43,9 @@ const sampleRow: Partial<Record<BundleStore, fc.Arbitrary<Row>>> = {
     sample: fc.record({ seed: fc.constantFrom(1, 2) }),
   }),
   questions: fc.record({ id: fc.constant('question-1'), author, at, outcome: text }),
+  findings: fc
+    .tuple(fc.record({ id: fc.constant('f'), origin: fc.constant('hand'), note: text }), mark)
+    .map(([row, marked]) => ({ ...row, ...marked })),
   reviews: fc.record({ id: fc.constant('review-1'), author, at, reason: text }),
   registers: fc.record({ id: fc.constant('register-1'), importedAt: at, name: text }),
   registerSites: fc.record({ id: fc.constant('site-1'), name: text, code: text }),
@@ -307,16 +317,31 @@ describe('merging audits', () => {
     by: fc.constantFrom('guess', 'inspector'),
   });
   const unit = fc
-    .record({ pageKind: kinds, provisional: fc.boolean(), rules: fc.subarray(['a', 'b', 'c']), reason: text })
+    .record({
+      pageKind: kinds,
+      provisional: fc.boolean(),
+      judgedAt: fc.option(at, { nil: undefined }),
+      rules: fc.subarray(['a', 'b', 'c']),
+      marks: fc.tuple(mark, mark, mark),
+      ruleVersion: fc.constantFrom(1, 2),
+      reason: text,
+    })
     .map(
-      ({ pageKind, provisional, rules, reason }): AuditUnit => ({
+      ({ pageKind, provisional, judgedAt, rules, marks, ruleVersion, reason }): AuditUnit => ({
         audit: audit({
           pageKind: { ...auditEntry().audit.pageKind, ...pageKind } as AuditRow['pageKind'],
           provisional,
+          ...(judgedAt && { judgedAt }),
         }),
-        findings: rules.map((ruleId) => findingRow({ id: `audit-1:${ruleId}`, ruleId, reason })),
+        findings: rules.map((ruleId, i) =>
+          findingRow({ id: `audit-1:${ruleId}`, ruleId, ruleVersion, reason, ...marks[i] }),
+        ),
       }),
     );
+  const when = (unit: AuditUnit, judgedAt: string): AuditUnit => ({
+    ...unit,
+    audit: { ...unit.audit, judgedAt },
+  });
   const alone = (one: AuditUnit): KeptUnit => ({ unit: one, conflict: undefined });
   const print = ({ unit, conflict }: KeptUnit): string => canonicalJson([unit, conflict ?? null]);
 
@@ -338,6 +363,53 @@ describe('merging audits', () => {
     expect(unit).toEqual(chosen);
     expect(conflict?.versions).toHaveLength(2);
     expect(conflict && needsPerson(conflict)).toBe(false);
+  });
+
+  it.each([
+    ['judged later', AT[2], AT[1]],
+    ['judged again, where the other was judged as it was read', '2026-03-15T02:00:00.001Z', undefined],
+  ])('takes that which was %s, where kind and rules are of one rank', (_, late, early) => {
+    const word = (reason: string): AuditUnit => {
+      const unit = judged('guess', 'list', ['a']);
+      return { ...unit, findings: unit.findings.map((row) => ({ ...row, reason })) };
+    };
+    for (const [newer, older] of [
+      ['甲', '乙'],
+      ['乙', '甲'],
+    ] as const) {
+      const [one, other] = [when(word(newer), late), early ? when(word(older), early) : word(older)];
+      expect(mergeUnit(alone(one), alone(other), () => false).unit).toEqual(one);
+      expect(mergeUnit(alone(other), alone(one), () => false).unit).toEqual(one);
+    }
+  });
+
+  it('takes a kind that an inspector chose, and newer rules, before what was judged later', () => {
+    const guessed = when(judged('guess', 'list', ['a', 'b']), AT[2]);
+    const chosen = when(judged('inspector', 'home', ['a']), AT[0]);
+    expect(mergeUnit(alone(guessed), alone(chosen), () => false).unit).toEqual(chosen);
+    const newer = when(judged('guess', 'list', ['a']), AT[0]);
+    const rules = { ...newer, findings: newer.findings.map((row) => ({ ...row, ruleVersion: 10 })) };
+    expect(mergeUnit(alone(guessed), alone(rules), () => false).unit).toEqual(rules);
+  });
+
+  it('lets the later mark of a sample stand, in whichever version it was set, and keeps nothing beside it', () => {
+    const marked = (unit: AuditUnit, changes: object): AuditUnit => ({
+      ...unit,
+      findings: unit.findings.map((row) => ({ ...row, ...changes })),
+    });
+    const plain = judged('guess', 'list', ['a']);
+    const taken = marked(plain, { sample: true, sampledAt: AT[0] });
+    const left = marked(plain, { sample: false, sampledAt: AT[1] });
+    const both = mergeUnit(alone(taken), alone(left), () => false);
+    expect(both).toEqual(alone(left));
+    expect(mergeUnit(both, alone(plain), () => false)).toEqual(alone(left));
+    const chosen = judged('inspector', 'home', ['a']);
+    const { unit, conflict } = mergeUnit(alone(chosen), both, () => false);
+    expect(unit).toEqual(marked(chosen, { sample: false, sampledAt: AT[1] }));
+    expect(conflict?.versions).toHaveLength(2);
+    // Set before its time was kept.
+    const old = marked(plain, { sample: true });
+    expect(mergeUnit(alone(old), alone(plain), () => false)).toEqual(alone(old));
   });
 
   it('keeps a finding that somebody spoke about, whatever is chosen', () => {

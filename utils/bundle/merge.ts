@@ -11,6 +11,7 @@ import {
 } from './cells';
 import { type BundleStore, idOf } from './format';
 import { type Entries, mannerOf, type Row } from './manners';
+import { inEachVersion, laterMark, markOf, type SampleMark, withoutMark } from './sample-mark';
 
 /**
  * 合并: how two records of one id become one. Most rows are written once and never changed: if they differ, somebody
@@ -28,6 +29,22 @@ export interface Kept {
  * @param mine and `theirs`: rows of one id, each with the conflicts of that id
  */
 export function mergeRow(store: BundleStore, mine: Kept, theirs: Kept): Kept {
+  if (store !== 'findings') return mergeCells(store, mine, theirs);
+  const versions = [mine, theirs].flatMap(({ row, conflicts }) => [
+    row,
+    ...conflicts.flatMap((conflict) => conflict.versions),
+  ]);
+  const mark = versions.map((version) => markOf(version as SampleMark)).reduce(laterMark);
+  const merged = mergeCells(store, eachVersion(mine, withoutMark), eachVersion(theirs, withoutMark));
+  return eachVersion(merged, (row) => ({ ...row, ...mark }));
+}
+
+const eachVersion = ({ row, conflicts }: Kept, change: (row: Row) => object): Kept => ({
+  row: change(row) as Row,
+  conflicts: conflicts.map((conflict) => inEachVersion(conflict, (version) => change(version as Row) as Row)),
+});
+
+function mergeCells(store: BundleStore, mine: Kept, theirs: Kept): Kept {
   const { entries, joins = {}, supersedes = isSuperseded, rank = bySignature } = mannerOf(store);
   const rowId = idOf(mine.row);
   const conflicts: ConflictRow[] = [];

@@ -363,7 +363,7 @@ const CHANGES: readonly (readonly [
     async () => {
       const { audit } = (await readAudit('audit-1', records.db)) ?? {};
       if (audit)
-        await writer.saveJudgement('audit-1', { ...audit, edition: 'Z15', findings: [] }, records.db);
+        await writer.saveJudgement('audit-1', { ...audit, edition: 'Z15', findings: [], at: AT }, records.db);
     },
   ],
   ['a review', () => writer.addReview(FINDING, review, records.db)],

@@ -51,6 +51,7 @@ const zhang: Work = async (db) => {
       ...audit,
       pageKind: { ...audit.pageKind, kind: 'article', by: 'inspector' },
       findings: [finding({ ruleId: 'article-only' })],
+      at: '2026-03-20T02:00:00.000Z',
     },
     db,
   );
@@ -140,6 +141,77 @@ describe('records of several inspectors', () => {
     const before = await everything(db);
     expect((await writer.mergeBundle(old, {}, db)).changed).toEqual({});
     expect(await everything(db)).toEqual(before);
+  });
+});
+
+describe('a bundle of before', () => {
+  const rejudge = async (db: RecordsDatabase, outcome: 'pass' | 'fail', at: string): Promise<void> => {
+    const audited = await readAudit('audit-2', db);
+    if (!audited) throw new Error('no audit');
+    const findings = audited.findings
+      .filter(({ origin }) => origin === 'machine')
+      .map((row) => (row.id === FINDING ? { ...row, outcome, reason: outcome } : row));
+    await writer.saveJudgement('audit-2', { ...audited.audit, findings, at }, db);
+  };
+
+  it.each(['pass', 'fail'] as const)(
+    'does not undo that a page was judged again since, with %s',
+    async (outcome) => {
+      const before = await checked(await recordsOf());
+      const db = await recordsOf((records) => rejudge(records, outcome, '2026-03-21T02:00:00.000Z'));
+      const judged = await readAudit('audit-2', db);
+      await writer.mergeBundle(before, {}, db);
+      expect(await readAudit('audit-2', db)).toEqual(judged);
+      const elsewhere = await recordsOf();
+      await writer.mergeBundle(await checked(db), {}, elsewhere);
+      expect(await readAudit('audit-2', elsewhere)).toEqual(judged);
+    },
+  );
+
+  it('does not undo the later of two judgements, whoever judged', async () => {
+    const early = await recordsOf((db) => rejudge(db, 'pass', '2026-03-21T02:00:00.000Z'));
+    const late = await recordsOf((db) => rejudge(db, 'fail', '2026-03-22T02:00:00.000Z'));
+    const judged = await readAudit('audit-2', late);
+    await writer.mergeBundle(await checked(late), {}, early);
+    await writer.mergeBundle(await checked(await recordsOf()), {}, early);
+    expect(await readAudit('audit-2', early)).toEqual(judged);
+  });
+
+  const marks = async (db: RecordsDatabase): Promise<(boolean | undefined)[]> =>
+    (await db.findings.toArray())
+      .filter(
+        ({ id, origin, inspectionId }) => id === FINDING || (origin === 'hand' && inspectionId === PORTAL),
+      )
+      .map(({ sample }) => sample);
+  const mark = async (db: RecordsDatabase, sample: boolean, at: string): Promise<void> => {
+    for (const { id, origin, inspectionId } of await db.findings.toArray())
+      if (id === FINDING || (origin === 'hand' && inspectionId === PORTAL))
+        await writer.setSample(id, sample, at, db);
+  };
+
+  it('does not undo that a finding was taken into the sample since, or out of it', async () => {
+    const db = await recordsOf();
+    const none = await checked(db);
+    await mark(db, true, '2026-03-21T02:00:00.000Z');
+    const taken = await checked(db);
+    const before = await everything(db);
+    expect((await writer.mergeBundle(none, {}, db)).changed).toEqual({});
+    expect(await everything(db)).toEqual(before);
+    expect(new Set(await marks(db))).toEqual(new Set([true]));
+    await mark(db, false, '2026-03-22T02:00:00.000Z');
+    for (const older of [none, taken]) await writer.mergeBundle(older, {}, db);
+    expect(new Set(await marks(db))).toEqual(new Set([false]));
+    expect((await listConflicts('task-1', db)).filter(({ store }) => store === 'findings')).toEqual([]);
+  });
+
+  it('keeps the mark of what is judged again, and its time', async () => {
+    const db = await recordsOf();
+    await mark(db, true, '2026-03-21T02:00:00.000Z');
+    const taken = await checked(db);
+    await mark(db, false, '2026-03-22T02:00:00.000Z');
+    await rejudge(db, 'fail', '2026-03-23T02:00:00.000Z');
+    await writer.mergeBundle(taken, {}, db);
+    expect(await db.findings.get(FINDING)).toMatchObject({ outcome: 'fail', sample: false });
   });
 });
 

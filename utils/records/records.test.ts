@@ -148,6 +148,7 @@ describe('judging again', () => {
     identifiers: auditEntry().audit.identifiers,
     listing: { state: 'items', itemCount: 3, newest: '2026-03-01', oldest: '2026-01-01' },
     findings: [finding({ outcome: 'inapplicable', reason: 'other-page-kind' })],
+    at: '2026-03-15T10:00:00+08:00',
   };
 
   it('changes kind, site and findings, and keeps reading and snapshot', async () => {
@@ -158,6 +159,8 @@ describe('judging again', () => {
       pageKind: judgement.pageKind,
       site: judgement.site,
       listing: judgement.listing,
+      // Later than it was read, whatever the clock says.
+      judgedAt: '2026-03-15T02:00:00.001Z',
     });
     expect((await readAudit('audit-1', db))?.findings.map(({ outcome }) => outcome)).toEqual([
       'inapplicable',
@@ -176,6 +179,13 @@ describe('judging again', () => {
     await writer.setSample(ID, true, '2026-03-15T03:00:00Z', db);
     await writer.saveJudgement('audit-1', judgement, db);
     expect((await readAudit('audit-1', db))?.findings.find(({ id }) => id === ID)?.sample).toBe(true);
+  });
+
+  it('knows which judgement is the last one, also where the clock runs back', async () => {
+    await save();
+    const at = '2026-03-16T02:00:00.000Z';
+    expect((await writer.saveJudgement('audit-1', { ...judgement, at }, db)).judgedAt).toBe(at);
+    expect((await writer.saveJudgement('audit-1', judgement, db)).judgedAt).toBe('2026-03-16T02:00:00.001Z');
   });
 
   it('drops a finding that is not judged any more, unless it was reviewed', async () => {

@@ -42,6 +42,8 @@ export const AuditRow = z.object({
   inspectionId: z.string().default(''),
   /** True while the page was still loading: replaced by the final reading under the same id. */
   provisional: z.boolean(),
+  /** When it was judged again. Absent: as it was read. */
+  judgedAt: UtcTime.optional(),
   /** `timeout`: still changing when the limit was met. */
   settle: z.object({ state: z.enum(['settled', 'timeout', 'provisional']), ms: z.number() }),
   timings: z.object({ settleMs: z.number(), captureMs: z.number(), judgeMs: z.number() }),
@@ -63,6 +65,8 @@ export const FindingRow = Finding.extend({
   note: z.string().max(2000),
   /** One of the official sample of its indicator (verdict-model 1): what else was looked at is extra material. */
   sample: z.boolean().optional(),
+  /** When that was said; none in records of before it was kept. */
+  sampledAt: UtcTime.optional(),
   /** By hand: the veto or indicator it counts for, e.g. `V1.3`, `D3.4`; none where it is only told. */
   countsFor: z.string().max(20).optional(),
   /** By hand: the typed deduction or bonus, in tenths of a point. */

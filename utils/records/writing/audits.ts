@@ -1,3 +1,4 @@
+import { markOf } from '../../bundle/sample-mark';
 import {
   Finding,
   type Identifiers,
@@ -12,7 +13,7 @@ import { database, type RecordsDatabase } from '../database';
 import { NotFoundError } from '../errors';
 import { AuditRow, FindingRow, SiteRow } from '../rows';
 import { contentPrint, packSnapshot } from '../snapshots';
-import { workOn, write } from './transaction';
+import { utcAfter, workOn, write } from './transaction';
 
 export interface AuditEntry {
   readonly audit: Omit<AuditRow, 'snapshotHash' | 'contentPrint'>;
@@ -82,6 +83,8 @@ export interface Judgement {
   readonly findings: readonly Finding[];
   /** The snapshot that was judged: refused if the audit has been read anew since. */
   readonly snapshotHash?: string;
+  /** When it was judged, ISO 8601. */
+  readonly at: string;
 }
 
 /**
@@ -89,7 +92,7 @@ export interface Judgement {
  */
 export async function saveJudgement(
   auditId: string,
-  { findings, snapshotHash, ...judged }: Judgement,
+  { findings, snapshotHash, at, ...judged }: Judgement,
   db: RecordsDatabase = database(),
 ): Promise<AuditRow> {
   return write(db, async () => {
@@ -99,7 +102,8 @@ export async function saveJudgement(
       throw new NotFoundError(`audit ${auditId} has no snapshot ${snapshotHash} any more`);
     }
     await workOn(db, before.inspectionId, before.checkedAt);
-    const audit = AuditRow.parse({ ...before, ...judged });
+    const judgedAt = utcAfter([{ at: before.judgedAt ?? before.checkedAt }], at);
+    const audit = AuditRow.parse({ ...before, ...judged, judgedAt });
     await db.audits.put(audit);
     await replaceMachineFindings(db, audit, findings);
     return audit;
@@ -141,7 +145,7 @@ function machineFindings(audit: AuditRow, findings: readonly Finding[]): Finding
 
 /**
  * A finding that is not judged any more goes, unless an inspector spoke about it: a review keeps its subject. What was
- * taken into the official sample stays there.
+ * taken into the official sample, or out of it, stays so.
  */
 async function replaceMachineFindings(
   db: RecordsDatabase,
@@ -149,10 +153,8 @@ async function replaceMachineFindings(
   findings: readonly Finding[],
 ): Promise<void> {
   const before = await db.findings.where('auditId').equals(audit.id).toArray();
-  const sampled = new Set(before.filter(({ sample }) => sample).map(({ id }) => id));
-  const rows = machineFindings(audit, findings).map((row) =>
-    sampled.has(row.id) ? { ...row, sample: true } : row,
-  );
+  const marks = new Map(before.map((row) => [row.id, markOf(row)]));
+  const rows = machineFindings(audit, findings).map((row) => ({ ...row, ...marks.get(row.id) }));
   const reviews = await db.reviews.where('auditId').equals(audit.id).toArray();
   const kept = new Set([...rows.map(({ id }) => id), ...reviews.map(({ findingId }) => findingId)]);
   await db.findings

@@ -5,7 +5,7 @@ import { addressKey } from '../address-key';
 import { database, type RecordsDatabase } from '../database';
 import { NotFoundError } from '../errors';
 import { FindingRow } from '../rows';
-import { openInspection, workOn, write } from './transaction';
+import { openInspection, utcAfter, workOn, write } from './transaction';
 
 export const BY_HAND = 'by-hand';
 
@@ -67,7 +67,8 @@ export async function setSample(
     const before = await db.findings.get(findingId);
     if (!before) throw new NotFoundError(`no finding ${findingId}`);
     await workOn(db, before.inspectionId, at);
-    const finding = FindingRow.parse({ ...before, sample });
+    const earlier = before.sampledAt === undefined ? [] : [{ at: before.sampledAt }];
+    const finding = FindingRow.parse({ ...before, sample, sampledAt: utcAfter(earlier, at) });
     await db.findings.put(finding);
     return finding;
   });

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { splitHost } from '../../utils/identifiers/hosts';
-import { type Answer, AUDIT_LIMIT_MS, type Cause } from '../../utils/messages';
+import type { Answer, Cause } from '../../utils/messages';
 import type { Edition } from '../../utils/model/words';
 import { addressKey } from '../../utils/records/address-key';
 import { readAudit, recordedAs } from '../../utils/records/reader';
@@ -8,6 +8,7 @@ import { dropProvisional } from '../../utils/records/writer';
 import { isOnSite } from '../../utils/sweep/on-site';
 import { Failure, failureOf, refusalOf } from './failure';
 import type { AuditRequest } from './judge';
+import { withinLimit } from './limit';
 import { clearFrame, documentFacts, injectAuditor, readInPage, settlePage } from './page';
 import { record } from './record';
 import { Run } from './run';
@@ -59,15 +60,6 @@ async function betterCause(run: Run, said: Cause): Promise<Cause> {
   const tab = await browser.tabs.get(run.tabId).catch(() => null);
   if (tab?.status === 'unloaded' && !tab.discarded) return 'crashed';
   return said === 'not-responding' && !run.reached && tab?.status === 'loading' ? 'loading' : said;
-}
-
-/** The upper limit is ours: a page whose main thread hangs never answers. */
-function withinLimit<Result>(work: Promise<Result>): Promise<Result> {
-  let timer: ReturnType<typeof setTimeout>;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Failure('not-responding')), AUDIT_LIMIT_MS);
-  });
-  return Promise.race([work, limit]).finally(() => clearTimeout(timer));
 }
 
 async function auditPage(run: Run, options: AuditOptions): Promise<string> {

@@ -7,6 +7,7 @@ import { readAudit, readFinding } from '../../utils/records/reader';
 import type { FindingRow } from '../../utils/records/rows';
 import { saveEvidence } from '../../utils/records/writer';
 import { Failure } from './failure';
+import { withinLimit } from './limit';
 import { run } from './page';
 import { askedFor } from './redirects';
 import { close, pageInFront, photograph } from './shots';
@@ -16,7 +17,7 @@ let last: Promise<unknown> = Promise.resolve();
 /**
  * 证据固定: keeps the picture of a finding's element, plain and with frame and stamp, and the page as a file where the
  * inspector gave leave. All of one taking is recorded, or nothing. One after another: two would scroll a page for each
- * other.
+ * other. What the page does not answer is given up at the limit, so that the next one has its turn.
  * @throws Failure where the page is another by now, is not in front, or may not be pictured
  */
 export function takeEvidence(tabId: number, findingId: string): Promise<void> {
@@ -82,11 +83,11 @@ const FILE_TRIES = 4;
 
 async function savedPage(tabId: number, tries: number): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    const file = await browser.pageCapture.saveAsMHTML({ tabId });
+    const file = await withinLimit(browser.pageCapture.saveAsMHTML({ tabId }));
     if (!file) throw new Error('no page file');
     return new Uint8Array(await file.arrayBuffer());
   } catch (error) {
-    if (tries <= 1) throw error;
+    if (tries <= 1 || error instanceof Failure) throw error;
     return savedPage(tabId, tries - 1);
   }
 }
@@ -106,11 +107,13 @@ async function addressesOf(
 ): Promise<Pick<Common, 'url' | 'finalUrl' | 'redirects'>> {
   const asked = await askedFor(tabId, url);
   if (asked !== null && asked !== url) return { url: asked.slice(0, 4000), finalUrl: url.slice(0, 4000) };
-  const redirects = await run(
+  const counted = run(
     tabId,
     () => (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).redirectCount,
     [],
-  ).catch(() => 0);
+  );
+  // What did not load as a page has no such count; a page that does not answer is given up.
+  const redirects = await withinLimit(counted.catch(() => 0));
   const address = url.slice(0, 4000);
   return { url: address, finalUrl: address, ...(redirects > 0 ? { redirects } : {}) };
 }

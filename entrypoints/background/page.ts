@@ -5,6 +5,7 @@ import type { PageAuditor } from '../../utils/capture/page-auditor';
 import type { SelectedPlace } from '../../utils/capture/selection';
 import { PageSnapshot } from '../../utils/model/snapshot';
 import { Failure } from './failure';
+import { withinLimit } from './limit';
 
 export interface PageGlobals {
   zhengwangAudit: PageAuditor;
@@ -29,6 +30,16 @@ export async function run<Arguments extends unknown[], Result>(
   // Chrome gives null when the document went away before the promise was kept.
   if (injection.result === null || injection.result === undefined) throw new Failure('moved');
   return injection.result as Result;
+}
+
+/** The same with the overlay, which is brought into the page before; within the limit. */
+export function runOverlay<Arguments extends unknown[], Result>(
+  tabId: number,
+  func: (...args: Arguments) => Result | Promise<Result> | null,
+  args: NoInfer<Arguments>,
+): Promise<Result> {
+  const overlay = browser.scripting.executeScript({ target: { tabId }, files: ['/overlay.js'] });
+  return withinLimit(overlay.then(() => run(tabId, func, args)));
 }
 
 /**
@@ -84,9 +95,8 @@ export async function selectionIn(tabId: number): Promise<SelectedPlace | null> 
 }
 
 /** Frames an element in the page, or says what became of it. */
-export async function locateIn(tabId: number, request: LocateRequest): Promise<LocateResult> {
-  await browser.scripting.executeScript({ target: { tabId }, files: ['/overlay.js'] });
-  return run(
+export function locateIn(tabId: number, request: LocateRequest): Promise<LocateResult> {
+  return runOverlay(
     tabId,
     (asked: LocateRequest) => (globalThis as unknown as PageGlobals).zhengwangShow.locate(asked),
     [request],

@@ -5,7 +5,8 @@ import { planShots, type Scroll, type ShotPlan } from '../../utils/evidence/plan
 import { addressKey } from '../../utils/records/address-key';
 import { isBeingAudited } from './audit';
 import { Failure } from './failure';
-import { type PageGlobals, run } from './page';
+import { withinLimit } from './limit';
+import { type PageGlobals, run, runOverlay } from './page';
 
 /** The browser takes no more than two pictures a second (`MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND`). */
 const BETWEEN_SHOTS_MS = 550;
@@ -71,9 +72,11 @@ async function shoot(tabId: number, page: string, to: Scroll): Promise<Shot> {
   await new Promise((resolve) => setTimeout(resolve, Math.max(0, nextShotAt - Date.now())));
   const scroll = await scrollPageIn(tabId, to);
   const { windowId } = await pageInFront(tabId, page);
-  const picture = await browser.tabs
-    .captureVisibleTab(windowId, { format: 'png' })
-    .catch((error: unknown) => Promise.reject(refused(error)));
+  const picture = await withinLimit(
+    browser.tabs
+      .captureVisibleTab(windowId, { format: 'png' })
+      .catch((error: unknown) => Promise.reject(refused(error))),
+  );
   nextShotAt = Date.now() + BETWEEN_SHOTS_MS;
   // The browser pictures whatever is in front by then.
   await pageInFront(tabId, page);
@@ -99,8 +102,7 @@ function refused(error: unknown): Failure {
 }
 
 async function measureIn(tabId: number, element: LocateRequest): Promise<Measured> {
-  await browser.scripting.executeScript({ target: { tabId }, files: ['/overlay.js'] });
-  const measured = await run(
+  const measured = await runOverlay(
     tabId,
     (asked: LocateRequest) => (globalThis as unknown as PageGlobals).zhengwangShow.measure(asked),
     [element],
@@ -110,4 +112,6 @@ async function measureIn(tabId: number, element: LocateRequest): Promise<Measure
 }
 
 const scrollPageIn = (tabId: number, to: Scroll): Promise<Scroll> =>
-  run(tabId, (asked: Scroll) => (globalThis as unknown as PageGlobals).zhengwangShow.scrollTo(asked), [to]);
+  withinLimit(
+    run(tabId, (asked: Scroll) => (globalThis as unknown as PageGlobals).zhengwangShow.scrollTo(asked), [to]),
+  );

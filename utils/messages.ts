@@ -285,6 +285,7 @@ export const CAUSES = [
   'not-found', // the record does not exist (any more)
   'closed', // the inspection or the task can only be read
   'in-use', // something else rests on what was to be removed
+  'sweep-unfinished', // another sweep of the site is not through
   'damaged', // a record is not what was written
   'newer-records', // the records are of a later version
   'undecided', // 待定: something is still missing before the inspection can be closed

@@ -48,6 +48,11 @@ export const causesZh: Causes = {
     remedy: '网站的结论要改，请先重新打开并写明原因；已结束的检查任务不能再改。',
   },
   'in-use': { title: '正在使用，不能删除', remedy: '还有检查任务用着它；记录都在，没有删除任何内容。' },
+  'sweep-unfinished': {
+    title: '这个网站的全站检查还没有做完',
+    remedy:
+      '请在它的“全站检查”中点“继续”做完，或点“停止”“放弃这份清单”“移出队列”后再重新开始；已检查的页面都已保存。',
+  },
   damaged: { title: '这条记录已损坏，无法读取', remedy: '请重新检查本页；其他记录不受影响。' },
   'newer-records': { title: '记录由更新版本的扩展写成', remedy: '请把扩展升级到最新版本后再打开。' },
   undecided: {
@@ -122,6 +127,11 @@ export const causesEn: Causes = {
     remedy: 'To change the verdict of a site, reopen it with a reason; a closed task stays as it is.',
   },
   'in-use': { title: 'In use: it cannot be removed', remedy: 'A task rests on it; nothing was deleted.' },
+  'sweep-unfinished': {
+    title: 'A sweep of this site is not finished yet',
+    remedy:
+      'Go on with it under “Sweep”, or stop it, drop its list or take it out of the queue, then begin anew; the pages it has audited are kept.',
+  },
   damaged: {
     title: 'This record is damaged',
     remedy: 'Audit the page again; other records are not affected.',

@@ -24,6 +24,12 @@ export class InUseError extends Error {
   override readonly cause: Cause = 'in-use';
 }
 
+/** A sweep of the site is not through: no other one of it is begun. */
+export class SweepUnfinishedError extends Error {
+  override readonly name = 'SweepUnfinishedError';
+  override readonly cause: Cause = 'sweep-unfinished';
+}
+
 /** A stored row is not what was written: it is named, never skipped and never guessed at. */
 export class DamagedRecordError extends Error {
   override readonly name = 'DamagedRecordError';
@@ -50,7 +56,15 @@ export function isStorageFull(error: unknown): boolean {
   return isStorageFull(inner) || (Array.isArray(failures) && failures.some(isStorageFull));
 }
 
-const OWN = [StorageFullError, NotFoundError, ClosedError, InUseError, DamagedRecordError, NewerRecordsError];
+const OWN = [
+  StorageFullError,
+  NotFoundError,
+  ClosedError,
+  InUseError,
+  SweepUnfinishedError,
+  DamagedRecordError,
+  NewerRecordsError,
+];
 
 /** The named cause of an error of the records, also of one wrapped by Dexie; null for anything else. */
 export function recordsCause(error: unknown): Cause | null {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { beginTask, freshRecords } from '../../tests/helpers/open-records';
 import { registerSite } from '../../tests/helpers/records';
 import type { SweepPageState } from '../model/sweep';
-import { ClosedError, InUseError, NotFoundError } from './errors';
+import { ClosedError, NotFoundError, recordsCause, SweepUnfinishedError } from './errors';
 import * as reader from './reader';
 import * as writer from './writer';
 
@@ -79,7 +79,9 @@ describe('a sweep in the records', () => {
 
   it('is the only unfinished one of its site', async () => {
     const { id } = await begin();
-    await expect(begin()).rejects.toThrow(InUseError);
+    const refusal = await begin().catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(SweepUnfinishedError);
+    expect(recordsCause(refusal)).toBe('sweep-unfinished');
     await move(id, 'stopped', 1);
     expect((await begin()).id).not.toBe(id);
   });

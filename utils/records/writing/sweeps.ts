@@ -1,7 +1,7 @@
 import { Sweep, type SweepPage, type SweepSettings, type SweepState } from '../../model/sweep';
 import type { Signed } from '../../model/task';
 import { database, type RecordsDatabase } from '../database';
-import { InUseError } from '../errors';
+import { SweepUnfinishedError } from '../errors';
 import { addPages, type NewSweepPage, recount, sweepOf } from './sweep-rows';
 import { openInspection, utc, utcAfter, write } from './transaction';
 
@@ -9,7 +9,10 @@ import { openInspection, utc, utcAfter, write } from './transaction';
 
 const UNFINISHED: ReadonlySet<SweepState> = new Set(['finding', 'proposed', 'waiting', 'running', 'paused']);
 
-/** Begins a sweep of a site. Refused while another one of it is unfinished. */
+/**
+ * Begins a sweep of a site.
+ * @throws SweepUnfinishedError while another one of it is unfinished
+ */
 export async function beginSweep(
   {
     inspectionId,
@@ -29,7 +32,7 @@ export async function beginSweep(
     await openInspection(db, inspectionId);
     const earlier = await db.sweeps.where('inspectionId').equals(inspectionId).toArray();
     if (earlier.some((sweep) => UNFINISHED.has(sweep.state)))
-      throw new InUseError(`a sweep of ${inspectionId} is unfinished`);
+      throw new SweepUnfinishedError(`a sweep of ${inspectionId} is unfinished`);
     const begun = utcAfter(earlier, at);
     const sweep = Sweep.parse({
       id: crypto.randomUUID(),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { page } from '../../tests/helpers/page';
 import { processorMs } from '../../tests/helpers/processor-time';
+import { footerOf } from './footer';
 import { readPublishDate } from './publish-date';
 
 /** No measure of speed: what blows up takes minutes. */
@@ -150,6 +151,18 @@ describe('readPublishDate', () => {
       </div>
     );
     expect(read(ranking)).toBe('none');
+  });
+  it('keeps the date of a page so short that its footer holds all of it', () => {
+    const short = page(
+      <div>
+        <div>当前位置：首页 &gt; 县区要闻</div>
+        <div>{TITLE}</div>
+        <div>日期：2018-05-16 17:21 来源：县融媒体中心</div>
+        <div>版权所有：某某县人民政府 网站标识码：3412345678</div>
+      </div>,
+    );
+    expect(footerOf(short).text).toContain(TITLE);
+    expect(readPublishDate(short)).toMatchObject({ state: 'shown', date: { day: '2018-05-16' } });
   });
   describe('of something else, though labelled', () => {
     const withFooter = (text: string) =>

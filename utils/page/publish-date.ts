@@ -66,7 +66,7 @@ export const readPublishDate = oncePerPage((page): PublishDate => {
   const isOwn = (seen: SeenDate): boolean =>
     PUBLISHED.test(textBefore(page, seen)) || !isOfAnotherPage(page, seen.node);
   const elsewhere =
-    dates.find((seen) => !footerOf(page).contains(seen.node) && isOwn(seen)) ??
+    dates.find((seen) => !isInFooter(page, seen.node) && isOwn(seen)) ??
     // Where not all were looked at, none can be said to be missing.
     cutAt;
   if (elsewhere) return { state: 'elsewhere', date: elsewhere.date, node: elsewhere.node };
@@ -80,7 +80,7 @@ function isShown(page: Page, { lines, body, title }: Article, seen: SeenDate): b
   const index = lineAt(lines, at);
   const line = lines[index] as Line;
   const before = textBefore(page, seen);
-  if (footerOf(page).contains(seen.node)) return false;
+  if (isInFooter(page, seen.node)) return false;
   const isLabelled = PUBLISHED.test(before) && !isOfHeader(page, seen);
   if (!isLabelled && (OTHER_LABEL.test(before) || isOfEvent(page, seen))) return false;
   if (isInformation(line)) return true;
@@ -93,6 +93,13 @@ function isShown(page: Page, { lines, body, title }: Article, seen: SeenDate): b
   const isBare =
     (!LABEL.test(before) && isAmongInformation(lines, index)) || (atTitle && isAlone(line, seen, title));
   return isBare && inDigits && !isOfAnotherPage(page, seen.node);
+}
+
+/** A short page without a block of its own for the footer is one with it: where the title stands there, all does. */
+function isInFooter(page: Page, node: number): boolean {
+  const footer = footerOf(page);
+  const { title } = readArticle(page);
+  return footer.contains(node) && !(title && footer.contains(page.nodeAt(title.from)));
 }
 
 /** What stands right before a date. */
@@ -155,9 +162,7 @@ function partialDate(page: Page, { lines, body }: Article): number | null {
     ...page.findAll(page.whole, UNUSUAL_DATE).filter((seen) => !isToday(lineOf(seen))),
     ...page.findAll(page.whole, INCOMPLETE_DATE).filter((seen) => !running.has(lineOf(seen))),
   ];
-  return (
-    found.find(({ node }) => !footerOf(page).contains(node) && !isOfAnotherPage(page, node))?.node ?? null
-  );
+  return found.find(({ node }) => !isInFooter(page, node) && !isOfAnotherPage(page, node))?.node ?? null;
 }
 
 const isToday = ({ text }: Line): boolean => text.length < 80 && TODAY.test(text);

@@ -65,6 +65,7 @@ describe('footer-contact', () => {
     ['only the common hotline', '联系电话：020-12345', 'hotline-only'],
     ['the hotline set beside nothing else', '热线：12345 邮编：237000', 'hotline-only'],
     ['only a link', '联系我们 网站地图', 'link-only'],
+    ['an e-mail label before another', '邮箱：地址：某某市人民路1号', 'address-only'],
     ['only an address', '地址：某某市人民路1号 邮编：056000', 'address-only'],
   ])('asks a person about %s', (_, text, reason) => {
     expect(

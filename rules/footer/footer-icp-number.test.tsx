@@ -90,6 +90,7 @@ describe('footer-icp-number', () => {
       'unexplained-picture',
     ],
     ['no 备', <footer>京ICP10036469号</footer>, 'malformed'],
+    ['noughts alone', <footer>京ICP备00000000号</footer>, 'malformed'],
     ['odd digits', <footer>京ICP备0507021号</footer>, 'malformed'],
     ['two holders', <footer>京ICP备19029304号-1 京ICP备16056634号-1</footer>, 'several-holders'],
     ['only a licence', <footer>{SPONSOR}京ICP证030173号</footer>, 'licence-only'],

@@ -33,7 +33,7 @@ export const footerIcpNumber = defineRule({
     listed: '页脚列明ICP备案编号 {numbers}',
     'listed-dead-link': '页脚列明ICP备案编号 {numbers}；提示：其链接指向已停用的旧网址',
     'no-footer': '未能确定页脚位置',
-    malformed: '页脚的ICP备案编号“{numbers}”写法不规范（缺“备”字、位数不符等），请核对',
+    malformed: '页脚的ICP备案编号“{numbers}”写法不规范（缺“备”字、位数不符、数字全为0等），请核对',
     'several-holders': '页脚列有主体不同的ICP备案编号：{numbers}',
     'licence-only': '页脚只有ICP经营许可证号，没有ICP备案编号',
     'label-only': '页脚有“ICP”“备案号”字样或备案系统链接，但没有读到ICP备案编号',

@@ -110,6 +110,8 @@ describe('footer-police-number', () => {
     ['fifteen digits', <footer>京公网安备110102020000012号</footer>, 'malformed'],
     ['no province sign', <footer>公安机关备案号：43010302000524</footer>, 'without-province'],
     ['a city’s sign', <footer>深公网安备44030502000123号</footer>, 'without-province'],
+    ['the sign of another province', <footer>赣公网安备11010202000001号</footer>, 'other-sign'],
+    ['noughts alone', <footer>赣公网安备00000000000000号</footer>, 'other-sign'],
     [
       'another province than the code',
       <footer>网站标识码：3609220011 京公网安备11010202000001号</footer>,

@@ -37,6 +37,7 @@ export const footerPoliceNumber = defineRule({
     malformed: '页脚的公安机关备案号“{numbers}”位数不符，请核对',
     'without-province': '页脚的公安机关备案号 {numbers} 前没有省份简称，请核对',
     'other-province': '公安机关备案号 {numbers} 的前两位与网站标识码 {code} 所属地区不一致，请核对',
+    'other-sign': '公安机关备案号 {numbers} 前的省份简称与数字前两位不是同一省份，请核对',
     'link-differs': '页脚写的公安机关备案号是 {numbers}，链接中的是 {linked}',
     'link-only': '页脚有公安机关备案的图标或链接（{linked}），但没有写出备案号',
     'label-only': '页脚有公安机关备案字样或链接，但没有读到备案号',
@@ -84,6 +85,8 @@ export const footerPoliceNumber = defineRule({
       }
       if (found.some(({ sign }) => provinceOfSign(sign) === null))
         return review('without-province', where, params);
+      if (found.some(({ sign, value }) => provinceOfSign(sign) !== provinceOf(value)))
+        return review('other-sign', where, params);
       const code = readSiteCodes(page)[0]?.value ?? '';
       const province = provinceOf(code);
       if (province && found.some(({ value }) => provinceOf(value) !== province)) {

@@ -87,6 +87,8 @@ describe('footer-site-code', () => {
       </footer>,
       'unexplained-picture',
     ],
+    ['digits of no province', <footer>网站标识码：0000000000</footer>, 'sample'],
+    ['digits in a row', <footer>网站标识码：1234567890</footer>, 'sample'],
     ['twelve digits', <footer>网站标识码：310000000044</footer>, 'malformed'],
     ['a vendor code', <footer>网站标识码：N000000672</footer>, 'malformed'],
     ['a label without a code', <footer>网站标识码： 京ICP备05070218号</footer>, 'label-only'],

@@ -1,5 +1,6 @@
 import { areaOf } from '../../utils/identifiers/areas';
 import { readJiucuo } from '../../utils/identifiers/jiucuo';
+import { provinceOf } from '../../utils/identifiers/provinces';
 import { isShown } from '../../utils/identifiers/sightings';
 import { readSiteCodes, SITE_CODE, SITE_CODE_LABEL } from '../../utils/identifiers/site-code';
 import { footerOf } from '../../utils/page/footer';
@@ -9,6 +10,11 @@ import { defineRule, noted, pass, review, seen } from '../core/rule';
 
 /** A code under a label that is nearly the right one: 政府网站编码, 网站代码, 网站标识, 网站识别号. */
 const OTHER_LABEL = /(?:[编代]\s?码|网站标识|网站识别号)\s?[:∶]?\s?(\d{10}|(?:bm|BT)\d{8})(?![\dA-Za-z])/i;
+
+/** What templates print where the code belongs; any province's digits may be real, for zones make up the other four. */
+const IN_A_ROW = /^(?:0123456789|1234567890|9876543210)$/;
+const isSample = (code: string): boolean =>
+  /^\d/.test(code) && (IN_A_ROW.test(code) || provinceOf(code) === null);
 
 /** By itself, without a label: letters that only codes begin with, or ten digits, which may begin with an area. */
 const BARE_CODE = /(?<![\dA-Za-z备证号第-])(?:(?:bm|BT)\d{8}|\d{10})(?![\dA-Za-z])/gi;
@@ -35,6 +41,7 @@ export const footerSiteCode = defineRule({
     listed: '页脚列明网站标识码 {code}',
     'no-footer': '未能确定页脚位置',
     malformed: '页脚的网站标识码“{code}”不是10位数字或 bm、BT 加8位数字，请核对',
+    sample: '页脚的网站标识码 {code} 像是示例或误写（前两位不是省级代码，或数字依次排列），请核对',
     'label-only': '页脚有“网站标识码”字样，但其后没有读到编码',
     'several-codes': '页脚列有不同的网站标识码：{codes}',
     'picture-only': '网站标识码 {code} 只见于图片或提示说明，页脚文字中没有',
@@ -64,6 +71,7 @@ export const footerSiteCode = defineRule({
         return review('several-codes', where, { codes: codes.map(({ value }) => value).join('、') });
       }
       if (!SITE_CODE.test(code)) return review('malformed', where, { code });
+      if (isSample(code)) return review('sample', where, { code });
       if (first.source === 'description') return review('picture-only', where, { code });
       return pass('listed', where, { code });
     }

@@ -42,6 +42,11 @@ describe('footer-sponsor', () => {
 
   it.each([
     ['a label without a name', <footer>主办单位： 京ICP备05070218号</footer>, 'label-only'],
+    [
+      'a label with nothing before the next',
+      <footer>主办单位： 承办单位：某某中心 京ICP备05070218号</footer>,
+      'label-only',
+    ],
     ['only 版权所有', <footer>版权所有：某某市教育局 京ICP备05070218号</footer>, 'other-label'],
     ['only 承办', <footer>承办单位：某某市大数据中心 京ICP备05070218号</footer>, 'other-label'],
     ['a name without a label', <footer>某某市教育局 京ICP备05070218号</footer>, 'name-only'],

@@ -6,7 +6,7 @@ import { defineRule, fail, pass, review, searched, seen } from '../core/rule';
 const ORGAN =
   '(?:政府|办公厅|办公室|[^布格结大]局|委|委员会|厅|[^内外全]部|署|中心|[法检医学研]院|管委会|司|支队|总队|街道办事处)';
 const SPONSOR_LABEL = /(?:网站)?主\s?办\s?(?:单\s?位|方|部门|机构)?\s?[:∶]\s?|主\s?办\s?单\s?位\s?/;
-const LABELLED = new RegExp(`(?:${SPONSOR_LABEL.source})[^\\n|｜]{0,60}?${ORGAN}`);
+const LABELLED = new RegExp(`(?:${SPONSOR_LABEL.source})[^\\n|｜:∶]{0,60}?${ORGAN}`);
 /** `某某市人民政府办公室主办`, and the label without a colon: `主办 某某市人民政府`. */
 const BEFORE_OR_AFTER = new RegExp(
   `[一-龥]{1,30}?${ORGAN}[、\\s]?主办(?!单位|方)|主办\\s?[一-龥]{1,30}?${ORGAN}`,

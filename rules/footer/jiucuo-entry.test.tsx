@@ -126,6 +126,25 @@ describe('jiucuo-entry', () => {
     expect(judge(body)).toBe(`review: ${reason}`);
   });
 
+  it('asks about a link in which there is nothing to see', () => {
+    const address = `${PLATFORM}?site_code=1304000009`;
+    expect(judge(footer(<a href={address} />))).toBe('review: not-drawn');
+    expect(
+      judge(
+        footer(
+          <a href={address}>
+            <img src="/img/j.png" />
+          </a>,
+        ),
+      ),
+    ).toBe('pass: added');
+    const one = snapshot(footer(<a href={address} />));
+    const nodes = one.nodes.map((node) =>
+      node.tag === 'a' ? { ...node, background: 'https://www.example.gov.cn/img/j.png' } : node,
+    );
+    expect(judgePage(new Page({ ...one, nodes }))).toBe('pass: added');
+  });
+
   it('asks about an entry whose picture was not drawn', () => {
     const shot = snapshot(drawn);
     const nodes = shot.nodes.map((node) =>

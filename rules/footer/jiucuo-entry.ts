@@ -77,6 +77,7 @@ function judgeEntry(page: Page, { kind, address, code, node }: JiucuoEntry, wher
   if (kind === 'legacy')
     return review('old-platform', where, { address: address || (page.node(node).href ?? '') });
   if (kind === 'drawn' && page.node(node).image !== 'loaded') return review('not-drawn', where);
+  if (page.node(node).tag === 'a' && !showsSomething(page, node)) return review('not-drawn', where);
   if (code === null) return review('without-code', where);
   const listed = readSiteCodes(page).find(isShown)?.value;
   if (listed === undefined) return review('code-unverified', where, { code });
@@ -86,6 +87,19 @@ function judgeEntry(page: Page, { kind, address, code, node }: JiucuoEntry, wher
     return review('other-page', where, { address: reported });
   }
   return pass('added', where, { code });
+}
+
+/** Whether a visitor sees a link: words, a picture, or what holds one. */
+function showsSomething(page: Page, link: number): boolean {
+  const inside = page.subtree(link);
+  return (
+    page.textOf(inside).trim() !== '' ||
+    page.has(
+      inside,
+      ({ hidden, tag, background }) =>
+        !hidden && (background !== undefined || tag === 'img' || tag === 'svg' || tag === 'canvas'),
+    )
+  );
 }
 
 /** The page that an entry's address reports, without scheme and trailing slash; null where the platform finds out itself. */

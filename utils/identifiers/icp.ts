@@ -5,8 +5,13 @@ import { type Sighting, sightings, type Written } from './sightings';
 
 const SIGNS = PROVINCES.map(({ signs }) => signs).join('');
 
-/** A well-formed number: sign of the province, ICP备, six (very old), eight or ten digits, 号, and the site's own. */
-export const ICP_NUMBER = new RegExp(`^[${SIGNS}]ICP备(?:\\d{6}|\\d{8}|\\d{10})号?(?:-\\d{1,3})?$`);
+/**
+ * A well-formed number: sign of the province, ICP备, six (very old), eight or ten digits, not all noughts as in templates,
+ * 号, and the site's own.
+ */
+export const ICP_NUMBER = new RegExp(
+  `^[${SIGNS}]ICP备(?!0+(?!\\d))(?:\\d{6}|\\d{8}|\\d{10})号?(?:-\\d{1,3})?$`,
+);
 
 /** The sign before the letters, in brackets or not. */
 const SIGN_BEFORE = new RegExp(`([${SIGNS}])\\)?\\s?$`);

@@ -176,9 +176,9 @@ describe('readPublishDate', () => {
         ),
       ).state;
     it.each(['网站更新时间：2026-03-14', '最后更新：2026-03-14', '发布时间：2026-03-14'])(
-      'leaves aside the footer’s %s',
+      'does not take the footer’s %s for it, nor calls it missing',
       (text) => {
-        expect(withFooter(text)).toBe('none');
+        expect(withFooter(text)).toBe('elsewhere');
       },
     );
     it('does not take the weather above the title for it', () => {

@@ -9,9 +9,9 @@ import type { NodeRange, Page, TextMatch } from './page';
 /**
  * The date at which a page says that it was published.
  * `shown`: a visitor reads it at the title, in the information line or table, or under a label of publishing.
- * `elsewhere`: a date is seen, but as a signature, in the text, or under another label such as 成文日期.
+ * `elsewhere`: a date is seen, but as a signature, in the text, under another label such as 成文日期, or far from the article.
  * `partial`: something like a date, without a year or in an unusual form.
- * `none`: no date but those of links to other pages, today's date in the header, and the footer's.
+ * `none`: no date but today's in the header and, without a label of publishing, the footer's and those of other pages.
  */
 export type PublishDate =
   | { readonly state: 'shown' | 'elsewhere'; readonly date: FullDate; readonly node: number }
@@ -63,10 +63,12 @@ export const readPublishDate = oncePerPage((page): PublishDate => {
   const shown = readShownDate(page);
   if (shown) return { state: 'shown', date: shown.date, node: shown.node };
   const { dates, cutAt } = ownDates(page);
-  const isOwn = (seen: SeenDate): boolean =>
-    PUBLISHED.test(textBefore(page, seen)) || !isOfAnotherPage(page, seen.node);
+  // One that is labelled may be the page's own wherever it stands: it is not missing beyond doubt.
+  const mayBeOwn = (seen: SeenDate): boolean =>
+    PUBLISHED.test(textBefore(page, seen)) ||
+    !(isInFooter(page, seen.node) || isOfAnotherPage(page, seen.node));
   const elsewhere =
-    dates.find((seen) => !isInFooter(page, seen.node) && isOwn(seen)) ??
+    dates.find(mayBeOwn) ??
     // Where not all were looked at, none can be said to be missing.
     cutAt;
   if (elsewhere) return { state: 'elsewhere', date: elsewhere.date, node: elsewhere.node };

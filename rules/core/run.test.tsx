@@ -101,10 +101,11 @@ describe('judge', () => {
       expect(sized(<div>{below}</div>, [1000, 120])).toBe('review: footer-unreadable');
       expect(sized(<div>{above}</div>, [1000, 120])).toBe('review: footer-unreadable');
     });
-    it('is not put off by a counter, nor by a frame of the page above', () => {
+    it('is not put off by a counter, nor by a frame with the page’s content above', () => {
       expect(sized(<div>{below}</div>, [1, 1])).toBe('fail: absent');
       expect(sized(<div>{below}</div>, [0, 0])).toBe('fail: absent');
       expect(sized(<div>{[frame, long, FOOTER]}</div>, [1000, 300])).toBe('fail: absent');
+      expect(sized(<div>{above}</div>, [1000, 900])).toBe('fail: absent');
       const hidden = <div hidden>{frame}</div>;
       expect(answer(accuse, {}, {}, <div>{[long, FOOTER, hidden]}</div>)).toBe('fail: absent');
     });

@@ -55,6 +55,8 @@ const NEAR_TEXT = 100;
 /** A frame with a line of words in it is as large as this; one that counts visits is smaller. CSS pixels. */
 const FRAME_WIDTH = 80;
 const FRAME_HEIGHT = 12;
+/** One that is higher, above the footer, holds the page's content. CSS pixels. */
+const CONTENT_HEIGHT = 400;
 
 /** The place of a footer that calls itself one; any other is only the bottom of the page. */
 export const NAMED = '页脚';
@@ -77,7 +79,9 @@ export function isBesideFooter(page: Page, index: number): boolean {
 export function unreadAtFooter(page: Page): number[] {
   const beside = page.snapshot.opaque.filter(({ kind, node }) => {
     const { box: [, , width, height] = [0, 0, 0, 0] } = page.node(node);
-    return kind === 'frame' && width >= FRAME_WIDTH && height >= FRAME_HEIGHT && isBesideFooter(page, node);
+    if (kind !== 'frame' || width < FRAME_WIDTH || height < FRAME_HEIGHT) return false;
+    const isContent = height > CONTENT_HEIGHT && node < (footerOf(page).roots[0] ?? 0);
+    return !isContent && isBesideFooter(page, node);
   });
   return [...footerOf(page).opaque, ...beside.map(({ node }) => node)];
 }

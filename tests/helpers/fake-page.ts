@@ -11,3 +11,4 @@ export const clearFrame = async (): Promise<void> => undefined;
 export const settlePage = async (): Promise<PageSnapshot['settle']> => ({ state: 'settled', ms: 900 });
 export const readInPage = async () => ({ snapshot: await inTab.read(), captureMs: 30 });
 export const documentFacts = async () => ({ url: (await inTab.read()).url, contentType: 'text/html' });
+export const selectionIn = async (): Promise<null> => null;

@@ -14,6 +14,7 @@ import { record } from './record';
 import { Run } from './run';
 import { openInspection, openInspectionOf, siteOf } from './site';
 import { refreshBadges, tabState } from './tab-state';
+import { walkedInspection } from './walk-state';
 
 /** A page that is quiet by then is not worth a provisional reading. */
 const PROVISIONAL_AFTER_MS = 1200;
@@ -23,7 +24,10 @@ export interface AuditOptions {
   /** 监测时间点, ISO 8601; the time of the reading where not given. */
   readonly asOf?: string | undefined;
   readonly edition?: Edition | undefined;
-  /** Recorded for this inspection; for that of the host's site in the current task where not given. */
+  /**
+   * Recorded for this inspection; where not given, for that of a walk in the tab, else of the host's site in the current
+   * task.
+   */
   readonly inspectionId?: string | undefined;
   /** The inspector has just clicked the toolbar button, the menu or the shortcut, which gives leave to read the page. */
   readonly clicked?: boolean;
@@ -81,10 +85,11 @@ async function auditPage(run: Run, options: AuditOptions): Promise<string> {
 
   const host = splitHost(url);
   // A page of a site under inspection is recorded for it, and judged as its task says.
-  const under = await (options.inspectionId ? openInspection(options.inspectionId) : openInspectionOf(host));
+  const inspectionId = options.inspectionId ?? (await walkedInspection(tabId, url));
+  const under = await (inspectionId ? openInspection(inspectionId) : openInspectionOf(host));
   const { task, site } = under ?? {};
   // It may have gone on since it was looked at: a page of somebody else's site is never recorded as this one's.
-  if (options.inspectionId && site && !isOnSite(url, site.hosts)) throw new Failure('moved', url);
+  if (inspectionId && site && !isOnSite(url, site.hosts)) throw new Failure('moved', url);
   const request: AuditRequest = {
     asOf: options.asOf ?? task?.asOf ?? new Date().toISOString(),
     edition: options.edition ?? task?.edition ?? 'Z19',

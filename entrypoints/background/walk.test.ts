@@ -7,6 +7,7 @@ import { INSPECTION, newTask, pageSnapshot } from '../../tests/helpers/records';
 import { walkKey } from '../../utils/messages';
 import { database } from '../../utils/records/database';
 import { closeTask, createTask } from '../../utils/records/writer';
+import { auditTab } from './audit';
 import { tabState } from './tab-state';
 import { onWalk, startWalk, stopWalk } from './walk';
 
@@ -54,6 +55,17 @@ describe('a walk', () => {
       [NEWS, INSPECTION],
     ]);
     expect(await isOn()).toBe(true);
+  });
+
+  it('is what its pages are recorded for also where the inspector asks for one himself', async () => {
+    await createTask(newTask({ id: 'task-2' }), db);
+    inTab.read = async () => pageSnapshot({ title: '改版', takenAt: '2026-03-16T02:00:00.000Z' });
+    await auditTab(tabId, { clicked: true });
+    expect((await recorded()).map(([, inspectionId]) => inspectionId)).toEqual([INSPECTION, INSPECTION]);
+    await stopWalk(tabId);
+    inTab.read = async () => pageSnapshot({ title: '再改版', takenAt: '2026-03-17T02:00:00.000Z' });
+    await auditTab(tabId, { clicked: true });
+    expect((await recorded()).at(-1)?.[1]).toBe(INSPECTION.replace('task-1', 'task-2'));
   });
 
   it('is over, and says so, once nothing more can be recorded for it', async () => {

@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
-import { type Answer, type Cause, WalkState, walkKey } from '../../utils/messages';
+import { type Answer, type Cause, type WalkState, walkKey } from '../../utils/messages';
 import { addressKey } from '../../utils/records/address-key';
 import { readSiteRecord } from '../../utils/records/reader';
 import { isOnSite } from '../../utils/sweep/on-site';
 import { auditTab } from './audit';
 import { Failure } from './failure';
+import { walkOf } from './walk-state';
 
 /**
  * 走查: while it is on in a tab, every page of the site that the inspector opens there is audited by itself, for the
@@ -69,8 +70,3 @@ async function visit(tabId: number, state: WalkState): Promise<void> {
 
 const addressOf = async (tabId: number): Promise<string | undefined> =>
   (await browser.tabs.get(tabId).catch(() => null))?.url;
-
-async function walkOf(tabId: number): Promise<WalkState | null> {
-  const key = walkKey(tabId);
-  return WalkState.safeParse((await browser.storage.session.get(key))[key]).data ?? null;
-}

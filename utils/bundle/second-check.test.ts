@@ -123,12 +123,14 @@ describe('what goes out', () => {
   it('makes a fault that was confirmed and pictured look like a page that was found right', async () => {
     await fill(records.db);
     // Pictures are taken of what is confirmed, samples are ticked of what counts.
-    const fault = { ruleId: 'footer-site-code', outcome: 'fail', reason: 'absent', sample: true } as const;
+    const SAMPLED = { sample: true, sampledAt: '2026-03-16T02:00:00.000Z' } as const;
+    const fault = { ruleId: 'footer-site-code', outcome: 'fail', reason: 'absent', ...SAMPLED } as const;
     const right = { ruleId: 'footer-party-mark', outcome: 'pass', reason: 'found' } as const;
     const sample = [fault, right].map((said) =>
       findingRow({ ...said, id: `audit-2:${said.ruleId}`, auditId: 'audit-2', inspectionId: PORTAL }),
     );
     await records.db.findings.bulkPut(sample);
+    await records.db.audits.update('audit-2', { judgedAt: '2026-03-16T02:00:00.000Z' });
     expect(await evidenceOf({ findingId: 'audit-2:footer-site-code' }, records.db)).toHaveLength(1);
     const source = await bundleSource(TASK, records.db);
     const entries = await entriesOf(await pack(secondCheckSource(source, sample, SEED)));
@@ -139,6 +141,7 @@ describe('what goes out', () => {
     expect(JSON.parse(JSON.stringify(told(fault.ruleId)).replaceAll(fault.ruleId, right.ruleId))).toEqual(
       told(right.ruleId),
     );
+    expect(linesIn(entries, 'audits')[0]).not.toHaveProperty('judgedAt');
     // Beside the findings themselves nothing speaks of one of them.
     for (const { id } of sample) expect(text.join('').split(id)).toHaveLength(2);
     expect(linesIn(entries, 'evidence')).toEqual([]);

@@ -4,6 +4,7 @@ import type { Inspection, Task } from '../model/task';
 import type { Outcome } from '../model/words';
 import { effectiveOutcome, reviewsInForce } from '../records/effective';
 import type { AuditRow, FindingRow, ReviewRow } from '../records/rows';
+import { withoutMark } from './sample-mark';
 import type { BundleSource, SourceStore } from './source';
 
 /** 盲抽复核: a seeded sample of findings is judged a second time by somebody who does not see the first result. */
@@ -105,12 +106,12 @@ export function secondCheckSource(
             startedAt,
           }
         : null,
-    audits: (row: AuditRow): AuditRow | null =>
+    audits: ({ judgedAt: _, ...row }: AuditRow): AuditRow | null =>
       audits.has(row.id) ? { ...row, id: renamed(row.id), inspectionId: moved(row.inspectionId) } : null,
-    findings: ({ sample: _, ...row }: FindingRow): FindingRow | null =>
+    findings: (row: FindingRow): FindingRow | null =>
       drawn.has(row.id)
         ? {
-            ...row,
+            ...withoutMark(row),
             id: renamed(row.id),
             auditId: renamed(row.auditId),
             inspectionId: moved(row.inspectionId),

@@ -160,6 +160,7 @@ describe('readPublishDate', () => {
         <div>日期：2018-05-16 17:21 来源：县融媒体中心</div>
         <div>版权所有：某某县人民政府 网站标识码：3412345678</div>
       </div>,
+      { title: `${TITLE}-某某县人民政府` },
     );
     expect(footerOf(short).text).toContain(TITLE);
     expect(readPublishDate(short)).toMatchObject({ state: 'shown', date: { day: '2018-05-16' } });

@@ -1,4 +1,4 @@
-import { holidays, workdays } from 'chinese-days/dist/chinese-days.json';
+import chineseDays from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { z } from '../model/zod';
 
 /** 放假安排: which days the State Council's yearly notices take out of the week, and which week-end days they put in. */
@@ -44,9 +44,9 @@ export interface Calendar {
 
 /** The notices that came with the extension: 2004 to the newest one its package knew. */
 export const OFFICIAL: Calendar = {
-  years: new Set(Object.keys(holidays).map(noticeYear)),
-  off: new Set(Object.keys(holidays)),
-  work: new Set(Object.keys(workdays)),
+  years: new Set(Object.keys(chineseDays.holidays).map(noticeYear)),
+  off: new Set(Object.keys(chineseDays.holidays)),
+  work: new Set(Object.keys(chineseDays.workdays)),
 };
 
 /** A calendar with imported notices: each takes the place of its whole year. */

@@ -1,9 +1,9 @@
 /**
  * Why a bundle is refused. `not-zip`: no archive, or cut off. `foreign`: an archive of something else. `newer`: of a later
- * format. `damaged`: not what was written. `incomplete`: what a row speaks of is missing. `changed`: the records changed
- * while they were exported; once more helps.
+ * format. `damaged`: not what was written. `incomplete`: what a row speaks of is missing. `records`: the records it is to
+ * be written from are so themselves. `changed`: they changed while they were exported; once more helps.
  */
-export type BundleFault = 'not-zip' | 'foreign' | 'newer' | 'damaged' | 'incomplete' | 'changed';
+export type BundleFault = 'not-zip' | 'foreign' | 'newer' | 'damaged' | 'incomplete' | 'records' | 'changed';
 
 /** A bundle that cannot be read or written. Nothing was changed. The message is for the inspector, in Chinese. */
 export class BundleError extends Error {
@@ -29,5 +29,6 @@ const TITLES: Readonly<Record<BundleFault, string>> = {
   newer: '记录包的格式较新',
   damaged: '记录包已损坏',
   incomplete: '记录包不完整',
+  records: '本机记录有缺损',
   changed: '导出未完成',
 };

@@ -116,7 +116,7 @@ class BundleInTheMaking {
     await this.addStore('snapshots', this.addSnapshots([...snapshots].sort()));
     for (const [name, hash] of [...evidence].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const file = await this.source.evidenceFile(hash);
-      if (!file) throw new BundleError('incomplete', `证据文件 ${hash} 不在本机`);
+      if (!file) throw new BundleError('records', `证据文件 ${hash} 不在本机`);
       await this.add(name, file.content, true);
       this.advance(1);
     }
@@ -126,7 +126,7 @@ class BundleInTheMaking {
   private async *addSnapshots(hashes: readonly string[]): AsyncGenerator<readonly object[]> {
     for (const hash of hashes) {
       const snapshot = await this.source.snapshot(hash);
-      if (!snapshot) throw new BundleError('incomplete', `页面快照 ${hash} 不在本机`);
+      if (!snapshot) throw new BundleError('records', `页面快照 ${hash} 不在本机`);
       await this.add(snapshotFile(hash), snapshot.gzip, true);
       yield [{ hash, bytes: snapshot.bytes }];
     }
@@ -171,7 +171,7 @@ class BundleInTheMaking {
 
 function sound(store: SourceStore | 'snapshots', stored: object, onRow?: (row: object) => void): object {
   const read = readRow(store, stored);
-  if ('flaw' in read) throw new BundleError('damaged', `本机记录 ${store} ${idOf(stored)}：${read.flaw}`);
+  if ('flaw' in read) throw new BundleError('records', `${store} ${idOf(stored)}：${read.flaw}`);
   onRow?.(read.row);
   return read.row;
 }

@@ -12,9 +12,9 @@ export type Truth =
   | 'lower' // past the window of its class, but not 一级: whether it is due is a question
   | 'no-period' // no window for its class, or no certain class: a question
   | 'not-there' // the list did not come: a question
-  | 'not-due' // stands as it is, or has ended
+  | 'not-due' // stands as it is, has ended, or is counted by the year (surveys)
   | 'parent' // only lists columns
-  | 'no-column' // letters, surveys, guides: not of the ledger
+  | 'no-column' // letters, guides: not of the ledger
   | 'outside' // on another host: not visited
   | 'held' // robots.txt asks programs off: not visited unless a person ticks it
   | Trouble;

@@ -33,8 +33,8 @@ export const INTERACTION: readonly DemoColumn[] = [
     every: 30,
     entries: 6,
     written: 'rows',
-    truth: 'no-column',
-    because: '征集调查由互动交流的检查项判断',
+    truth: 'not-due',
+    because: '征集调查没有更新期限，按1年内的次数清点',
   },
   {
     path: '/bszn/',

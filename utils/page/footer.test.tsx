@@ -209,10 +209,42 @@ describe('footerOf', () => {
     ])('%s', (_, above) => {
       expect(below(above)).toBe('版权所有:某某县人民政府 电话:0797-8123456');
     });
-    it('though lines with a short sentence among them belong to it', () => {
-      expect(below(<p>主办：某某县人民政府办公室 网站标识码：3609220012 未经授权禁止转载。</p>)).toContain(
-        '3609220012',
-      );
+    it.each([
+      [
+        'with a short sentence among them',
+        <p>主办：某某县人民政府办公室 网站标识码：3609220012 未经授权禁止转载。</p>,
+      ],
+      [
+        'with a long one behind what they begin with',
+        <p>主办单位：某某县人民政府办公室 网站标识码：3609220012，内容由各单位提供，欢迎监督。</p>,
+      ],
+      [
+        'with advice on how to view the site',
+        <>
+          <p>主办单位：某某县人民政府办公室 网站标识码：3609220012</p>
+          <p>为了获得更好的浏览效果，建议您使用1024*768以上分辨率，IE9.0以上版本的浏览器浏览本网站。</p>
+        </>,
+      ],
+      [
+        'under the head of a column',
+        <>
+          <h3>联系我们</h3>
+          <p>主办单位：某某县人民政府办公室 网站标识码：3609220012 赣公网安备36010002000123号</p>
+        </>,
+      ],
+      [
+        'set as a heading',
+        <h3>主办单位：某某县人民政府办公室 网站标识码：3609220012 赣公网安备36010002000123号</h3>,
+      ],
+      [
+        'beside a menu parted by strokes',
+        <>
+          <p>设为首页 / 加入收藏 / 网站地图</p>
+          <p>主办单位：某某县人民政府办公室 网站标识码：3609220012 赣公网安备36010002000123号</p>
+        </>,
+      ],
+    ])('though lines %s belong to it', (_, lines) => {
+      expect(below(lines)).toContain('3609220012');
     });
   });
 

@@ -47,6 +47,10 @@ const BADGE_TEXT = 40;
 const LINES_TEXT = 300;
 /** Sentences of several parts in a longer line are running text; footers have short ones. Characters. */
 const RUNNING_TEXT = 40;
+/** A line of a footer, however long: it begins with a label, or says how to view and use the site. */
+const OF_FOOTER = /^\s*(?:网站)?(?:主办|承办|版权|联系|地址|电话)|浏览器|分辨率|转载/;
+/** Longer headings are titles; columns of a footer have short ones: 联系我们. Characters. */
+const COLUMN_HEAD = 6;
 /** Blocks of one footer stand close together, in characters. */
 const GAP_TEXT = 120;
 
@@ -147,24 +151,34 @@ function withRest(page: Page, root: number, roots: readonly number[]): number {
 
 /**
  * Whether a block that is not all of the page says around one within it what footers say, and nothing that articles have:
- * a heading, the way to the page, running text. A notice of another site's end names that site's numbers.
+ * a title, the way to the page, running text. A notice of another site's end names that site's numbers.
  */
 function holdsLines(page: Page, block: number, within: number): boolean {
   const [from, to] = page.textSpan(page.subtree(block));
   const [start, end] = page.textSpan(page.subtree(within));
-  const around = `${page.text.slice(from, start)}\n${page.text.slice(end, to)}`;
-  if (from === 0 || kindsIn(around) === 0 || POSITION.test(around)) return false;
+  const around = `${page.plain.slice(from, start)}\n${page.plain.slice(end, to)}`;
+  // 设为首页 / 加入收藏 is a menu of footers.
+  if (from === 0 || kindsIn(around) === 0 || POSITION.test(around.replace(/首\s?页 ?\//g, ''))) return false;
   const isRunning = around
     .split('\n')
-    .some((line) => line.length >= RUNNING_TEXT && line.includes(',') && line.includes('。'));
-  const headings = headingsOf(page);
-  const isHeaded =
-    hasAny(headings, { from: block, to: within }) ||
-    hasAny(headings, { from: page.endOf(within), to: page.endOf(block) });
-  return !isRunning && !isHeaded;
+    .some(
+      (line) =>
+        line.length >= RUNNING_TEXT && line.includes(',') && line.includes('。') && !OF_FOOTER.test(line),
+    );
+  const titles = titlesOf(page);
+  const isTitled =
+    hasAny(titles, { from: block, to: within }) ||
+    hasAny(titles, { from: page.endOf(within), to: page.endOf(block) });
+  return !isRunning && !isTitled;
 }
 
-const headingsOf = oncePerPage((page) => visibleHeadings(page, 3));
+/** Headings that are no heads of a footer's columns, nor lines of it set large. */
+const titlesOf = oncePerPage((page) =>
+  visibleHeadings(page, 3).filter((heading) => {
+    const text = page.plain.slice(...page.textSpan(page.subtree(heading))).trim();
+    return page.node(heading).tag === 'h1' || (text.length > COLUMN_HEAD && !OF_FOOTER.test(text));
+  }),
+);
 
 /** Sorted, without those that lie in another, the lowest where there are many. */
 function outermost(page: Page, roots: readonly number[]): number[] {

@@ -21,6 +21,8 @@ describe('footer-contact', () => {
     ['an e-mail address written against robots', '电子邮箱:office#example.gov.cn'],
     ['a telephone behind the hotline', '热线：12345 0310-8123457'],
     ['traditional characters', '聯繫電話：23111111'],
+    ['an e-mail address with its sign in words', '邮箱：zfb艾特example.gov.cn'],
+    ['an e-mail address with a Chinese name', '邮箱：政府办@example.gov.cn'],
     ['a fax', '传真：0310-8123457'],
     ['the sponsor’s telephone after the supplier', '技术支持：某某公司 联系电话：0310-8123456'],
   ])('passes %s', (_, text) => {

@@ -6,7 +6,8 @@ const FILING_NUMBER = /(?:标[识志示][码号]|ICP|安\s?备|备案|许可证)
 const PHONE =
   /(?<![\d-])(?:(?:\(0\d{2,3}\)|0\d{2,3})\s?[-—–−]?\s?[1-9]\d{6,7}|400[- ]?\d{3}[- ]?\d{4}|1[3-9][\d*]{9})(?!\d)|(?:电\s?话|热\s?线|传\s?真|手\s?机|联系方式|tel)[^\d\n]{0,12}\(?\d[\d\-—–−() ]{4,18}\d/i;
 const EMAIL = /[\w.+-]{2,40}(?:@|\(at\)|#)[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}/i;
-const LABELLED_EMAIL = /(?:邮\s?箱|e-?mail|邮件)\s?[:∶]\s?[!-~]{5,}/i;
+/** Its sign may be written in words, its name in Chinese; a word alone is the next label. */
+const LABELLED_EMAIL = /(?:邮\s?箱|e-?mail|邮件)\s?[:∶]\s?(?:\w[^\s:∶]{4,}|[^\s:∶@]{1,20}@[^\s:∶]{4,})/i;
 const HOTLINE = /(?<!\d)(?:\d{3,4}\s?-\s?)?12345(?!\d)/;
 /** Enough digits for a telephone. */
 const NUMBER = /\d{7}/;
@@ -23,7 +24,7 @@ const PLACEHOLDER = /(\d)\1{6,}|12345678|87654321|X{4,}/i;
  */
 export const footerContact = defineRule({
   id: 'footer-contact',
-  version: 4,
+  version: 5,
   name: '未列明联系方式',
   clauses: ['Z19-D4.2', 'G47A-布局'],
   pages: 'any',

@@ -19,6 +19,10 @@ describe('footer-sponsor', () => {
     '中共青岛市委、青岛市人民政府主办',
     '主办单位：海关总署',
     '主辦單位：某某市人民政府辦公廳',
+    '主办单位名称：某某市人民政府办公厅',
+    '主办单位及版权所有：某某市人民政府',
+    '网站主办单位、承办单位：某某市人民政府办公厅',
+    '主办单位（Sponsor）：某某市人民政府办公厅',
   ])('passes %s', (text) => {
     expect(judge(<footer>{text} 京ICP备05070218号</footer>)).toBe('pass: listed');
   });
@@ -42,6 +46,11 @@ describe('footer-sponsor', () => {
 
   it.each([
     ['a label without a name', <footer>主办单位： 京ICP备05070218号</footer>, 'label-only'],
+    [
+      'a label without a colon before the next',
+      <footer>主办单位 承办单位：某某中心 京ICP备05070218号</footer>,
+      'label-only',
+    ],
     [
       'a label with nothing before the next',
       <footer>主办单位： 承办单位：某某中心 京ICP备05070218号</footer>,

@@ -5,7 +5,9 @@ import { defineRule, fail, pass, review, searched, seen } from '../core/rule';
 /** How names of organs end, or go on before a place or a number. */
 const ORGAN =
   '(?:政府|办公厅|办公室|[^布格结大]局|委|委员会|厅|[^内外全]部|署|中心|[法检医学研]院|管委会|司|支队|总队|街道办事处)';
-const SPONSOR_LABEL = /(?:网站)?主\s?办\s?(?:单\s?位|方|部门|机构)?\s?[:∶]\s?|主\s?办\s?单\s?位\s?/;
+/** With what belongs to it before the colon: 主办单位名称, 主办单位及版权所有, 主办单位(Sponsor). */
+const SPONSOR_LABEL =
+  /(?:网站)?主\s?办\s?(?:单\s?位|方|部门|机构)?(?:名称|[、及和与][一-龥]{2,6}|\([^()\n]{1,30}\))?\s?[:∶]+\s?|主\s?办\s?单\s?位\s?/;
 const LABELLED = new RegExp(`(?:${SPONSOR_LABEL.source})[^\\n|｜:∶]{0,60}?${ORGAN}`);
 /** `某某市人民政府办公室主办`, and the label without a colon: `主办 某某市人民政府`. */
 const BEFORE_OR_AFTER = new RegExp(
@@ -21,7 +23,7 @@ const ANY_ORGAN = new RegExp(`[一-龥]{2,30}?${ORGAN}`);
  */
 export const footerSponsor = defineRule({
   id: 'footer-sponsor',
-  version: 3,
+  version: 4,
   name: '未列明网站主办单位',
   clauses: ['Z19-D4.2', 'G47A-布局'],
   pages: 'any',

@@ -57,6 +57,36 @@ describe('footer-icp-number', () => {
   });
 
   it.each([
+    [
+      'a link to the ministry among others',
+      <footer>
+        {SPONSOR}
+        <a href="https://www.miit.gov.cn/">工业和信息化部</a>
+        <a href="https://www.mof.gov.cn/">财政部</a>
+      </footer>,
+    ],
+    [
+      'the emblem of the police beside its number',
+      <footer>
+        {SPONSOR}
+        <a href="http://www.beian.gov.cn/portal/registerSystemInfo?recordcode=36010002000123">
+          <img src="/images/备案图标.png" />
+          赣公网安备36010002000123号
+        </a>
+      </footer>,
+    ],
+    [
+      'the emblem of the police before the link',
+      <footer>
+        {SPONSOR}
+        <p>
+          <img src="/images/beian.png" alt="备案图标" />
+          <a href="http://www.beian.gov.cn/portal/registerSystemInfo?recordcode=36010002000123">
+            赣公网安备36010002000123号
+          </a>
+        </p>
+      </footer>,
+    ],
     ['公安网监备案证号', <footer>{SPONSOR}公网监备案证号4403101901155</footer>],
     ['the certificate of graded protection', <footer>{SPONSOR}等级保护备案证号13100049001</footer>],
     ['公安机关备案号', <footer>{SPONSOR}公安机关备案号：43010302000524</footer>],
@@ -100,6 +130,26 @@ describe('footer-icp-number', () => {
       <footer>
         {SPONSOR}
         <a href="https://beian.miit.gov.cn/">备案</a>
+      </footer>,
+      'label-only',
+    ],
+    [
+      'a picture of its own beside the police’s number',
+      <footer>
+        {SPONSOR}
+        <p>
+          <img src="/images/icp.png" /> 赣公网安备36010002000123号
+        </p>
+      </footer>,
+      'unexplained-picture',
+    ],
+    [
+      'only a picture that links to the ministry',
+      <footer>
+        {SPONSOR}
+        <a href="http://www.miit.gov.cn/">
+          <img src="/images/1.png" />
+        </a>
       </footer>,
       'label-only',
     ],

@@ -1,5 +1,5 @@
 import { holderOf, ICP_NUMBER, readIcpNumbers } from '../../utils/identifiers/icp';
-import { DEAD_ICP_REGISTRY, ICP_MINISTRY } from '../../utils/identifiers/registries';
+import { DEAD_ICP_REGISTRY, ICP_MINISTRY, ICP_REGISTRY } from '../../utils/identifiers/registries';
 import { isShown } from '../../utils/identifiers/sightings';
 import { footerOf } from '../../utils/page/footer';
 import { linkOf } from '../../utils/page/link-of';
@@ -13,6 +13,8 @@ import { defineRule, pass, review, seen } from '../core/rule';
 const ICP_WORDS =
   /ICP(?![A-Za-z])|(?:[IiLl1]\s?[Cc]\s?[Pp]|IPC|ipc)\s?备|工信部[一-龥]{0,4}备案|(?<!(?:公\s?[安网]|网\s?[安监]|保护)[一-龥]{0,8})(?:备案(?:[编序证]?号|\s?[/、]\s?许可证)|网站备案)/;
 const LICENCE = /ICP\s*证/i;
+/** Words of a link to the ministry that speak of no filing: its own name in a row of links. */
+const OF_OFFICE = /^(?=[\s\S]*[一-龥])[^备備\d]+$/;
 
 /**
  * The footer must list the ICP filing: sign of the province, ICP备, six to ten digits. Blanks, colons and a missing 号
@@ -20,7 +22,7 @@ const LICENCE = /ICP\s*证/i;
  */
 export const footerIcpNumber = defineRule({
   id: 'footer-icp-number',
-  version: 4,
+  version: 5,
   name: '未列明ICP备案编号',
   clauses: ['Z19-D4.2', 'G47A-布局'],
   pages: 'any',
@@ -69,11 +71,12 @@ export const footerIcpNumber = defineRule({
     const licence = footer.find(LICENCE);
     if (licence) return review('licence-only', [seen(footer.place, licence.node)]);
     const [trace] = footer.select(
-      ({ hidden, text, attrs, href }) =>
+      ({ hidden, text, attrs, href = '' }, i) =>
         !hidden &&
         (ICP_WORDS.test(text ?? '') ||
           ICP_WORDS.test(`${attrs?.alt} ${attrs?.title}`) ||
-          ICP_MINISTRY.test(href ?? '')),
+          ICP_REGISTRY.test(href) ||
+          (ICP_MINISTRY.test(href) && !OF_OFFICE.test(page.textOf(page.subtree(i))))),
     );
     const label = trace ?? footer.find(ICP_WORDS)?.node;
     if (label !== undefined) return review('label-only', [seen(footer.place, label)]);

@@ -15,7 +15,7 @@ const REGISTRY_PICTURE = /conac\.cn\/image\//i;
  */
 export const footerPartyMark = defineRule({
   id: 'footer-party-mark',
-  version: 4,
+  version: 5,
   name: '未列明党政机关网站标识',
   clauses: ['Z19-D4.2', 'G47A-布局'],
   pages: 'any',

@@ -21,7 +21,7 @@ import { defineRule, pass, review, seen } from '../core/rule';
  */
 export const footerPoliceNumber = defineRule({
   id: 'footer-police-number',
-  version: 4,
+  version: 5,
   name: '未列明公安机关备案标识',
   clauses: ['Z19-D4.2', 'G47A-布局'],
   pages: 'any',

@@ -28,7 +28,7 @@ const BARE_CODE = /(?<![\dA-Za-z备证号第-])(?:(?:bm|BT)\d{8}|\d{10})(?![\dA-
  */
 export const footerSiteCode = defineRule({
   id: 'footer-site-code',
-  version: 4,
+  version: 5,
   name: '未列明网站标识码',
   clauses: ['Z19-D4.2', 'G47A-布局'],
   pages: 'any',

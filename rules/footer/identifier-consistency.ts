@@ -8,7 +8,7 @@ import { defineRule, fail, inapplicable, noted, pass } from '../core/rule';
  */
 export const identifierConsistency = defineRule({
   id: 'identifier-consistency',
-  version: 3,
+  version: 4,
   name: '网站标识码前后不一致',
   clauses: ['Z19-D4.2', 'Z19-D4.4', 'Z19-D4.9', 'H12-附4'],
   pages: 'any',

@@ -10,7 +10,7 @@ import { defineRule, inapplicable, noted, pass, review } from '../core/rule';
  */
 export const identifierProvince = defineRule({
   id: 'identifier-province',
-  version: 4,
+  version: 5,
   name: '备案号与所属地区不一致',
   clauses: [],
   pages: 'any',

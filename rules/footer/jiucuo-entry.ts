@@ -13,7 +13,7 @@ import { defineRule, type Exhibit, hint, pass, review, seen } from '../core/rule
  */
 export const jiucuoEntry = defineRule({
   id: 'jiucuo-entry',
-  version: 4,
+  version: 5,
   name: '未添加“我为政府网站找错”入口',
   clauses: ['Z19-D4.4', 'G47A-布局'],
   pages: 'any',

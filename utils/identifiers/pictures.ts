@@ -2,6 +2,7 @@ import type { SnapshotNode } from '../model/snapshot';
 import { nodesOf } from '../page/by-tag';
 import { footerOf, isBesideFooter } from '../page/footer';
 import type { Page } from '../page/page';
+import { POLICE_LABEL, POLICE_REGISTRY } from './police';
 import { descriptionOf } from './sightings';
 
 /** What a footer must show, by the word for it in file names. */
@@ -33,6 +34,8 @@ const SAYS_NOTHING =
   /^(?:图片|图标|image|img|picture|(?:网站|页面)?(?:底部|页脚|页尾|尾部|版权)(?:信息|内容|文字|图片)?|foot(?:er)?|bottom|copyright)?$/i;
 /** Nor does the name of the file. */
 const FILE_NAME = /^[\w一-龥()-]{1,80}\.(?:png|jpe?g|gif|bmp|webp|svg)$/i;
+/** A line with the number of the police and little more. Characters. */
+const NUMBER_LINE = 40;
 /** Smaller than this, in CSS pixels, a drawn picture is an icon. */
 const MARK_SIZE = 30;
 /** A drawn picture that holds words is as large as this, and wider than high: codes to scan are square. CSS pixels. */
@@ -76,10 +79,20 @@ export function enclosingLink(page: Page, index: number): number | null {
 }
 
 /** Pictures that may show a thing that was not found otherwise: what they show, only a person can see. */
-export const unexplainedPictures = (page: Page, thing: FooterThing): number[] => [
-  ...picturesInFooter(page, thing),
-  ...picturesBeside(page, thing),
-];
+export const unexplainedPictures = (page: Page, thing: FooterThing): number[] =>
+  [...picturesInFooter(page, thing), ...picturesBeside(page, thing)].filter(
+    (index) => thing !== 'icp' || !isOfPolice(page, index),
+  );
+
+/** The emblem beside the number of the police, which goes by the name of 备案 as well: in its link, or in its line. */
+function isOfPolice(page: Page, index: number): boolean {
+  const node = page.node(index);
+  if (/icp/i.test(`${fileOf(node)} ${descriptionOf(node)}`)) return false;
+  const link = enclosingLink(page, index);
+  if (link !== null) return POLICE_REGISTRY.test(page.node(link).href ?? '');
+  const line = page.textOf(page.subtree(node.parent));
+  return line.length <= NUMBER_LINE && POLICE_LABEL.test(line) && !/ICP/i.test(line);
+}
 
 /** Named after the thing whatever their size, or without a word, leading nowhere and large enough, or not drawn. */
 const picturesInFooter = (page: Page, thing: FooterThing): number[] =>

@@ -28,7 +28,7 @@ interface Witness {
  */
 export const publishDateInconsistent = defineRule({
   id: 'publish-date-inconsistent',
-  version: 2,
+  version: 3,
   name: '发布时间前后不一致',
   clauses: ['Z19-V1.5', 'Q18-二(一)'],
   pages: ['article'],

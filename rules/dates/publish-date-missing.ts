@@ -14,7 +14,7 @@ const BODY_TEXT = 100;
  */
 export const publishDateMissing = defineRule({
   id: 'publish-date-missing',
-  version: 5,
+  version: 6,
   name: '信息未注明发布时间',
   clauses: ['G47A-页面', 'Z19-V3-注', 'Z15-V2'],
   pages: ['article'],

@@ -12,7 +12,7 @@ import { tagExhibits, tagNames } from '../core/tag-exhibits';
  */
 export const metaArticleTags = defineRule({
   id: 'meta-article-tags',
-  version: 3,
+  version: 4,
   name: '内容标签缺失',
   clauses: ['Z19-D4.9', 'G47A-标签'],
   pages: ['article'],

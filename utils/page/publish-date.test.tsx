@@ -212,6 +212,17 @@ describe('readPublishDate', () => {
       expect(read(null, related)).toBe('elsewhere 2018-02-27');
       expect(read(<p>发布时间：2018-03-01</p>, related)).toBe('shown 2018-03-01');
     });
+    it('still sees the one below the text, with the way to other articles behind it', () => {
+      const neighbours = (
+        <div>
+          <p>发布时间：2018-03-01</p>
+          <p>
+            <a href="/b.html">上一篇：全县安全生产工作会议召开</a>
+          </p>
+        </div>
+      );
+      expect(read(null, neighbours)).toBe('shown 2018-03-01');
+    });
     it.each([
       ['in one line', <p>时间：2026年4月5日 地点：县政府三楼会议室</p>],
       [

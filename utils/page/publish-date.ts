@@ -87,7 +87,7 @@ function isShown(page: Page, { lines, body, title }: Article, seen: SeenDate): b
   if (!isLabelled && (OTHER_LABEL.test(before) || isOfEvent(page, seen))) return false;
   if (isInformation(line)) return true;
   // Above the text stand links of its own: the source, the column.
-  const isRow = line.from > (body[0]?.from ?? line.from) && isOfAnotherPage(page, seen.node);
+  const isRow = line.from > (body[0]?.from ?? line.from) && isOfAnotherPage(page, seen.node, 'before');
   if (isLabelled || BARE_LABEL.test(before)) return !isRow;
   // In numerals a document dates itself, where a page without a label dates what it publishes in digits.
   const inDigits = seen.match.groups?.year !== undefined;
@@ -143,15 +143,19 @@ function isAlone(line: Line, { match }: SeenDate, title: Line): boolean {
   return /^\d{4}\s?[-/.]/.test(match[0]) && line.from + line.text.length - match.index - match[0].length <= 3;
 }
 
-/** Part of a link, or of a row that is one: the date of the page behind it. */
-function isOfAnotherPage(page: Page, node: number): boolean {
+/**
+ * Part of a link, or of a row that is one: the date of the page behind it. A row of links to other pages begins with the
+ * link; behind a labelled date stands the way to the next article.
+ */
+function isOfAnotherPage(page: Page, node: number, where: 'around' | 'before' = 'around'): boolean {
   if (isInLink(page, node)) return true;
   let climbed = 0;
   for (const i of page.ancestors(node)) {
     const range = page.subtree(i);
     if (page.node(i).tag === 'body' || page.textLength(range) > INFORMATION_LINE || ++climbed > MAX_ROW_DEPTH)
       return false;
-    if (visibleLinksIn(page, range).some((link) => page.textLength(page.subtree(link)) >= 6)) return true;
+    const looked = where === 'before' ? { from: range.from, to: node } : range;
+    if (visibleLinksIn(page, looked).some((link) => page.textLength(page.subtree(link)) >= 6)) return true;
   }
   return false;
 }

@@ -60,6 +60,11 @@ describe('footer-contact', () => {
     expect(footerContact.evaluate(page(footer), context()).params).toEqual({ text: said });
   });
 
+  it('shows a contact as it is written', () => {
+    const footer = <footer>{SPONSOR}聯繫電話：23111111</footer>;
+    expect(footerContact.evaluate(page(footer), context()).params).toEqual({ text: '電話:23111111' });
+  });
+
   it.each([
     ['a sample value', '联系电话：0000-00000000', 'placeholder'],
     ['another sample value', '电话：12345678', 'placeholder'],

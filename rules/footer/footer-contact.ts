@@ -61,7 +61,8 @@ export const footerContact = defineRule({
       for (const match of text.matchAll(
         new RegExp(`${PHONE.source}|${EMAIL.source}|${LABELLED_EMAIL.source}`, 'gi'),
       )) {
-        const contact = { node: page.nodeAt(start + match.index), text: match[0].trim() };
+        const at = start + match.index;
+        const contact = { node: page.nodeAt(at), text: page.text.slice(at, at + match[0].length).trim() };
         const where = [seen(footer.place, contact.node)];
         if (PLACEHOLDER.test(contact.text)) return review('placeholder', where, { text: contact.text });
         if (HOTLINE.test(contact.text) && !NUMBER.test(contact.text.replace(HOTLINE, ''))) continue;

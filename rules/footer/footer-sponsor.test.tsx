@@ -44,6 +44,13 @@ describe('footer-sponsor', () => {
     ).toBe('fail: absent');
   });
 
+  it('shows a name as it is written', () => {
+    const footer = <footer>主辦單位：貴陽市雲岩區人民政府 京ICP备05070218号</footer>;
+    expect(footerSponsor.evaluate(page(footer), context()).params).toEqual({
+      text: '主辦單位:貴陽市雲岩區人民政府',
+    });
+  });
+
   it.each([
     ['a label without a name', <footer>主办单位： 京ICP备05070218号</footer>, 'label-only'],
     [

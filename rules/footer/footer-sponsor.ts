@@ -52,7 +52,9 @@ export const footerSponsor = defineRule({
     if (!footer.found) return review('no-footer', []);
     const at = (expression: RegExp) => {
       const found = footer.find(expression);
-      return found && { where: [seen(footer.place, found.node)], params: { text: found.match[0].trim() } };
+      return (
+        found && { where: [seen(footer.place, found.node)], params: { text: page.written(found).trim() } }
+      );
     };
     const sponsor = at(LABELLED) ?? at(BEFORE_OR_AFTER);
     if (sponsor) return pass('listed', sponsor.where, sponsor.params);

@@ -19,6 +19,11 @@ export interface TextMatch {
   readonly node: number;
 }
 
+/** A match in the page's text, and where it begins there. */
+export interface FoundText extends TextMatch {
+  readonly at: number;
+}
+
 /**
  * Reads a snapshot. All indexes are built once, in one pass, so that seventy rules cost one reading; every method is
  * linear in what it returns or in the range it searches.
@@ -165,10 +170,10 @@ export class Page {
   }
 
   /** First match in the visible text of a range, or null. The expression must be linear and without `g` or `y`. */
-  find(range: NodeRange, expression: RegExp): TextMatch | null {
+  find(range: NodeRange, expression: RegExp): FoundText | null {
     const [from, to] = this.textSpan(range);
     const match = expression.exec(this.plain.slice(from, to));
-    return match ? { match, node: this.nodeAt(from + match.index) } : null;
+    return match ? { match, at: from + match.index, node: this.nodeAt(from + match.index) } : null;
   }
 
   /** All matches in the visible text of a range. The expression needs the flag `g`. */
@@ -178,6 +183,11 @@ export class Page {
       match,
       node: this.nodeAt(from + match.index),
     }));
+  }
+
+  /** A match as the page writes it: what was looked at has labels in simplified characters. */
+  written({ match, at }: FoundText): string {
+    return this.text.slice(at, at + match[0].length);
   }
 
   /** The ancestors of a node, nearest first. */

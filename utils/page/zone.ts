@@ -1,6 +1,6 @@
 import type { SnapshotNode } from '../model/snapshot';
 import { loadsFooter } from './footer-files';
-import type { NodeRange, Page, TextMatch } from './page';
+import type { FoundText, NodeRange, Page, TextMatch } from './page';
 import { firstFrom } from './sorted';
 
 /** A part of the page: one or several subtrees (a desktop and a mobile footer, say), in document order. */
@@ -35,7 +35,7 @@ export class Zone {
     return range !== undefined && node < range.to;
   }
 
-  find(expression: RegExp): TextMatch | null {
+  find(expression: RegExp): FoundText | null {
     for (const range of this.ranges) {
       const found = this.page.find(range, expression);
       if (found) return found;

@@ -87,10 +87,10 @@ describe('judge', () => {
     const frame = <iframe src="https://static.other.gov.cn/common/" />;
     const long = <p>{'正文'.repeat(300)}</p>;
     /** The same page with its frame in a box of this size. */
-    const sized = (body: preact.JSX.Element, [width, height]: readonly [number, number]) => {
+    const sized = (body: preact.JSX.Element, [width, height]: readonly [number, number], top = 0) => {
       const shot = page(body).snapshot;
       const nodes = shot.nodes.map((node) =>
-        node.tag === 'iframe' ? { ...node, box: [0, 0, width, height] as const } : node,
+        node.tag === 'iframe' ? { ...node, box: [0, top, width, height] as const } : node,
       );
       return answer(accuse, { nodes, opaque: shot.opaque }, {}, body);
     };
@@ -100,6 +100,10 @@ describe('judge', () => {
     it('asks where it stands right beside the footer', () => {
       expect(sized(<div>{below}</div>, [1000, 120])).toBe('review: footer-unreadable');
       expect(sized(<div>{above}</div>, [1000, 120])).toBe('review: footer-unreadable');
+    });
+    it('is not put off by one that floats elsewhere over the page, wherever it stands in the code', () => {
+      expect(sized(<div>{below}</div>, [120, 120], 5000)).toBe('fail: absent');
+      expect(sized(<div>{below}</div>, [120, 120], 100)).toBe('review: footer-unreadable');
     });
     it('is not put off by a counter, nor by a frame with the page’s content above', () => {
       expect(sized(<div>{below}</div>, [1, 1])).toBe('fail: absent');

@@ -61,6 +61,8 @@ const FRAME_WIDTH = 80;
 const FRAME_HEIGHT = 12;
 /** One that is higher, above the footer, holds the page's content. CSS pixels. */
 const CONTENT_HEIGHT = 400;
+/** What is drawn farther from the footer floats over the page, wherever it stands in the code. CSS pixels. */
+const NEAR_HEIGHT = 300;
 
 /** The place of a footer that calls itself one; any other is only the bottom of the page. */
 export const NAMED = '页脚';
@@ -85,9 +87,19 @@ export function unreadAtFooter(page: Page): number[] {
     const { box: [, , width, height] = [0, 0, 0, 0] } = page.node(node);
     if (kind !== 'frame' || width < FRAME_WIDTH || height < FRAME_HEIGHT) return false;
     const isContent = height > CONTENT_HEIGHT && node < (footerOf(page).roots[0] ?? 0);
-    return !isContent && isBesideFooter(page, node);
+    return !isContent && isBesideFooter(page, node) && isDrawnNearFooter(page, node);
   });
   return [...footerOf(page).opaque, ...beside.map(({ node }) => node)];
+}
+
+function isDrawnNearFooter(page: Page, index: number): boolean {
+  const { box } = page.node(index);
+  return footerOf(page).roots.some((root) => {
+    const around = page.boxAround(root);
+    if (box === undefined || around === undefined) return true;
+    const [top, bottom] = [Math.max(box[1], around[1]), Math.min(box[1] + box[3], around[1] + around[3])];
+    return top - bottom <= NEAR_HEIGHT;
+  });
 }
 
 function findFooter(page: Page): Zone {

@@ -8,7 +8,7 @@ import { defineRule, type Exhibit, fail, inapplicable, pass, review, searched, s
  */
 export const interpretationCrossLink = defineRule({
   id: 'interpretation-cross-link',
-  version: 3,
+  version: 4,
   name: '政策解读与文件未相互关联',
   clauses: ['Z19-D1.8', 'G47-四(二)'],
   pages: ['article'],

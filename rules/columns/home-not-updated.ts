@@ -15,7 +15,7 @@ const ENOUGH_DATED = 5;
  */
 export const homeNotUpdated = defineRule({
   id: 'home-not-updated',
-  version: 3,
+  version: 4,
   name: '首页不更新',
   clauses: ['Z19-V3', 'Z19-V3-注', 'Z15-V2', 'Z15-S2.1'],
   pages: ['home'],

@@ -16,7 +16,7 @@ const SHOWN = 10;
  */
 export const homeUpdateCount = defineRule({
   id: 'home-update-count',
-  version: 3,
+  version: 4,
   name: '首页两周更新不足10条',
   clauses: ['Z15-S2.1'],
   pages: ['home'],

@@ -13,7 +13,7 @@ import { defineRule, type Exhibit, fail, inapplicable, noted, pass, review, seen
  */
 export const columnDomain = defineRule({
   id: 'column-domain',
-  version: 2,
+  version: 3,
   name: '栏目、专题、业务系统域名不规范',
   clauses: ['H55-二', 'Z19-D4.1'],
   pages: 'any',

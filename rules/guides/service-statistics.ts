@@ -13,7 +13,7 @@ const STALE_MONTHS = 3;
  */
 export const serviceStatistics = defineRule({
   id: 'service-statistics',
-  version: 2,
+  version: 3,
   name: '办事统计未公布或未更新',
   clauses: ['Z19-D2.3'],
   pages: ['home', 'list', 'guide', 'other'],

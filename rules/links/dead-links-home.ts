@@ -8,7 +8,7 @@ import { defineRule } from '../core/rule';
  */
 export const deadLinksHome = defineRule({
   id: 'dead-links-home',
-  version: 2,
+  version: 3,
   name: '首页链接不可用',
   clauses: ['Z19-D4.3', 'Z15-S1.2'],
   pages: ['home'],

@@ -7,7 +7,7 @@ import { defineRule } from '../core/rule';
  */
 export const deadLinksInner = defineRule({
   id: 'dead-links-inner',
-  version: 2,
+  version: 3,
   name: '其他页面链接不可用',
   clauses: ['Z19-D4.3', 'Z15-S1.2'],
   pages: ['list', 'article', 'interaction', 'guide', 'other'],

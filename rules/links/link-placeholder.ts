@@ -10,7 +10,7 @@ import { defineRule, fail, inapplicable, pass, review, seen } from '../core/rule
  */
 export const linkPlaceholder = defineRule({
   id: 'link-placeholder',
-  version: 3,
+  version: 4,
   name: '空链接、错误链接',
   clauses: ['Z19-D4.3'],
   pages: 'any',

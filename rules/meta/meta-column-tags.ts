@@ -8,7 +8,7 @@ import { tagExhibits, tagNames } from '../core/tag-exhibits';
  */
 export const metaColumnTags = defineRule({
   id: 'meta-column-tags',
-  version: 3,
+  version: 4,
   name: '栏目标签缺失',
   clauses: ['Z19-D4.9', 'G47A-标签'],
   pages: ['list'],

@@ -13,7 +13,7 @@ const PAGE_TEXT = 150;
  */
 export const metaSiteTags = defineRule({
   id: 'meta-site-tags',
-  version: 3,
+  version: 4,
   name: '站点标签缺失',
   clauses: ['Z19-D4.9', 'G47A-标签'],
   pages: 'any',

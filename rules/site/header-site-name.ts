@@ -8,7 +8,7 @@ import { defineRule, fail, hint, inapplicable, noted, pass, review, searched, se
  */
 export const headerSiteName = defineRule({
   id: 'header-site-name',
-  version: 3,
+  version: 4,
   name: '页面头部未显示网站名称',
   clauses: ['Z19-D4.1'],
   pages: 'any',

@@ -8,7 +8,7 @@ import { defineRule, fail, hint, inapplicable, pass, review, searched, seen } fr
  */
 export const siteSearchEntry = defineRule({
   id: 'site-search-entry',
-  version: 2,
+  version: 3,
   name: '未提供站内搜索',
   clauses: ['Z19-D4.6', 'Q18-二(二)-搜索'],
   pages: 'any',

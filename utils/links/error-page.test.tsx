@@ -22,6 +22,10 @@ describe('isErrorPage', () => {
       'that its heading calls so',
       page([MENU, <h2>404</h2>, <p>{GONE}</p>, FOOTER], { title: '某某县人民政府' }),
     ],
+    [
+      'of a guard, signed by who made it',
+      page([<h1>访问被拦截</h1>, <p>{GUARD}</p>, <footer>技术支持：某某安全公司 版权所有</footer>]),
+    ],
     ['of a guard', page([<h1>访问被拦截</h1>, <p>{GUARD}</p>], { title: '某某县人民政府' })],
   ])('knows a page %s', (_, one) => {
     expect(isErrorPage(one)).toBe(true);
@@ -34,6 +38,15 @@ describe('isErrorPage', () => {
     [
       'news of an attack that was stopped',
       page([MENU, MENU, <h1>一起网络攻击的访问请求被拦截</h1>, <p>网信部门通报。</p>, FOOTER]),
+    ],
+    [
+      'a short article on security, whatever few links it has',
+      page([
+        MENU,
+        <h1>全县网络安全宣传周启动</h1>,
+        <p>号召干部群众争当网络安全卫士，防范可能遭受的网络攻击，办理业务时请完成身份验证。</p>,
+        FOOTER,
+      ]),
     ],
     [
       'an article that quotes the words',

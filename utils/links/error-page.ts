@@ -1,10 +1,13 @@
 import { visibleHeadings, visibleLinks } from '../page/by-tag';
+import { footerOf } from '../page/footer';
 import { oncePerPage } from '../page/once';
 import type { Page } from '../page/page';
 import { normalise } from '../page/text';
 import { isGuardPage } from '../sweep/trouble';
 import { saysNothingThere } from './soft-404';
 
+/** A guard answers in the site's stead and does not say whose site it is, as the footer below an article on security does. */
+const OF_SITE = /主办|标识码|公网安备/;
 /** Headings that may say so; a page with more says something else. */
 const MAX_HEADINGS = 3;
 
@@ -16,7 +19,7 @@ export const isErrorPage = oncePerPage((page: Page): boolean => {
   const { url, title } = page.snapshot;
   const { text } = page;
   const links = visibleLinks(page).length;
-  if (isGuardPage({ title, text, links })) return true;
+  if (isGuardPage({ title, text, links }) && footerOf(page).find(OF_SITE) === null) return true;
   const headings = visibleHeadings(page, 3)
     .slice(0, MAX_HEADINGS)
     .map((i) => page.textOf(page.subtree(i)));

@@ -33,9 +33,16 @@ const CLOSED = new RegExp(
   `${SUBJECT}[^。\\n]{0,30}${PAUSED}|${PAUSED}[^。\\n]{0,12}${SUBJECT}|${SUBJECT}[^。\\n]{0,10}(?:正在|正处于)?[^。\\n]{0,6}${WORK}(?:中(?!心)|期间|改造)|(?:正在|进行)(?:系统)?${WORK}[^。\\n]{0,20}(?:敬请|请稍后|给您带来)|暂停服务|暂停访问`,
 );
 const FOR_GOOD = /永久(?:性)?(?:下线|关闭|关停)|不再(?:更新|使用|运行|维护)|停止运行/;
-/** The site's matter is elsewhere now. A server, or the data, moved to a cloud or another room leave the site where it is. */
-const MERGED =
-  /已(?:经)?(?:整合|并入|合并)|(?<!(?:服务器|机房|设备|数据|系统|后台)[^。,\n]{0,8})(?:(?:整合|迁移)(?:至|到)(?![^。,\n]{0,12}(?:政务云|云(?:平台|计算|服务|中心|主机|端|上)|机房|服务器))|已(?:经)?迁移(?!至|到))/;
+/** To where something moves that is no room for machines. Names of places have a cloud in them: 云南, 白云区. */
+const MOVED =
+  '(?:整合|迁移)(?:至|到)(?![^。,\\n]{0,16}(?:政务云|云(?:平台|计算|服务|中心|主机|端|上)|机房|服务器))';
+/**
+ * The site's matter is elsewhere now. A server, or the data, moved to a cloud or another room leave the site where it is;
+ * moved to another site, they do not.
+ */
+const MERGED = new RegExp(
+  `已(?:经)?(?:整合|并入|合并)|(?<!(?:服务器|机房|设备|数据|系统|后台)[^。,\\n]{0,8})(?:${MOVED}|已(?:经)?迁移(?!至|到))|${MOVED}[^。,\\n]{0,16}(?<!本)(?:网站|门户)(?!群|集约|[^。,\\n]{0,8}平台)`,
+);
 /** Another site stands in its place; one that is still being made does not yet. */
 const REPLACED =
   /(?<!(?:做好|准备|筹备|建设|开发|推进|迎接|待)[^。,\n]{0,6})新(?:网站|域名|网址)(?![^。,\n]{0,6}(?:准备|筹备|建设|开发|测试|调试|上线工作|前))/;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { page } from '../../tests/helpers/page';
-import { footerOf } from './footer';
+import { footerOf, unreadAtFooter } from './footer';
+import { Page } from './page';
 
 const LONG = '本通知所称政府网站，是指各级人民政府及其部门开设的网站。'.repeat(30);
 /** The footer found below a long text. */
@@ -175,6 +176,12 @@ describe('footerOf', () => {
       </div>
     );
     expect(footerText(body)).toBe('版权所有:某某市人民政府');
+  });
+
+  it('does not look for a place that is not on the page', () => {
+    const { snapshot } = page(<footer>主办单位：某某县人民政府办公室 版权所有</footer>);
+    const opaque = [-1, 9999].map((node) => ({ kind: 'frame' as const, node, detail: '' }));
+    expect(unreadAtFooter(new Page({ ...snapshot, opaque }))).toEqual([]);
   });
 
   describe('is not a short notice above the named footer', () => {

@@ -84,7 +84,7 @@ export function isBesideFooter(page: Page, index: number): boolean {
 /** Places in the footer that could not be read, and frames beside it, in which the rest of it may stand. */
 export function unreadAtFooter(page: Page): number[] {
   const beside = page.snapshot.opaque.filter(({ kind, node }) => {
-    const { box: [, , width, height] = [0, 0, 0, 0] } = page.node(node);
+    const [, , width, height] = page.nodes[node]?.box ?? [0, 0, 0, 0];
     if (kind !== 'frame' || width < FRAME_WIDTH || height < FRAME_HEIGHT) return false;
     const isContent = height > CONTENT_HEIGHT && node < (footerOf(page).roots[0] ?? 0);
     return !isContent && isBesideFooter(page, node) && isDrawnNearFooter(page, node);

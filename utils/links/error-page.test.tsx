@@ -10,6 +10,8 @@ const MENU =
         <a href={`/${name}`}>{name}</a>
       </li>
     ));
+/** More than an error page says by itself. */
+const LONG_MENU = Array.from({ length: 8 }, () => MENU);
 const FOOTER = <footer>主办：某某县人民政府办公室 网站标识码：3412345678 赣ICP备05003456号</footer>;
 const GONE = '抱歉，您访问的页面不存在或已被删除，请检查网址是否正确，或返回首页。';
 const GUARD =
@@ -19,8 +21,12 @@ describe('isErrorPage', () => {
   it.each([
     ['that its title calls so', page([MENU, <p>{GONE}</p>, FOOTER], { title: '404 页面不存在' })],
     [
-      'that its heading calls so',
-      page([MENU, <h2>404</h2>, <p>{GONE}</p>, FOOTER], { title: '某某县人民政府' }),
+      'that its heading calls so, among long menus',
+      page([LONG_MENU, <h2>404</h2>, <p>{GONE}</p>, FOOTER], { title: '某某县人民政府' }),
+    ],
+    [
+      'that its title calls so, among long menus',
+      page([LONG_MENU, <p>{GONE}</p>, FOOTER], { title: '404 页面不存在' }),
     ],
     [
       'of a guard, signed by who made it',
@@ -33,6 +39,7 @@ describe('isErrorPage', () => {
 
   it.each([
     ['a home page', page([MENU, FOOTER])],
+    ['a page with long menus that says so in passing', page([LONG_MENU, <p>{GONE}</p>, FOOTER])],
     ['an empty column', page([MENU, <h1>公告公示</h1>, <p>暂无相关信息</p>, FOOTER])],
     ['news of buses', page([MENU, <h1>404路公交线路调整</h1>, <p>自即日起调整。</p>, FOOTER])],
     [

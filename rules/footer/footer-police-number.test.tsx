@@ -78,6 +78,23 @@ describe('footer-police-number', () => {
     ).toBe('fail: absent');
   });
 
+  it('fails where the only picture is in the link of the ministry’s number', () => {
+    const footer = (file: string, link: string) => (
+      <footer>
+        {SPONSOR}
+        <a href={link}>
+          <img src={file} alt="备案图标" />
+          赣ICP备05003456号
+        </a>
+      </footer>
+    );
+    expect(judge(footer('/images/1.png', 'https://beian.miit.gov.cn/'))).toBe('fail: absent');
+    expect(judge(footer('/images/1.png', ''))).toBe('review: unexplained-picture');
+    expect(judge(footer('/images/gongan.png', 'https://beian.miit.gov.cn/'))).toBe(
+      'review: unexplained-picture',
+    );
+  });
+
   it.each([
     '深公安网监备案号4403101901155',
     '穗公网监备案证第44010650010167号',

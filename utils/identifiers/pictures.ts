@@ -3,6 +3,7 @@ import { nodesOf } from '../page/by-tag';
 import { footerOf, isBesideFooter } from '../page/footer';
 import type { Page } from '../page/page';
 import { POLICE_LABEL, POLICE_REGISTRY } from './police';
+import { ICP_REGISTRY } from './registries';
 import { descriptionOf } from './sightings';
 
 /** What a footer must show, by the word for it in file names. */
@@ -34,6 +35,8 @@ const SAYS_NOTHING =
   /^(?:图片|图标|image|img|picture|(?:网站|页面)?(?:底部|页脚|页尾|尾部|版权)(?:信息|内容|文字|图片)?|foot(?:er)?|bottom|copyright)?$/i;
 /** Nor does the name of the file. */
 const FILE_NAME = /^[\w一-龥()-]{1,80}\.(?:png|jpe?g|gif|bmp|webp|svg)$/i;
+/** Names of the police themselves. */
+const POLICE_NAME = /公安|网安|警徽|国徽|gong?an|jinghui|police|guohui|d0289dc0a46fc5b1/;
 /** A line with the number of the police and little more. Characters. */
 const NUMBER_LINE = 40;
 /** Smaller than this, in CSS pixels, a drawn picture is an icon. */
@@ -81,8 +84,17 @@ export function enclosingLink(page: Page, index: number): number | null {
 /** Pictures that may show a thing that was not found otherwise: what they show, only a person can see. */
 export const unexplainedPictures = (page: Page, thing: FooterThing): number[] =>
   [...picturesInFooter(page, thing), ...picturesBeside(page, thing)].filter(
-    (index) => thing !== 'icp' || !isOfPolice(page, index),
+    (index) =>
+      !(thing === 'icp' && isOfPolice(page, index)) && !(thing === 'police' && isOfMinistry(page, index)),
   );
+
+/** What goes by the name of 备案 and stands in the link of the ministry's number. */
+function isOfMinistry(page: Page, index: number): boolean {
+  const node = page.node(index);
+  const link = enclosingLink(page, index);
+  if (link === null || POLICE_NAME.test(`${fileOf(node)} ${descriptionOf(node)}`)) return false;
+  return ICP_REGISTRY.test(page.node(link).href ?? '');
+}
 
 /** The emblem beside the number of the police, which goes by the name of 备案 as well: in its link, or in its line. */
 function isOfPolice(page: Page, index: number): boolean {

@@ -21,7 +21,7 @@ const card = (row: FindingRow, changes: Partial<FindingCardProps> = {}): string 
       onToggle={nothing}
       onObject={nothing}
       onLocate={nothing}
-      onReview={nothing}
+      onReview={async () => undefined}
       onUndo={nothing}
       onCopy={nothing}
       onNote={nothing}

@@ -10,7 +10,8 @@ import { clauseOf, clock, type FindingWords } from './words';
 export interface FindingActions {
   /** Frames the element of one piece of evidence. */
   onLocate(finding: FindingRow, exhibit: number): void;
-  onReview(finding: FindingRow, result: 'confirmed' | 'overruled', reason: string): void;
+  /** Done when it is known whether it was kept: where it was, it is no longer asked why. */
+  onReview(finding: FindingRow, result: 'confirmed' | 'overruled', reason: string): Promise<void>;
   onUndo(finding: FindingRow): void;
   onCopy(finding: FindingRow): void;
   onNote(finding: FindingRow, note: string): void;
@@ -186,7 +187,7 @@ function Actions({ finding, review, objecting, canLocate, ...on }: FindingCardPr
           {t.locate}
         </button>
       )}
-      <button type="button" onClick={() => on.onReview(finding, 'confirmed', '')}>
+      <button type="button" onClick={() => void on.onReview(finding, 'confirmed', '')}>
         {t.confirmed}
       </button>
       <button type="button" aria-expanded={objecting} onClick={() => on.onObject(!objecting)}>

@@ -71,6 +71,11 @@ export function PageView({ tab, save, tabs }: ViewProps & { save: Save }) {
     setEarlier(null);
     void ask('audit/start', { tabId: tab.id });
   };
+  /** Its line takes the focus, unless the inspector went on to another one meanwhile. */
+  const closeReason = (findingId: string): void => {
+    setObjecting((asked) => (asked === findingId ? null : asked));
+    if (findingInFocus(main.current) === findingId) focusHead(main.current, findingId);
+  };
   const undo = (findingId: string): void =>
     void ask('review/undo', { findingId }).then((answer) => told(answer, t.undone));
 
@@ -89,14 +94,14 @@ export function PageView({ tab, save, tabs }: ViewProps & { save: Save }) {
           told(answer, t.located),
         )
       ),
-    onReview: (finding: FindingRow, result: 'confirmed' | 'overruled', reason: string) => {
-      setObjecting(null);
+    onReview: async (finding: FindingRow, result: 'confirmed' | 'overruled', reason: string) => {
+      const answer = await ask('review/add', { findingId: finding.id, result, reason });
+      told(answer, `${wordsOf(finding, t.byHandName).name}：${t[result]}`, () => undo(finding.id));
+      // What was refused is still there to be said again.
+      if (!answer.ok) return;
       lastReviewed.current = finding.id;
-      focusHead(main.current, finding.id);
-      void ask('review/add', { findingId: finding.id, result, reason }).then((answer) => {
-        told(answer, `${wordsOf(finding, t.byHandName).name}：${t[result]}`, () => undo(finding.id));
-        if (answer.ok && result === 'confirmed') keepEvidence(finding);
-      });
+      closeReason(finding.id);
+      if (result === 'confirmed') keepEvidence(finding);
     },
     onUndo: (finding: FindingRow) => {
       focusHead(main.current, finding.id);
@@ -127,7 +132,7 @@ export function PageView({ tab, save, tabs }: ViewProps & { save: Save }) {
       const first = finding.evidence.findIndex(({ path }) => path !== undefined);
       if (first >= 0 && canLocate) on.onLocate(finding, first);
     },
-    confirm: (finding) => on.onReview(finding, 'confirmed', ''),
+    confirm: (finding) => void on.onReview(finding, 'confirmed', ''),
     object: (finding) => object(finding.id),
     undo: (finding) => {
       const id = [finding?.id, lastReviewed.current].find((one) => one && record?.reviews[one]);
@@ -265,6 +270,11 @@ function focusHead(root: HTMLElement | null, findingId: string | null): void {
     if (head.dataset.finding === findingId) head.focus();
   }
 }
+
+/** The finding that holds the focus, by its id. */
+const findingInFocus = (root: HTMLElement | null): string | undefined =>
+  root?.querySelector(':focus')?.closest('li.finding')?.querySelector<HTMLElement>('button[data-finding]')
+    ?.dataset.finding;
 
 function addressKeyOf(address: string): string {
   return URL.canParse(address) ? addressKey(address) : '';

@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { expect, Inspector, NEVER, rows, test, violations } from './fixtures';
 import { CODE, FAULTY_HOME, footer, html, NEWS, PORTAL } from './pages';
+import { refuseWrites, takeWrites } from './task';
+import { either } from './words';
 
 const finding = (panel: Page, name: string | RegExp) => panel.locator('li.finding').filter({ hasText: name });
 const head = (panel: Page, name: string) => finding(panel, name).locator('button[data-finding]');
@@ -92,6 +94,26 @@ test('the inspector’s word stands beside the machine’s, is undone, and outli
   await again.locator(`.audits button:not([aria-current])`).first().click();
   await expect(finding(again, '未列明公安机关备案标识').locator('.head .tag')).toHaveText(/属实|True/);
   await second.close();
+});
+
+test('a reason that the records refuse stays in its form', async ({ inspector }) => {
+  const panel = await audited(inspector, await inspector.open(PORTAL, FAULTY_HOME));
+  const name = '未列明公安机关备案标识';
+  const code = finding(panel, name);
+  const reason = code.locator('form.reason textarea');
+  await head(panel, name).focus();
+  await panel.keyboard.press('n');
+  await reason.fill('页脚图片中有编码');
+  await refuseWrites(panel);
+  await code.getByRole('button', { name: either((t) => t.save) }).click();
+  await expect(panel.getByText(either((t) => t.causes['storage-full'].title))).toBeVisible();
+  await expect(reason).toHaveValue('页脚图片中有编码');
+  await expect(code.locator('.head .tag')).toHaveCount(0);
+  expect(await takeWrites(panel)).toContain('review/add');
+  await code.getByRole('button', { name: either((t) => t.save) }).click();
+  await expect(reason).toHaveCount(0);
+  await expect(code.locator('.head .tag')).toHaveText(/不属实|Not true/);
+  await expect(head(panel, name)).toBeFocused();
 });
 
 test('another kind of page judges the recorded snapshot again, without touching the page', async ({

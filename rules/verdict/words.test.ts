@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
+  audit,
   blankColumn,
   byHand,
+  findingOf,
   inspection,
   many,
+  QUESTION,
   recordOf,
+  type Seen,
+  seen,
   siteRecord,
   staleColumn,
 } from '../../tests/helpers/site-records';
@@ -40,6 +45,18 @@ describe('the words of a verdict', () => {
       '不合格（2019年检查指标）：动态、公告、政策类栏目不更新',
       'V4.1 动态要闻、一级公告政策未更新已触发：5/5（要闻0、要闻1、要闻2、要闻3、要闻4）；依据：国办秘函〔2019〕19号 单项否决·栏目不更新（一）',
     ]);
+  });
+
+  it('call what a person confirmed no question, also where it does not count alone', () => {
+    const typo = (path: string, review?: 'confirmed') => {
+      const page = audit(path, 'article');
+      const asked = { ...QUESTION, reason: 'hit', ...(review && { review }) };
+      return seen(page, findingOf(page, 'wording-lexicon', asked));
+    };
+    const serious = { findings: [byHand(null, { countsFor: 'V1.1' })] };
+    const said = (...pages: readonly Seen[]) => explain(judgeSite(recordOf(pages, serious)))[1];
+    expect(said(typo('/a.html', 'confirmed'))).not.toContain('待复核');
+    expect(said(typo('/a.html', 'confirmed'), typo('/b.html'))).toContain('待复核 1 个');
   });
 
   it('tell of blank columns what the other reading would come to', () => {

@@ -162,7 +162,7 @@ const SHOWN = 12;
 /** A veto in one sentence: what it is, how far it is, on what it rests and what is behind it. */
 export function vetoSentence({ key, clause, state, count, threshold, feeds, withBlank }: Veto): string {
   const counted = feeds.filter((feed) => feed.state === 'counts').map(({ label }) => label);
-  const open = feeds.length - counted.length;
+  const open = feeds.filter((feed) => feed.state === 'open').length;
   const names = counted.slice(0, SHOWN).join('、') + (counted.length > SHOWN ? '等' : '');
   const parts = [
     `${key} ${VETO_NAMES[clause] ?? ''}${VERDICT_WORDS.veto[state]}：${count}/${threshold}${names && `（${names}）`}`,

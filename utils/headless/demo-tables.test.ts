@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recordOf, staleColumn } from '../../tests/helpers/site-records';
+import { audit, findingOf, QUESTION, recordOf, seen, staleColumn } from '../../tests/helpers/site-records';
 import type { SweepPage } from '../model/sweep';
 import { ledgerTable, troubleTable, vetoTable } from './demo-tables';
 
@@ -59,5 +59,12 @@ describe('what a sweep of the demo prints', () => {
     expect(columns.at(-1)).toBe('结论：待定');
     expect(rows.find(([veto]) => veto?.startsWith('V4.1'))?.slice(1)).toEqual(['4', '1', '5', '待复核']);
     expect(rows.find(([veto]) => veto?.startsWith('V4.3'))?.slice(1)).toEqual(['0', '0', '5', '未触发']);
+  });
+
+  it('asks nothing of what a person confirmed that does not count alone', () => {
+    const page = audit('/a.html', 'article');
+    const typo = findingOf(page, 'wording-lexicon', { ...QUESTION, reason: 'hit', review: 'confirmed' });
+    const { rows } = vetoTable({ record: recordOf([seen(page, typo)]) });
+    expect(rows.find(([veto]) => veto?.startsWith('V1.1'))?.slice(1)).toEqual(['0', '0', '1', '未触发']);
   });
 });

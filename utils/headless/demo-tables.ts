@@ -52,7 +52,7 @@ export function vetoTable({ record }: Pick<Swept, 'record'>): Table {
     rows: vetoes.map(({ key, clause, state, count, threshold, feeds }) => [
       `${key} ${VETO_NAMES[clause] ?? ''}`.trim(),
       String(count),
-      String(feeds.length - count),
+      String(feeds.filter((feed) => feed.state === 'open').length),
       String(threshold),
       VERDICT_WORDS.veto[state],
     ]),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { batchOf, lineOf, notDrawn } from '../../../tests/helpers/site-lines';
+import { batchOf, lineOf, notDrawn, unqualified } from '../../../tests/helpers/site-lines';
+import type { Feed } from '../../model/verdict';
 import { buildTable, tableKind, templateOf } from '../official/catalogue';
 import { PLAIN } from '../official/template';
 import { checkNotice } from './check';
@@ -78,6 +79,26 @@ describe('the problems a notice tells of', () => {
     );
     expect(kinds.map(({ key }) => key)).toEqual(['home-stale', 'columns-blank']);
     expect(kinds[0]?.faults).toEqual([behind]);
+  });
+
+  it('put behind a problem what counts for it, and not what was confirmed or asked beside it', () => {
+    const verdict = unqualified('d', ['serious-error']);
+    const beside = (findingId: string, state: Feed['state']): Feed => ({
+      key: findingId,
+      label: '错别字',
+      url: 'http://d.gov.cn/1.html',
+      findingIds: [findingId],
+      state,
+    });
+    const feeds = [beside('d:typo', 'noted'), beside('d:asked', 'open')];
+    const vetoes = verdict.vetoes.map((veto) => ({ ...veto, feeds: [...veto.feeds, ...feeds] }));
+    const line = lineOf({ id: 'd' }, { verdict: { ...verdict, vetoes } });
+    const faults = ['d:serious-error:0', 'd:typo', 'd:asked'].map((findingId) => fault('d', { findingId }));
+    const kinds = problemKinds(batchOf([line]), faults, PLAIN);
+    expect(kinds.map((kind) => kind.faults.map(({ findingId }) => findingId))).toEqual([
+      ['d:serious-error:0'],
+      ['d:typo', 'd:asked'],
+    ]);
   });
 
   it('take the words of a page for one line of text', () => {

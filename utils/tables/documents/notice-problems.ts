@@ -1,6 +1,6 @@
 import { grouped } from '../../grouped';
 import type { TableTemplate } from '../../model/table-template';
-import { PROBLEMS, type Veto } from '../../model/verdict';
+import { type Feed, PROBLEMS, type Veto } from '../../model/verdict';
 import { beijingMinute } from '../beijing-time';
 import type { Batch } from '../official/batch';
 import { printedSiteName } from '../official/failed-sites';
@@ -62,7 +62,10 @@ function prominent(
         ({ problem, state }) => state === 'hit' && problems.includes(problem),
       );
     const behind = new Set(
-      sites.flatMap(vetoes).flatMap(({ feeds }) => feeds.flatMap((feed) => feed.findingIds)),
+      sites
+        .flatMap(vetoes)
+        .flatMap(countingIn)
+        .flatMap(({ findingIds }) => findingIds),
     );
     return [
       {
@@ -79,9 +82,11 @@ function prominent(
   });
 }
 
+const countingIn = ({ feeds }: Veto): Feed[] => feeds.filter(({ state }) => state === 'counts');
+
 /** `通知公告、工作动态、政策文件等5处`: what a veto counts. */
-function countedIn({ feeds }: Veto): string {
-  const labels = feeds.filter(({ state }) => state === 'counts').map(({ label }) => short(label, 60));
+function countedIn(veto: Veto): string {
+  const labels = countingIn(veto).map(({ label }) => short(label, 60));
   const shown = labels.slice(0, EXAMPLES).join('、');
   return labels.length > EXAMPLES ? `${shown}等${labels.length}处` : shown;
 }

@@ -347,6 +347,9 @@ describe('D3.4 test questions', () => {
       lines: [{ state: 'open', tenths: 40 }],
     });
     expect(cost(question({ ...far, answeredOn: '2099-01-06' })).lines).toEqual([]);
+    // No notice makes five workdays of a month.
+    expect(cost(question({ ...far, answeredOn: '2099-01-29' })).lines).toMatchObject([{ state: 'open' }]);
+    expect(cost(question({ ...far, answeredOn: '2099-01-30' })).tenths).toBe(40);
     expect(cost(question({ ...far, answeredOn: null, outcome: 'none' })).tenths).toBe(40);
     expect(cost(question({ ...far, answeredOn: '2099-01-05', outcome: 'poor' })).tenths).toBe(40);
   });

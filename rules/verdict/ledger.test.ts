@@ -15,6 +15,7 @@ import {
   seen,
   staleColumn,
 } from '../../tests/helpers/site-records';
+import type { ColumnCorrection } from '../../utils/model/task';
 import type { SiteRecord } from '../../utils/records/site-record';
 import { columnLedger, type LedgerEntry } from './ledger';
 
@@ -344,6 +345,25 @@ describe('columnLedger', () => {
     const record = recordOf([page], { findings: [byHand(page.audit, { countsFor: 'V4.2' })] });
     expect(only(record)).toMatchObject({ stale: 'counts', state: 'stale' });
   });
+
+  it.each([
+    ['its name was corrected', { name: '网上调查' }, 'counts'],
+    ['it was called due', { due: true }, 'counts'],
+    ['its class was corrected', { class: 'static' }, 'clear'],
+    ['it was called none', { due: false }, 'clear'],
+  ] satisfies [string, Partial<ColumnCorrection>, string][])(
+    'holds what was written by hand at a column without a due day; after that %s',
+    (_, changes, stale) => {
+      const page = freshColumn('/dc/', { class: 'surveys' });
+      const findings = [byHand(page.audit, { countsFor: 'V4.2' })];
+      expect(only(recordOf([page], { findings }))).toMatchObject({ stale: 'counts' });
+      const corrections = [correction('/dc/', { ...changes, at: later(90) })];
+      expect(only(recordOf([page], { findings, corrections }))).toMatchObject({ stale });
+      // What the machine said, and a person confirmed before, any correction answers.
+      const confirmed = staleColumn('/dc/', { class: 'surveys', review: 'confirmed' });
+      expect(only(recordOf([confirmed], { corrections }))).toMatchObject({ stale: 'clear' });
+    },
+  );
 
   it('holds what was written by hand at an earlier reading of a column, and asks where the later one contradicts', () => {
     const earlier = audit('/xw/', 'list', { id: 'earlier' });

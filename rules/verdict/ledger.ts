@@ -177,7 +177,7 @@ function entryOf(
     isAsOfAsked: asOf !== null,
     class: columnClass,
     newest,
-    correctedAt: correction && (correction.class || correction.level) ? correction.at : '',
+    correctedAt: correctedAt(correction),
   };
   const dated =
     isAsked && !parent ? staleStanding(staleCounted, column) : confirmedOnly(staleCounted, correction);
@@ -251,9 +251,19 @@ const isParent = (stale: readonly Counted[], blank: readonly Counted[]): boolean
   (stale.some(({ finding }) => finding.reason === 'several-lists') ||
     blank.some(({ finding }) => finding.reason === 'navigation-page'));
 
-/** Of a column that is not asked, only a fault confirmed by a person who knew that stands. */
+/** When class or level were last corrected; '' for never. */
+const correctedAt = (correction: ColumnCorrection | null): string =>
+  correction?.class || correction?.level ? correction.at : '';
+
+/**
+ * Of a column that is not asked, only a fault confirmed by a person who knew that stands. What he wrote by hand names the
+ * veto itself: only a corrected class answers it, not a name.
+ */
 const confirmedOnly = (counted: readonly Counted[], correction: ColumnCorrection | null): Standing =>
   correction?.due !== false &&
-  counted.some(({ outcome, decidedAt }) => outcome === 'fail' && decidedAt > (correction?.at ?? ''))
+  counted.some(({ outcome, decidedAt, finding }) => {
+    const known = finding.origin === 'hand' ? correctedAt(correction) : (correction?.at ?? '');
+    return outcome === 'fail' && decidedAt > known;
+  })
     ? 'counts'
     : 'clear';

@@ -10,7 +10,7 @@ const KINDS = new Set(['core-columns', 'columns', 'blank-columns']);
 /** The columns that count do not reach a veto. Counted from confirmed findings only; each column once. */
 export const siteColumnsVeto = defineSiteRule({
   id: 'site-columns-veto',
-  version: 2,
+  version: 3,
   name: '栏目类单项否决累计',
   clauses: ['Z19-V4.1', 'Z19-V4.2', 'Z19-V4.3', 'Z15-V3.1', 'Z15-V3.2', 'Z15-V3.3', 'LA-附1'],
   authority: 'fail',

@@ -66,6 +66,48 @@ describe('guide-elements', () => {
     expect(judge(guide({ 收费标准: null, 收费项目: '' })).said).toBe('fail: some-missing');
   });
 
+  it('takes no label behind a blank cell for the value of the one before it', () => {
+    const unfilled = (
+      <tr>
+        <td>实施机关</td>
+        <td></td>
+        <td>受理部门</td>
+        <td></td>
+      </tr>
+    );
+    expect(judge(guide({ 办理机构: null }, <table>{unfilled}</table>)).said).toBe('fail: some-missing');
+  });
+
+  it('leaves to a class what its part is made of', () => {
+    const parts = (changes: Record<string, preact.JSX.Element>) => (
+      <div>
+        {Object.entries(WHOLE).map(([label, value]) => [<h3>{label}</h3>, changes[label] ?? <p>{value}</p>])}
+      </div>
+    );
+    expect(judge(parts({})).said).toBe('pass: whole');
+    expect(judge(parts({ 申请条件: <p>受理范围：辖区内的企业</p> })).said).toBe('pass: whole');
+    expect(
+      judge(
+        parts({
+          办理流程: (
+            <div>
+              <p>办理手续：</p>
+              <p>到窗口申请，当场领证。</p>
+            </div>
+          ),
+        }),
+      ).said,
+    ).toBe('pass: whole');
+    expect(judge(parts({ 办理流程: <p></p> })).said).toBe('fail: some-missing');
+  });
+
+  it('asks where 办理手续 may name the materials, or how one goes about it', () => {
+    const asked = judge(guide({ 办理材料: null, 办理手续: '申请人凭身份证、户口簿到窗口办理。' }));
+    expect(asked).toMatchObject({ said: 'review: unclear', params: { unclear: '办理材料' } });
+    expect(judge(guide({ 办理材料: null, 办理手续: '' })).said).toBe('fail: some-missing');
+    expect(judge(guide({ 办理手续: '到窗口办理' })).said).toBe('pass: whole');
+  });
+
   it('passes other names of the classes and values in closed tabs', () => {
     const tabbed = guide(
       { 申请条件: null, 办理材料: null, 联系电话: null, 咨询电话: '8888' },

@@ -101,6 +101,8 @@ function elementOf(
     const title = id === 'item' ? titleOf(page) : null;
     if (title) return { id, name, state: 'present', note: '以页面标题为事项名称', ...title };
   }
+  const formalities = !first && id === 'materials' ? formalitiesOn(page) : null;
+  if (formalities) return { id, name, ...formalities };
   if (!first) return { id, name, state: 'missing', value: '', ranges: [] };
   const same = sightings.filter(({ state }) => state === first.state);
   const note = noteOf(id, first, same);
@@ -113,6 +115,18 @@ function elementOf(
     ...(note ? { note } : {}),
     ranges: outermost(same.flatMap(({ region }) => region.ranges)),
   };
+}
+
+const CELL: ReadonlySet<string> = new Set(['td', 'th']);
+/** 办理手续: the materials on some sites, on others how one goes about it. */
+const FORMALITIES =
+  /(?:^|\n)[^\n\u4e00-\u9fff]{0,4}(?:[一二三四五六七八九十]{1,2}、)?办理手续 ?(?:[:∶]|$|\n)\s?([^\n]*)/;
+
+function formalitiesOn(page: Page): Pick<GuideElement, 'state' | 'label' | 'value' | 'ranges'> | null {
+  const found = page.find(page.whole, FORMALITIES);
+  const value = found?.match[1] ?? '';
+  if (!found || stateOfValue(value) !== 'present' || readLabel(value)) return null;
+  return { state: 'not-stated', label: found.node, value, ranges: [page.subtree(found.node)] };
 }
 
 /** Names of fees and offices that are values as often as they are labels. */
@@ -131,9 +145,11 @@ function namedBy(
   const text = page.text.slice(next.start, next.end).trim();
   if (!NAMES.test(text) || [k, k + 1].some((one) => stateOfValue(regions.of(one).text) !== 'empty'))
     return null;
-  const rowOf = (node: number): number | undefined =>
-    [...page.ancestors(node)].find((i) => page.node(i).tag === 'tr');
-  if (rowOf(label.node) !== rowOf(next.node)) return null;
+  // Behind a blank cell it is the label of another one.
+  const cellOf = (node: number): number | undefined =>
+    [...page.ancestors(node)].find((i) => CELL.has(page.node(i).tag));
+  const [cell, beside] = [cellOf(label.node), cellOf(next.node)];
+  if (cell !== beside && (cell === undefined || beside !== page.endOf(cell))) return null;
   const ranges = [{ from: next.node, to: next.node + 1 }];
   return { label, region: { ...regions.of(k), text, ranges }, state: 'present' };
 }

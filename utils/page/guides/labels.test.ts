@@ -12,25 +12,18 @@ describe('readLabel', () => {
     ['agency', '负责部门 管理部门 职能部门 负责单位'],
     ['fee', '工本费 证照工本费 办证费用 手续费 资费标准 收费标准'],
     ['phone', '电话号码 办公室电话 科室电话 联系方法 热线电话 咨询服务热线'],
-    ['materials', '携带材料 所需携带材料 需带材料 基本材料 必要材料 办理手续'],
+    ['materials', '携带材料 所需携带材料 需带材料 基本材料 必要材料'],
     ['place', '咨询地点 经办地点 报名地点 受理部门地址 登记地点'],
     ['conditions', '申请人应具备的条件 受理范围及条件 审批对象和条件'],
     ['basis', '审批的法律依据 相关依据 申请的政策依据'],
+    ['basis', '行政许可设定依据 行政审批实施依据 行政权力设定依据 服务事项设定依据 法律政策文件依据'],
     ['process', '基本流程 网上办理流程'],
   ])('reads as %s: %s', (id, labels) => {
     for (const label of labels.split(' ')) expect(readLabel(label)?.elements, label).toEqual([id]);
   });
 
   it('reads none of the ten where another thing is named', () => {
-    for (const label of [
-      '申请单位',
-      '服务对象',
-      '受理范围',
-      '收费依据',
-      '监督投诉电话',
-      '有效期限',
-      '中介服务',
-    ]) {
+    for (const label of ['申请单位', '服务对象', '收费依据', '监督投诉电话', '有效期限', '中介服务']) {
       expect(readLabel(label)?.elements, label).toEqual([]);
     }
     for (const text of [
@@ -41,6 +34,9 @@ describe('readLabel', () => {
       '联系人',
       '申请部门',
       '行政机关',
+      '受理范围',
+      '审批对象',
+      '办理手续',
       '费',
     ]) {
       expect(readLabel(text)?.elements ?? [], text).toEqual([]);

@@ -37,9 +37,8 @@ const ITEM = whole(
   `${any('政务服务 行政许可 行政审批 行政权力 公共服务 审批 服务 许可 办理 办事 业务 权力 权责 职权 主 子 实施 指南')}{0,2}${any('事项 项目 业务 业务办理项 办理项 服务 指南')}名称`,
   '(?:办理|服务|审批|许可|申请|办事|业务)事项',
 );
-const BASIS = whole(
-  `(?:${DO}|${any('设定 设立 实施 行使 法律 法规 法定 政策 文件 权力 职权 主要')}){1,2}(?:的?(?:${DO}|法律|法规|政策)){0,2}的?依据(?:名称|文件|内容|条款)?`,
-);
+const RESTS = `(?:${DO}|${any('设定 设立 实施 行使 法律 法规 法定 政策 文件 权力 职权 主要')})`;
+const BASIS = whole(`${RESTS}(?:的?${RESTS}){0,3}的?依据(?:名称|文件|内容|条款)?`);
 const BASIS_WEAK = whole('(?:相关)?依据', '(?:相关)?(?:法律法规|政策法规|法规政策|政策文件)');
 const CONDITIONS = whole(
   `(?:${DO}|${any('准予 予以 批准 享受 准入 领取 补贴 报名 资格 基本 适用 申请人 应具备 应当具备 需具备 具备 所需')}){1,3}[的人]?(?:条件|资格)(?:要求|说明)?`,
@@ -48,7 +47,6 @@ const CONDITIONS = whole(
 const MATERIALS = whole(
   `(?:${DO}|${any('提交 提供 递交 报送 报审 报批 应提交 应当提交 应提供 需提交 需要提交 需提供 需要提供 申请人 所需 应交 需 需要 必需 必备 必要 准备 携带 需带 基本 全部')}){1,3}的?(?:全部|申请|申报|相关)?(?:材料|资料|要件)(?:目录|清单|列表|明细|名称|一览表|要求|信息|说明)?`,
   '(?:申请|提交|应?提供|需?提交|所需|应当提交)的?(?:全部)?(?:文件|证件|手续)',
-  '办理手续',
   '(?:材料|资料|要件)(?:目录|清单|列表|明细|名称|一览表|信息)',
 );
 const PLACE = whole(
@@ -93,7 +91,7 @@ const OTHER = whole(
   '(?:网络|现场)?(?:监督|投诉|举报|信访).{0,10}',
   '(?:事项|实施|基本|目录|业务|权力|主项|子项|地方|国家|统一)?(?:基本|实施|办理项)?(?:编码|编号|代码)',
   `${any('事项 办件 服务 权力 项目 审批 主体 业务')}(?:类型|类别|性质|状态|版本|主题|来源)`,
-  `${any('服务 办理 受理 审批 适用 面向 申请')}(?:对象|范围|方式|形式|主题|深度|结果|渠道|途径|主体|单位)`,
+  `${any('服务 办理 适用 面向 申请')}(?:对象|范围|方式|形式|主题|深度|结果|渠道|途径|主体|单位)`,
   '行使层级|通办范围|权限划分|实施主体(?:性质|编码)|联办机构|委托部门|承办科室',
   '(?:网上)?办理深度|(?:必须)?到(?:办事)?现场(?:办理)?(?:的)?(?:最多)?次数.{0,4}|.{0,4}跑动次数|网办.{0,4}|是否.{2,12}',
   '(?:办理|审批|许可|审查)?结果(?:名称|样本|类型|文件|送达|领取|查询|查询方式|领取方式|送达方式)?|批准形式|审批证件|证照名称|送达(?:方式|时限)',
@@ -172,11 +170,15 @@ function readOne(label: string): LabelReading | null {
 /** What a label adds to a class with 及, 和. */
 const TAIL = /^(?:要求|内容|说明|标准|数量|方法|人员|联系人|须知|格式|规格|情形|提示|方式|限制)$/;
 
+/** Named together with a class these are labels (受理范围及条件); alone they are a part of the conditions. */
+const IN_COMPOUND = /^(?:受理|审批)(?:对象|范围)$/;
+const OF_NO_CLASS: LabelReading = { elements: [], weak: false };
+
 /** 办理时间、地点 / 受理机构及联系电话: two classes under one label. */
 function readCompound(label: string): LabelReading | null {
   const parts = label.split(/[、/,&]|以及|[和及与]/).filter((part) => part.length > 1);
   if (parts.length < 2) return null;
-  const readings = parts.map(readOne);
+  const readings = parts.map((part) => readOne(part) ?? (IN_COMPOUND.test(part) ? OF_NO_CLASS : null));
   if (!parts.every((part, k) => readings[k] !== null || TAIL.test(part))) return null;
   const elements = [...new Set(readings.flatMap((reading) => reading?.elements ?? []))];
   if (readings.every((reading) => reading === null)) return null;

@@ -65,8 +65,56 @@ describe('guide-vague-wording', () => {
     '身份证、户口簿等材料均需复印件',
     '按照有关文件规定提供的材料',
     '依照相关文件要求应当提交的证明',
+    '需要提交的其他材料一律提供复印件',
+    '其他相关材料均需提供原件1份',
+    '营业执照 来源渠道：政府部门核发 3.法律法规规定的其他材料',
   ])('still fails “%s”', (line) => {
     expect(judge(guide(['1.申请表', line])).said).toBe('fail: catch-all');
+  });
+
+  it.each(['无', '/', '--'])('fails a catch-all whose row says %s of its form', (form) => {
+    const rows = (cells: string[]) => (
+      <div>
+        <h3>申请条件</h3>
+        <p>本市居民</p>
+        <h3>申请材料</h3>
+        <table>
+          <tr>
+            {['材料名称', '空白表格', '份数'].slice(0, cells.length).map((name) => (
+              <th>{name}</th>
+            ))}
+          </tr>
+          <tr>
+            {cells.map((text) => (
+              <td>{text}</td>
+            ))}
+          </tr>
+        </table>
+        <h3>设定依据</h3>
+        <p>《某条例》</p>
+      </div>
+    );
+    expect(judge(rows(['法律法规规定的其他材料', form, '1'])).said).toBe('fail: catch-all');
+    expect(judge(rows(['其他材料', `：${form}`])).said).toBe('pass: specific');
+  });
+
+  it('takes a material for no name of a column', () => {
+    const table = (
+      <div>
+        <h3>申请条件</h3>
+        <p>本市居民</p>
+        <h3>申请材料</h3>
+        <table>
+          {['材料名称', '资金来源说明', '法律法规规定的其他材料'].map((name, row) => (
+            <tr>
+              <td>{row === 0 ? '序号' : String(row)}</td>
+              <td>{name}</td>
+            </tr>
+          ))}
+        </table>
+      </div>
+    );
+    expect(judge(table).said).toBe('fail: catch-all');
   });
 
   it('reads a column that says where materials come from as no material', () => {

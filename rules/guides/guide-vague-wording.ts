@@ -11,18 +11,20 @@ const CATCH_ALL =
 const REFUSED = /(?:无需|无须|不需|不用|不得|不再|免予?)[^\n。;,]{0,10}$/;
 /** A button or a column, not a material; or a material that is said to be none. */
 const NO_MATERIAL =
-  /^(?:下载|清单|目录|名称|样本|模板|链接|上传|说明)|^\s?:?\s?(?:无|没有|暂无|不涉及|无需提供|不需要|-{1,2}|\/)\s?(?:$|[\n。;,)])/;
+  /^(?:下载|清单|目录|名称|样本|模板|链接|上传|说明)|^(?: ?| ?:\s?)(?:无|没有|暂无|不涉及|无需提供|不需要|-{1,2}|\/) ?(?:$|[\n。;,)])/;
+/** The same in the other cell of a row of two: `其他材料 | 无`. In a wider row it is said of a form, or of a number. */
+const NONE = /^:?(?:无|没有|暂无|不涉及|无需提供|不需要|-{1,2}|\/)$/;
 /** 与其他材料一并装订, 其他材料齐全的: the materials named before and after. */
 const JOINED = /[与和同随跟]$/;
 const TOGETHER = /^(?:一并|一起|一同|一道|合并|按顺序|装订|分开)/;
-const ALREADY = /^(?:齐全|齐备|完备|均|都|一律|不变|同上|不再)/;
+const ALREADY = /^(?:齐全|齐备|完备|(?:均|都|一律)(?!应?当?需?要?(?:提[交供]|报送|递交))|不变|同上|不再)/;
 /** By the law, not by a material: 依照有关文件规定处理. */
 const BY_LAW = /(?:依照|按照|依据|根据|遵照|参照|符合|违反|按|依)$/;
 const OF_LAW = /^的?(?:规定|要求|精神|执行|办理)/;
 const ASKS = /提[交供]|递交|报送|出具|材料|资料|证[件明]/;
 /** Where a material comes from, as the standard catalogue words it: 政府部门核发的证件、文件等材料. */
-const SOURCE = /^.{0,6}来源(?:渠道|方式|途径)?(?:说明)?:?$/;
-const SOURCE_LABEL = /来源(?:渠道|方式|途径)?(?:说明)?:/;
+const SOURCE = /^(?:申请|申报)?(?:材料|资料|证件|文件|要件)?的?来源(?:渠道|方式|途径)?(?:说明)?:?$/;
+const SOURCE_LABEL = /来源(?:渠道|方式|途径)?(?:说明)?:(?:(?!\d{1,2}[.、)])[^;。]){0,40}$/;
 
 /**
  * The materials part must not end in a catch-all such as 法律法规规定的其他材料. Law quoted in 设定依据 is lawful text;
@@ -84,7 +86,8 @@ function catchAlls(page: Page, ranges: readonly NodeRange[]): TextMatch[] {
     .filter(({ match }) => asksForMaterial(match));
   if (found.length === 0) return found;
   const tables = new Tables(new Tree(page));
-  return found.filter((one) => !isSource(tables, one));
+  const columns = sourceColumns(tables);
+  return found.filter((one) => !isSource(tables, columns, one) && !isNone(tables, one));
 }
 
 function asksForMaterial(match: RegExpExecArray): boolean {
@@ -98,18 +101,54 @@ function asksForMaterial(match: RegExpExecArray): boolean {
   return !isInTitle && !isNamed && !isLaw && !REFUSED.test(before) && !NO_MATERIAL.test(after);
 }
 
+/** Whether a row of two cells says that there are none. */
+function isNone(tables: Tables, { match, node }: TextMatch): boolean {
+  const cell = tables.cellOf(node);
+  if (cell < 0) return false;
+  const { rows, places } = tables.grid(tables.tableOf(cell));
+  const [name, value, more] = rows[places.get(cell)?.row ?? -1] ?? [];
+  const text = tables.tree.text(cell).trim();
+  return (
+    name === cell &&
+    value !== undefined &&
+    more === undefined &&
+    text.endsWith(match[0].trim()) &&
+    NONE.test(tables.tree.text(value).replace(/\s/g, ''))
+  );
+}
+
+/** Finds the first row of a table's column that names it as where a material comes from; each is looked through once. */
+function sourceColumns(tables: Tables): (table: number, column: number) => number {
+  const found = new Map<string, number>();
+  return (table, column) => {
+    const key = `${table}:${column}`;
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const row = tables.grid(table).rows.findIndex((cells) => isSourceName(tables, cells[column]));
+    found.set(key, row);
+    return row;
+  };
+}
+
+const isSourceName = (tables: Tables, cell: number | undefined): boolean =>
+  cell !== undefined && SOURCE.test(tables.tree.text(cell).replace(/\s/g, ''));
+
 /** Whether a text stands behind or below a name for where a material comes from. */
-function isSource(tables: Tables, { match, node }: TextMatch): boolean {
+function isSource(
+  tables: Tables,
+  namedIn: (table: number, column: number) => number,
+  { match, node }: TextMatch,
+): boolean {
   const line = match.input.slice(match.input.lastIndexOf('\n', match.index) + 1, match.index);
   if (SOURCE_LABEL.test(line)) return true;
   const cell = tables.cellOf(node);
   if (cell < 0) return false;
-  const { rows, places } = tables.grid(tables.tableOf(cell));
+  const table = tables.tableOf(cell);
+  const { rows, places } = tables.grid(table);
   const place = places.get(cell);
   if (!place) return false;
-  const above = rows.slice(0, place.row).map((row) => row[place.column]);
-  const names = [...above, rows[place.row]?.[place.column - 1]];
-  return names.some((name) => name !== undefined && SOURCE.test(tables.tree.text(name).replace(/\s/g, '')));
+  const head = namedIn(table, place.column);
+  return (head >= 0 && head < place.row) || isSourceName(tables, rows[place.row]?.[place.column - 1]);
 }
 
 const exhibits = (place: string, found: readonly TextMatch[]) =>

@@ -53,6 +53,15 @@ describe('message-personal-data', () => {
     expect(JSON.stringify(finding)).not.toContain('张三');
   });
 
+  it.each(['投诉对象', '反映对象'])(
+    'the number of whom a letter complains about (%s) is no office',
+    (label) => {
+      const about = (name: string) => letterLines({ ...LINES, [name]: '张三 138******78' });
+      expect(say(about(label), { mobile: 1 })).toBe('fail: exposed');
+      expect(say(about('答复单位'), { mobile: 1 })).toBe('review: in-reply');
+    },
+  );
+
   it('reads the titles of a list', () => {
     const list = [
       mailbox(),

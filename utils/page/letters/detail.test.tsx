@@ -261,6 +261,11 @@ describe('one letter', () => {
     expect(below(['回复单位', '县住建局'])).toBe('unanswered');
     expect(below(['回复单位：县住建局'])).toBe('unanswered');
     expect(below(['【打印】 【关闭】'])).toBe('unanswered');
+    expect(below(['温馨提示：如对答复有疑问，请拨打12345热线咨询。'])).toBe('unanswered');
+    expect(below(['如您对办理结果不满意，可以再次来信'])).toBe('unanswered');
+    expect(below(['本栏目最终解释权归县政府办公室'])).toBe('unanswered');
+    expect(below(['评价：非常满意 满意 不满意'])).toBe('unanswered');
+    expect(below(['如需供暖，请于十月底前缴费。'])).toBe('answered');
     expect(below()).toBe('unanswered');
     const heads = [
       ['来信内容', '回复内容'],

@@ -27,6 +27,8 @@ const OFFICE =
   /(?:办公室?|单位|部门|值班|监督|服务|受理|承办|经办|窗口|咨询)(?:人|人员)?的?(?:联系)?(?:电话|手机|热线)[^\n\d]{0,6}$/;
 /** A unit that deals with the letter, or one of its people; not whom it is addressed to. */
 const HANDLER = /[答办理]|回[复应信]|反馈|负责|责任|处置/;
+/** Whom a letter complains about: 投诉对象 may be a neighbour. */
+const COMPLAINED_OF = /^(?:投诉|反映|诉求|问题|信访|建议|求助).*(?:对象|主体)$/;
 /** A number of the letter is its field's value, not a word in it. Characters. */
 const NUMBER_BEGINS = 2;
 const LOOK_BACK = 24;
@@ -77,7 +79,7 @@ const fieldAround = ({ fields }: Letter, place: number): LetterField | undefined
 
 /** In the field of a unit or its people, or in that of a telephone right after one that deals with the letter. */
 function isOfOffice({ fields }: Letter, field: LetterField): boolean {
-  if (field.label.name === 'unit') return true;
+  if (field.label.name === 'unit') return !COMPLAINED_OF.test(field.label.words);
   const before = fields[fields.indexOf(field) - 1]?.label;
   return field.label.name === 'contact' && before?.name === 'unit' && HANDLER.test(before.words);
 }

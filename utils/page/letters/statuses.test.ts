@@ -42,9 +42,12 @@ describe('statusOf', () => {
       expect(bareStatusOf(word), word).toBe(statusOf(word));
     for (const word of ['已回复2026-01-05', '未回复(超期)', '已 办 结 2026/1/5'])
       expect(bareStatusOf(word), word).toBe(statusOf(word));
+    for (const word of ['处理状态:未回复', '状态:待回复', '当前状态: 已办结'])
+      expect(bareStatusOf(word), word).not.toBeNull();
     for (const text of [
       '是',
       '否',
+      '状态:房屋未解决',
       '房产证一直未办理',
       '拖欠工资未解决',
       '已办理房产证怎么过户',

@@ -28,6 +28,9 @@ const STATUS_LENGTH = 14;
 const WHOLLY_STATUS =
   /^[已经未待等尚暂还没有不予正在超逾期回复答办理处结案毕反馈解决应受审核实分派单转交送出相关流无效撤销退作废重来信件留言新接收提登记签阶段采纳完成归档功通过查看中]{2,}(?:\([^,;?]{0,12}|[\d年月日/.:-]{1,10})?$/;
 
+/** A cell may name its status itself: 处理状态:未回复. */
+const NAMED = /^(?:当前|目前|信件|来信|回复|答复|办理|处理|受理)?状态[:∶]/;
+
 /** Reads what a label calls a status, in normalised text: 已回复, [办理中], 已转交县住建局, 是; null for anything else. */
 export function statusOf(text: string): LetterStatus | null {
   const word = wordOf(text);
@@ -36,7 +39,9 @@ export function statusOf(text: string): LetterStatus | null {
 }
 
 /** Reads a status that no label announces: titles tell of progress too (房产证一直未办理), and 是 answers any question. */
-export const bareStatusOf = (text: string): LetterStatus | null =>
-  WHOLLY_STATUS.test(wordOf(text)) ? statusOf(text) : null;
+export function bareStatusOf(text: string): LetterStatus | null {
+  const word = wordOf(text).replace(NAMED, '');
+  return WHOLLY_STATUS.test(word) ? statusOf(word) : null;
+}
 
 const wordOf = (text: string): string => text.replace(/\s/g, '').replace(/^[[(【<●•]|[\])】>!。.]$/g, '');

@@ -13,6 +13,9 @@ const TABLE = new Set(['table']);
 const HEAD =
   /\n\s?([\d年月日:./\s-]{0,24})([\p{Script=Han}()]{1,20}(?:政府|委员会|办公室|[局厅委院站所办乡镇]|中心|大队|支队))([\d年月日:./\s-]{0,24})$/u;
 const HEAD_LENGTH = 80;
+/** What a site says below a letter, whoever wrote it: no reply. */
+const NOTICE =
+  /^(?:温馨|特别|友情)?提[示醒]:|^(?:注|备注|说明|注意)[:意事]|^[如若].{0,8}(?:答复|回复|办理结果|处理结果)|^本(?:栏目|网站|站)|^(?:您的)?(?:评价|满意度)|解释权/;
 /** Characters of a value's text looked at. */
 const MAX_VALUE = 20_000;
 
@@ -112,7 +115,9 @@ function cellBelow(outline: Outline, row: number, cell: number): number | null {
     if (below.length === cells.length)
       return cells.every(isLabel) ? (below[cells.indexOf(cell)] ?? null) : null;
     const isBlank = cells.length === 2 && outline.says(cells[1] as number) === '' && cells[0] === cell;
-    return isBlank && below.length === 1 ? (below[0] ?? null) : null;
+    const [only] = below;
+    const isValue = only !== undefined && below.length === 1 && !NOTICE.test(outline.says(only));
+    return isBlank && isValue ? only : null;
   }
   return null;
 }

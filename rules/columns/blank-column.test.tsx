@@ -127,6 +127,17 @@ describe('blank-column', () => {
     },
   );
 
+  it.each(['没有更多数据', '暂无更多信息', '内容持续更新中'])(
+    '%s above other entries, or beside those of the side column, is asked about',
+    (text) => {
+      const rows = dated('2026-03-01', '2026-02-01');
+      expect(say(under(empty(<li>{text}</li>), <div>{rows}</div>))).toBe('review: list-beside');
+      expect(say(under(empty(<li>{text}</li>), <aside>{rows}</aside>))).toBe('review: list-beside');
+      expect(say(under(<aside>{rows}</aside>, empty(<li>{text}</li>)))).toBe('review: list-beside');
+      expect(say(under(empty(<li>{text}</li>), <div>{links}</div>))).toBe('fail: blank');
+    },
+  );
+
   it('where there are no entries, it says that there are none', () => {
     expect(say(under(empty(<li>暂无更多内容</li>)))).toBe('fail: blank');
     expect(say(under(<div>{links}</div>, empty(<li>暂无信息</li>)))).toBe('fail: blank');

@@ -196,6 +196,9 @@ describe('column-not-updated', () => {
     ['whose way back leads to itself', turn(`${URL_OF_COLUMN}#`, 'index_1.html'), ''],
     ['whose way back leads to its other address', turn(`${URL_OF_COLUMN}index.html`, 'index_1.html'), ''],
     ['whose way back asks for the first page', turn(`${URL_OF_COLUMN}?page=1`, '?page=2'), ''],
+    ['whose way back names it as the first', turn(`${URL_OF_COLUMN}?p=1`, '?p=2'), ''],
+    ['whose way back begins at nothing', turn(`${URL_OF_COLUMN}?pager.offset=0`, '?pager.offset=15'), ''],
+    ['whose way back names its file', turn(`${URL_OF_COLUMN}1.html`, `${URL_OF_COLUMN}2.html`), ''],
     ['whose way back is a script', turn('javascript:go(0)', 'javascript:go(2)'), ''],
     [
       'whose way back is a text',
@@ -257,6 +260,7 @@ describe('column-not-updated', () => {
     ['a headline that is pinned', [headline('[置顶] 2026-03-12'), old, turned]],
     ['a headline of the side column', [old, turned, <aside>{headline('2026-03-12')}</aside>]],
     ['when the page was updated', [headline('页面更新时间：2026-03-12'), old, turned]],
+    ['the day of the reading', [headline('2026年3月15日 星期日'), old, turned]],
     [
       'an extract of another column',
       [top('2026-03-12', '2026-03-05', <h3>通知公告</h3>), <div>{old}</div>, turned],

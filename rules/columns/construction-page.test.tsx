@@ -81,6 +81,33 @@ describe('construction-page', () => {
     expect(say(under(other, <p>敬请期待！</p>))).toBe('review: part-only');
   });
 
+  it('beside a menu laid out in a table it does not', () => {
+    const names = [
+      '首页',
+      '政务公开',
+      '政务动态',
+      '办事服务',
+      '互动交流',
+      '走进本县',
+      '专题专栏',
+      '领导之窗',
+      '机构设置',
+      '政策法规',
+    ];
+    const menu = (
+      <table>
+        <tr>
+          {names.map((name, k) => (
+            <td>
+              <a href={`/z/${k}/`}>{name}</a>
+            </td>
+          ))}
+        </tr>
+      </table>
+    );
+    expect(say(under(menu, <p>栏目正在建设中</p>))).toBe('fail: under-construction');
+  });
+
   it('beside several pictures it does, beside its own it does not', () => {
     const pictured = (count: number) => {
       const body = under(

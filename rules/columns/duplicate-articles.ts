@@ -12,7 +12,7 @@ const SHOWN = 5;
  */
 export const duplicateArticles = defineRule({
   id: 'duplicate-articles',
-  version: 2,
+  version: 3,
   name: '同一信息重复发布',
   clauses: [],
   pages: ['list'],

@@ -15,7 +15,8 @@ const HEADLINE_TEXT = 400;
 /** Shorter links lead on, or back. Characters. */
 const TITLE_TEXT = 8;
 /** What dates the page, or nothing, and what stands on top whenever it was written. */
-const NO_ENTRY = /今天|今日|现在|当前|北京时间|欢迎|更新(?:时间|日期|于)|截[至止]|统计|访问|浏览量|置顶/;
+const NO_ENTRY =
+  /今天|今日|现在|当前|北京时间|欢迎|更新(?:时间|日期|于)|截[至止]|统计|访问|浏览量|置顶|\d日?\s{0,2}\(?(?:星期|周)[一二三四五六日天]/;
 
 /**
  * An entry of the column that stands outside its list, as a headline over it does, and is of a span of days: the list

@@ -65,6 +65,13 @@ export function constructionNotice(page: Page): ConstructionNotice | null {
 const isEntry = (page: Page, node: number): boolean =>
   readLists(page).lists.some(({ range }) => node >= range.from && node < range.to);
 
+/** Whether all that a table says are links. */
+const isMenu = (page: Page, table: number): boolean =>
+  !page.has(
+    page.subtree(table),
+    ({ tag, text = '', hidden }, i) => tag === '#text' && !hidden && text.trim() !== '' && !isInLink(page, i),
+  );
+
 /** Whether the content says little else: no list, no film, table or frame, no pictures, no long link, few words. */
 function isAlone(page: Page, notice: number, length: number): boolean {
   if (readLists(page).lists.length > 0 || unreadFrame(page) !== null) return false;
@@ -73,7 +80,8 @@ function isAlone(page: Page, notice: number, length: number): boolean {
     const node = page.node(i);
     if (PLAYED.has(node.tag)) return false;
     // Old pages are laid out in tables: one that holds the notice is none of its own.
-    if (node.tag === 'table' && !page.holds(i, notice) && isInnerTable(page, i)) return false;
+    if (node.tag === 'table' && !page.holds(i, notice) && isInnerTable(page, i) && !isMenu(page, i))
+      return false;
     if (isLargePicture(node)) pictures++;
   }
   if (pictures > OWN_PICTURES) return false;

@@ -20,7 +20,9 @@ export function isLaterPage(url: string, pager: Pager | null): boolean {
 
 /** A link to the page before; a first page that keeps the link leads to itself, or to a number that is no smaller. */
 function leadsBack(back: string, url: string): boolean {
-  if (addressOf(back) === addressOf(url)) return false;
+  const [to, at] = [addressOf(back), addressOf(url)];
+  // A later page has an address of its own: the plain one, to which the way back adds a number, is the first.
+  if (to === at || (at !== null && to?.startsWith(at))) return false;
   const [before, own] = [pageNumber(back), pageNumber(url)];
   return before === null && own === null ? true : (before ?? 0) < (own ?? 0);
 }

@@ -24,9 +24,10 @@ const BLANK =
 const BUILDING =
   /^.{0,12}(?:(?:栏目|网站|页面|内容|信息|版块|频道)?(?:正在)?(?:建设|完善|整理|更新|筹备|开发|升级)中|敬请期待|即将(?:上线|开通)).{0,12}$/;
 const LOADING = /^.{0,8}(?:正在加载|加载中|数据加载|载入中|读取中|请稍[候后等]|loading).{0,10}$/i;
-/** What stands below a list that has come, and what speaks of things beside its entries. */
-const BESIDE_ENTRIES =
-  /(?:没有|暂无|已无|再无|无)更多|(?:持续|陆续|不断)更新|(?:没有|暂无|无)(?:相关)?(?:附件|图片|照片|视频|音频|评论|评价|推荐)/;
+/** What stands below a list that has come. */
+const BELOW_ENTRIES = /(?:没有|暂无|已无|再无|无)更多|(?:持续|陆续|不断)更新/;
+/** What speaks of things beside the entries of a list. */
+const BESIDE_ENTRIES = /(?:没有|暂无|无)(?:相关)?(?:附件|图片|照片|视频|音频|评论|评价|推荐)/;
 /** What each of these messages has one of: a cheap look that turns most texts away. */
 const MESSAGE_SIGN = /[暂无没未0中待即载稍]|no |loading/i;
 const TEMPLATE = /\{\{[^{}]{1,80}\}\}|\$\{[^{}]{1,80}\}|<%[^%]{1,80}%>|\{(?:\$|%|#)\w[^{}]{0,60}\}/;
@@ -67,9 +68,14 @@ export function findEmptyPlaces(survey: Survey): EmptyPlace[] {
   return places.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.node - b.node);
 }
 
-/** Whether a message, where there are entries, says nothing against them: 没有更多了, 暂无附件. */
-export const saysNothingOfEntries = ({ state, text }: EmptyPlace): boolean =>
-  state === 'blank' && BESIDE_ENTRIES.test(text);
+/**
+ * Whether a message says nothing against entries that there are: 暂无附件, and below them 没有更多了. In a list's stead
+ * 没有更多 says that it has none.
+ *
+ * @param below the first node below the entries of the page's own lists
+ */
+export const saysNothingOfEntries = ({ state, text, node }: EmptyPlace, below: number): boolean =>
+  state === 'blank' && (BESIDE_ENTRIES.test(text) || (node >= below && BELOW_ENTRIES.test(text)));
 
 function emptyPlace(survey: Survey, index: number, node: SnapshotNode): EmptyPlace | null {
   const { page } = survey;

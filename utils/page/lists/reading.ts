@@ -85,8 +85,10 @@ function read(page: Page): ListReading {
   const inList = new Uint8Array(page.nodes.length);
   for (const { range } of lists) inList.fill(1, range.from, range.to);
   const found = mainLists(survey, lists, pagers);
+  const ends = found.filter(({ place }) => place === 'main').map(({ range }) => range.to);
+  const below = Math.min(...ends, page.nodes.length);
   const empty = findEmptyPlaces(survey).filter(
-    (place) => inList[place.node] === 0 && !(found.length > 0 && saysNothingOfEntries(place)),
+    (place) => inList[place.node] === 0 && !(found.length > 0 && saysNothingOfEntries(place, below)),
   );
   const main = isMissing(found, empty) ? [] : found;
   const pager = pagerOf(main, pagers);

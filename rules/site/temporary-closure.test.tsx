@@ -52,6 +52,7 @@ describe('temporary-closure', () => {
 
   it.each([
     '因服务器迁移至市政务云平台，本网站自2026年1月1日起暂停访问，敬请谅解。',
+    '因迁移至阿里云，本网站自2026年1月1日起暂停访问。',
     '因机房已迁移，本网站自2026年1月1日起暂停访问。',
     '因系统数据迁移至省政府网站集约化平台，本网站自2026年1月1日起暂停访问。',
     '因系统迁移至新机房期间本网站自2026年1月1日起暂停访问。',
@@ -73,6 +74,9 @@ describe('temporary-closure', () => {
     ['https://www.example.gov.cn/', '因升级，网上办事系统自2026年1月1日起暂停服务。', false],
     ['https://www.example.gov.cn/gg/', '因系统升级，本网站自2026年1月1日起暂停服务。', false],
     ['https://www.example.gov.cn/gg/', '某某县政府网站平台自2026年1月1日起暂停服务。', false],
+    ['https://www.example.gov.cn/gg/', '本网站因平台进行升级改造，自2026年1月1日起暂停服务。', false],
+    ['https://www.example.gov.cn/gg/', '门户网站后台系统正在升级，自2026年1月1日起暂停访问。', false],
+    ['https://www.example.gov.cn/gg/', '我局网站及业务系统自2026年1月1日起暂停访问。', false],
   ])('asks on %s whether one service pauses: %s', (url, text, isService) => {
     const { outcome, reason } = temporaryClosure.evaluate(page(<p>{text}</p>, { url }), context());
     expect(`${outcome}: ${reason}`).toBe(isService ? 'review: one-service' : 'fail: overdue');
@@ -110,6 +114,8 @@ describe('temporary-closure', () => {
     '本网站自2026年1月1日起暂停服务，内容整合至白云区政务服务平台。',
     '因网站集约化，本网站数据迁移至某某市政府门户网站，自2026年1月1日起暂停访问。',
     '本网站自2026年1月1日起关闭，请访问新网站。',
+    '本网站自2026年1月1日起暂停服务，内容迁移至云南省人民政府网站。',
+    '本网站自2026年1月1日起停止更新，已迁移到连云港市人民政府网站。',
     '本网站自2026年1月1日起停止服务，新网址为 www.example.gov.cn',
   ])('leaves closures for good to the register: %s', (text) => {
     expect(judge(<p>{text}</p>)).toBe('inapplicable: for-good');

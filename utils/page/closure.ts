@@ -33,9 +33,9 @@ const CLOSED = new RegExp(
   `${SUBJECT}[^。\\n]{0,30}${PAUSED}|${PAUSED}[^。\\n]{0,12}${SUBJECT}|${SUBJECT}[^。\\n]{0,10}(?:正在|正处于)?[^。\\n]{0,6}${WORK}(?:中(?!心)|期间|改造)|(?:正在|进行)(?:系统)?${WORK}[^。\\n]{0,20}(?:敬请|请稍后|给您带来)|暂停服务|暂停访问`,
 );
 const FOR_GOOD = /永久(?:性)?(?:下线|关闭|关停)|不再(?:更新|使用|运行|维护)|停止运行/;
-/** To where something moves that is no room for machines. Names of places have a cloud in them: 云南, 白云区. */
-const MOVED =
-  '(?:整合|迁移)(?:至|到)(?![^。,\\n]{0,16}(?:政务云|云(?:平台|计算|服务|中心|主机|端|上)|机房|服务器))';
+/** Where servers are. 云 alone may be a place: 云南, 连云港, 白云区. */
+const HOST = '(?:政务云|云(?:平台|服务|端|计算|主机|中心|数据|环境|资源|上|[,。;\\s]|$)|机房|服务器)';
+const MOVED = `(?:整合|迁移)(?:至|到)(?![^。,\\n]{0,16}${HOST})`;
 /**
  * The site's matter is elsewhere now. A server, or the data, moved to a cloud or another room leave the site where it is;
  * moved to another site, they do not.
@@ -46,9 +46,13 @@ const MERGED = new RegExp(
 /** Another site stands in its place; one that is still being made does not yet. */
 const REPLACED =
   /(?<!(?:做好|准备|筹备|建设|开发|推进|迎接|待)[^。,\n]{0,6})新(?:网站|域名|网址)(?![^。,\n]{0,6}(?:准备|筹备|建设|开发|测试|调试|上线工作|前))/;
-/** What pauses is named last before the verb: the site, or one of its services. What is only worked on does not pause. */
+const SERVICE = '(?:系统|平台|大厅|窗口|功能|业务|小程序|客户端)';
+/**
+ * What pauses is named last before the verb: the site, perhaps with its services, or one of these. What is only worked
+ * on does not pause.
+ */
 const PAUSES = new RegExp(
-  `(?:网站|本站|站点|门户|官网|主页|网页)(?:系统|平台)?|(系统|平台|大厅|窗口|功能|业务|小程序|客户端)(?!${WORK})`,
+  `(?:网站|本站|站点|门户|官网|主页|网页)(?:系统|平台)?(?:[及和与、][^,。]{0,6}${SERVICE})?|(${SERVICE})(?!(?:正在|进行){0,2}(?:系统|平台)?${WORK})`,
   'g',
 );
 /** A notice in the site's stead is nearly all there is to see. Characters beside the footer, links. */

@@ -174,6 +174,8 @@ describe('site-search-results', () => {
   it.each<[string, ComponentChildren]>([
     ['in a sentence', <p>您搜索的“{TITLE}”，共找到 2 条</p>],
     ['beside a label', <p>关键词：{TITLE}</p>],
+    ['as what was typed', <p>您输入的是：{TITLE}</p>],
+    ['with a count', <p>包含“{TITLE}”的信息共12条</p>],
     [
       'below a label',
       <>
@@ -182,6 +184,7 @@ describe('site-search-results', () => {
       </>,
     ],
     ['in the position', <p>当前位置：首页 &gt; 站内搜索 &gt; {TITLE}</p>],
+    ['in a short position', <p>您的位置：首页 &gt; {TITLE}</p>],
     ['in a field', <textarea>{TITLE}</textarea>],
   ])('does not take the query repeated %s for a result', (_, echo) => {
     const inside = (

@@ -41,7 +41,7 @@ const ALL = /^(?:全部|综合|全站|所有|不限)(?:结果|信息|内容|搜�
 const CATEGORY =
   /^(?:新闻|要闻|动态|资讯|信息公开|政务公开|政府信息|政策|文件|公报|解读|法规|办事|服务|政务服务|事项|互动|问答|问政|留言|图片|视频|音频|数据|机构|专题|通知|公告|图解|领导|站点|栏目)/;
 /** Around the query where the page only repeats it: 搜索“…”的结果. */
-const ECHO = /搜索|检索|查询|关键[字词]|找到|结果|相关|热门|热搜|历史/;
+const ECHO = /搜索|检索|查询|关键[字词]|输入|找到|包含|结果|相关|热门|热搜|历史|位置|[共约有]\s?\d/;
 /** The line above says the same: 关键词:. */
 const ECHO_ABOVE = /(?:搜索|检索|查询|关键)[字词]$|(?:搜索|检索|查询|关键[字词])[^\n]{0,6}[:：]$/;
 /** More beside the query is the summary of a result. Characters without marks. */

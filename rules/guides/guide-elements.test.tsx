@@ -104,6 +104,9 @@ describe('guide-elements', () => {
   it('asks where 办理手续 may name the materials, or how one goes about it', () => {
     const asked = judge(guide({ 办理材料: null, 办理手续: '申请人凭身份证、户口簿到窗口办理。' }));
     expect(asked).toMatchObject({ said: 'review: unclear', params: { unclear: '办理材料' } });
+    // It is one question, and none on what else is missing.
+    const more = judge(guide({ 办理材料: null, 联系电话: null, 办理手续: '凭身份证到窗口办理。' }));
+    expect(more).toMatchObject({ said: 'fail: some-missing', params: { missing: '联系电话' } });
     expect(judge(guide({ 办理材料: null, 办理手续: '' })).said).toBe('fail: some-missing');
     expect(judge(guide({ 办理手续: '到窗口办理' })).said).toBe('pass: whole');
   });

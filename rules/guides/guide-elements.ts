@@ -29,7 +29,7 @@ export const guideElements = defineRule({
 
   reasons: {
     whole: '{count}类要素齐全且均有内容',
-    unclear: '要素标题齐全，但{unclear}写为“无”“见附件”或图片等，请核对是否等于缺失',
+    unclear: '要素标题齐全，但{unclear}写为“无”“见附件”、图片，或写在“办理手续”中，请核对是否等于缺失',
     'some-missing': '缺少{missing}（{count}类）{also}',
     'four-missing': '缺少{missing}（{count}类，达到4类及以上）{also}',
     'partly-unread': '未见{missing}，但指南有一部分未能读到（{unread}），可能写在其中',

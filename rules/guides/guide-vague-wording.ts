@@ -24,6 +24,8 @@ const OF_LAW = /^的?(?:规定|要求|精神|执行|办理)/;
 const ASKS = /提[交供]|递交|报送|出具|材料|资料|证[件明]/;
 /** Where a material comes from, as the standard catalogue words it: 政府部门核发的证件、文件等材料. */
 const SOURCE = /^(?:申请|申报)?(?:材料|资料|证件|文件|要件)?的?来源(?:渠道|方式|途径)?(?:说明)?:?$/;
+/** From the name's first character to the words on other materials. */
+const SOURCE_REACH = 60;
 const SOURCE_LABEL = /来源(?:渠道|方式|途径)?(?:说明)?:(?:(?!\d{1,2}[.、)])[^;。]){0,40}$/;
 
 /**
@@ -139,8 +141,8 @@ function isSource(
   namedIn: (table: number, column: number) => number,
   { match, node }: TextMatch,
 ): boolean {
-  const line = match.input.slice(match.input.lastIndexOf('\n', match.index) + 1, match.index);
-  if (SOURCE_LABEL.test(line)) return true;
+  const before = match.input.slice(Math.max(0, match.index - SOURCE_REACH), match.index);
+  if (SOURCE_LABEL.test(before.slice(before.lastIndexOf('\n') + 1))) return true;
   const cell = tables.cellOf(node);
   if (cell < 0) return false;
   const table = tables.tableOf(cell);

@@ -122,11 +122,12 @@ const CELL: ReadonlySet<string> = new Set(['td', 'th']);
 const FORMALITIES =
   /(?:^|\n)[^\n\u4e00-\u9fff]{0,4}(?:[一二三四五六七八九十]{1,2}、)?办理手续 ?(?:[:∶]|$|\n)\s?([^\n]*)/;
 
-function formalitiesOn(page: Page): Pick<GuideElement, 'state' | 'label' | 'value' | 'ranges'> | null {
+function formalitiesOn(page: Page): Omit<GuideElement, 'id' | 'name'> | null {
   const found = page.find(page.whole, FORMALITIES);
   const value = found?.match[1] ?? '';
   if (!found || stateOfValue(value) !== 'present' || readLabel(value)) return null;
-  return { state: 'not-stated', label: found.node, value, ranges: [page.subtree(found.node)] };
+  const ranges = [page.subtree(found.node)];
+  return { state: 'not-stated', label: found.node, value, note: '写在“办理手续”中', ranges };
 }
 
 /** Names of fees and offices that are values as often as they are labels. */

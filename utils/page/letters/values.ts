@@ -106,18 +106,19 @@ function cellBelow(outline: Outline, row: number, cell: number): number | null {
   const { page } = outline;
   const table = outline.around(row, TABLE, 3);
   if (table < 0) return null;
-  const rest = { from: page.endOf(row), to: page.endOf(table) };
+  const end = page.endOf(table);
+  let next = page.endOf(row);
+  // Only as far as the next row: a table may be one of thousands.
+  while (next < end && (page.node(next).tag !== 'tr' || page.node(next).hidden)) next++;
+  if (next >= end) return null;
   const isLabel = (one: number): boolean => readLabel(outline.says(one)) !== null;
-  for (const next of page.select(rest, ({ tag, hidden }) => tag === 'tr' && !hidden)) {
-    const cells = outline.children(row);
-    const below = outline.children(next);
-    if (below.some(isLabel)) return null;
-    if (below.length === cells.length)
-      return cells.every(isLabel) ? (below[cells.indexOf(cell)] ?? null) : null;
-    const isBlank = cells.length === 2 && outline.says(cells[1] as number) === '' && cells[0] === cell;
-    const [only] = below;
-    const isValue = only !== undefined && below.length === 1 && !NOTICE.test(outline.says(only));
-    return isBlank && isValue ? only : null;
-  }
-  return null;
+  const cells = outline.children(row);
+  const below = outline.children(next);
+  if (below.some(isLabel)) return null;
+  if (below.length === cells.length)
+    return cells.every(isLabel) ? (below[cells.indexOf(cell)] ?? null) : null;
+  const isBlank = cells.length === 2 && outline.says(cells[1] as number) === '' && cells[0] === cell;
+  const [only] = below;
+  const isValue = only !== undefined && below.length === 1 && !NOTICE.test(outline.says(only));
+  return isBlank && isValue ? only : null;
 }

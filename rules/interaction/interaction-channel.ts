@@ -10,7 +10,7 @@ const SHOWN = 8;
  */
 export const interactionChannel = defineRule({
   id: 'interaction-channel',
-  version: 2,
+  version: 3,
   name: '未提供网上咨询建言渠道',
   clauses: ['Z19-V5.1', 'Z15-S3.1', 'Q18-二(三)'],
   pages: ['home', 'interaction'],

@@ -89,6 +89,23 @@ describe('interaction-overdue-reply', () => {
     expect(say(list(row('2025-08-20', status)))).toBe(`review: ${reason}`);
   });
 
+  it.each([
+    ['不予受理该诉求', 'review: refused'],
+    ['不予受理', 'review: refused'],
+    ['押金已退回', 'pass: none-overdue'],
+  ])('what came of a letter, %s, is read as it was written', (outcome, expected) => {
+    const letter = { 标题: '押金', 来信时间: '2025-08-20', 来信内容: '押金何时退', 办理情况: outcome };
+    expect(say(letterLines(letter))).toBe(expected);
+  });
+
+  it.each([
+    ['处理状态：未回复', 'fail: overdue'],
+    ['处理状态：已办结', 'pass: none-overdue'],
+  ])('a cell may name its status itself: %s', (status, expected) => {
+    const rows = [mailbox(), letterTable(['标题', '来信时间', '操作'], ['路灯何时修', '2025-08-20', status])];
+    expect(say(rows)).toBe(expected);
+  });
+
   it('a note that the letter was passed on is no reply', () => {
     const letter = {
       标题: '路灯',

@@ -6,7 +6,7 @@ import { defineRule, inapplicable, pass, review, searched, seen } from '../core/
 /** The site publishes how many letters came in and were answered. Often a picture or a yearly article: absence is a question. */
 export const messageStatistics = defineRule({
   id: 'message-statistics',
-  version: 2,
+  version: 3,
   name: '未公开留言受理反馈统计',
   clauses: ['Z19-D3.3', 'G47-四(四)'],
   pages: ['interaction'],

@@ -73,6 +73,7 @@ export interface LetterParts {
 const MAX_TITLE = 200;
 /** A date stands at the start of its value, after a blank or a bracket. Characters. */
 const DATE_WITHIN = 12;
+const REFUSAL = /^不予?受理/;
 
 /** Makes a letter of its parts. */
 export function letterOf(parts: LetterParts): Letter {
@@ -82,12 +83,12 @@ export function letterOf(parts: LetterParts): Letter {
   const outcomes = fields.filter(({ label }) => label.name === 'outcome');
   const labelled =
     fields.find(({ label, text }) => label.name === 'status' && statusOf(text) !== null) ??
-    outcomes.find(({ text }) => bareStatusOf(text) !== null);
+    outcomes.find(({ text }) => outcomeStatusOf(text) !== null);
   const statusText = labelled?.text ?? parts.statusText ?? '';
   const status = statusOf(statusText);
   const replies = [
     ...fields.filter(({ label }) => label.name === 'answer'),
-    ...outcomes.filter(({ text }) => text !== '' && bareStatusOf(text) === null),
+    ...outcomes.filter(({ text }) => text !== '' && outcomeStatusOf(text) === null),
   ];
   const given = replies.find(({ text }) => replyTextOf(text) === 'given');
   const reply = replyOf(replies, status, labelled !== undefined, answered, parts.otherwise);
@@ -116,6 +117,10 @@ export function letterOf(parts: LetterParts): Letter {
     replySpans: replies.map(({ span }) => span),
   };
 }
+
+/** A refusal may name what it refuses (不予受理该诉求); of anything else only a whole status is one. */
+const outcomeStatusOf = (text: string): LetterStatus | null =>
+  bareStatusOf(text) ?? (REFUSAL.test(text) ? statusOf(text) : null);
 
 /** The reply's own words weigh most, then a status with its label, a date of replying, a status without a label. */
 function replyOf(

@@ -39,9 +39,11 @@ export function statusOf(text: string): LetterStatus | null {
 }
 
 /** Reads a status that no label announces: titles tell of progress too (房产证一直未办理), and 是 answers any question. */
-export function bareStatusOf(text: string): LetterStatus | null {
-  const word = wordOf(text).replace(NAMED, '');
-  return WHOLLY_STATUS.test(word) ? statusOf(word) : null;
-}
+export const bareStatusOf = (text: string): LetterStatus | null =>
+  WHOLLY_STATUS.test(wordOf(text)) ? statusOf(text) : null;
 
-const wordOf = (text: string): string => text.replace(/\s/g, '').replace(/^[[(【<●•]|[\])】>!。.]$/g, '');
+const wordOf = (text: string): string =>
+  text
+    .replace(/\s/g, '')
+    .replace(/^[[(【<●•]|[\])】>!。.]$/g, '')
+    .replace(NAMED, '');

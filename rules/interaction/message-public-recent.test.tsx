@@ -122,4 +122,18 @@ describe('message-public-recent', () => {
       'inapplicable: other-edition',
     );
   });
+
+  it('a page that says in words that there is no letter has none, whatever stands beside it', () => {
+    const empty = (words: string) => [
+      mailbox(),
+      <div class="main">
+        <a href="/write">我要写信</a>
+        {letterTable(['标题', '来信时间', '状态'])}
+        <p>{words}</p>
+      </div>,
+    ];
+    expect(say(empty('暂无来信'))).toBe('inapplicable: none-public');
+    expect(say(empty('共 0 封'))).toBe('inapplicable: none-public');
+    expect(say(empty('欢迎来信'))).toBe('review: unread');
+  });
 });

@@ -1,10 +1,13 @@
 import { type Letter, replyDays } from '../../utils/page/letters/letter';
 import { readLetters } from '../../utils/page/letters/reading';
 import { readLists } from '../../utils/page/lists/reading';
+import type { Page } from '../../utils/page/page';
 import { excludedName, letterExhibit } from '../core/letter-exhibits';
 import { defineRule, fail, inapplicable, pass, review, searched } from '../core/rule';
 import { isFuture, isWithinMonths } from '../core/windows';
 
+/** A page that says it beside links and buttons is as clear as one that says it in the list's stead. */
+const NONE = /(?:暂无|尚无|暂时没有)(?:公开的?|相关)?(?:来信|信件|留言|数据|记录)|共\s?0\s?[条件封]/;
 /** Z19-D3.3: 2个月内未公开新留言. */
 const RECENT_MONTHS = 2;
 
@@ -51,8 +54,7 @@ export const messagePublicRecent = defineRule({
     const kind = excludedName(reading, edition);
     if (kind !== null) return inapplicable('excluded-kind', [], { kind });
     const isEmpty = state === 'list' && letters.length === 0;
-    if (isEmpty && !readLists(page).empty.some((place) => place.state === 'blank'))
-      return review('unread', [searched('本页', 0)]);
+    if (isEmpty && !saysNone(page)) return review('unread', [searched('本页', 0)]);
     if (isEmpty || state === 'form') return inapplicable('none-public', []);
     if (state !== 'list') return inapplicable('not-list', []);
 
@@ -100,3 +102,6 @@ const daysOf = (letter: Letter): string[] => [
   ...(letter.asked ? [letter.asked.day] : []),
   ...replyDays(letter),
 ];
+
+const saysNone = (page: Page): boolean =>
+  readLists(page).empty.some(({ state }) => state === 'blank') || page.find(page.whole, NONE) !== null;

@@ -25,7 +25,7 @@ import {
  */
 export const blankColumn = defineRule({
   id: 'blank-column',
-  version: 4,
+  version: 5,
   name: '空白栏目',
   clauses: ['Z19-V4.3', 'Z19-D1.9', 'Z15-V3.3', 'G47A-栏目'],
   pages: ['list'],

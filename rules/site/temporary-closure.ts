@@ -12,7 +12,7 @@ const CLOSURE_DAYS = 30;
  */
 export const temporaryClosure = defineRule({
   id: 'temporary-closure',
-  version: 3,
+  version: 4,
   name: '暂时下线超过30天',
   clauses: ['G47-三-暂时下线', 'SD-四(二)'],
   pages: ['home', 'other'],

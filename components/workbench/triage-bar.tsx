@@ -6,6 +6,8 @@ export interface TriageActions {
   onConfirm(): void;
   /** 不属实: asks why first. */
   onObject(objecting: boolean): void;
+  /** Each time the reason is written on. */
+  onWrite(draft: string): void;
   onOverrule(reason: string): void;
   onLater(): void;
   onBack(): void;
@@ -18,6 +20,7 @@ export interface TriageActions {
 export function TriageBar({
   objecting,
   reasons,
+  draft,
   canUndo,
   canGoBack,
   busy,
@@ -26,6 +29,8 @@ export function TriageBar({
   readonly objecting: boolean;
   /** Given last, to be chosen by a figure. */
   readonly reasons: readonly string[];
+  /** The reason written for this question and not recorded; empty for none. */
+  readonly draft: string;
   readonly canUndo: boolean;
   readonly canGoBack: boolean;
   /** True while evidence is kept. */
@@ -36,7 +41,16 @@ export function TriageBar({
   return (
     <div class="lane">
       {objecting && (
-        <TriageReason reasons={reasons} onSave={on.onOverrule} onCancel={() => on.onObject(false)} />
+        <TriageReason
+          reasons={reasons}
+          draft={draft}
+          onWrite={on.onWrite}
+          onSave={on.onOverrule}
+          onCancel={() => {
+            on.onWrite('');
+            on.onObject(false);
+          }}
+        />
       )}
       <div class="buttons">
         <button type="button" class="big red" onClick={on.onConfirm}>

@@ -4,21 +4,26 @@ import { useStrings } from '../strings';
 /** Why the machine is wrong: a reason given before, by its figure, or words of one's own. */
 export function TriageReason({
   reasons,
+  draft,
+  onWrite,
   onSave,
   onCancel,
 }: {
   readonly reasons: readonly string[];
+  /** Written for this question before, and not recorded. */
+  readonly draft: string;
+  onWrite(draft: string): void;
   onSave(reason: string): void;
   onCancel(): void;
 }) {
   const { triage: t, save, cancel, reasonNeeded } = useStrings();
-  const [own, setOwn] = useState('');
+  const [own, setOwn] = useState(draft);
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   // At once: the next key is meant for the form already.
   useLayoutEffect(() => {
-    const first = form.current?.querySelector<HTMLElement>('ol button');
+    const first = draft ? null : form.current?.querySelector<HTMLElement>('ol button');
     (first ?? field.current)?.focus();
   }, []);
   const submit = (): void => {
@@ -69,7 +74,10 @@ export function TriageReason({
         required
         placeholder={reasonNeeded}
         value={own}
-        onInput={({ currentTarget: { value } }) => setOwn(value)}
+        onInput={({ currentTarget: { value } }) => {
+          setOwn(value);
+          onWrite(value);
+        }}
       />
       <button type="submit" class="primary">
         {save}

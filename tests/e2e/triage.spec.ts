@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, type Inspector, rows, test, violations } from './fixtures';
 import { CODE, footer, html, NEWS, PORTAL } from './pages';
-import { beginTask, say } from './task';
+import { beginTask, refuseWrites, say, takeWrites } from './task';
 import { either } from './words';
 
 const SITE = { code: CODE, name: '示例县人民政府', host: 'www.shilixian.gov.cn' };
@@ -69,6 +69,36 @@ async function reach(bench: Page, rule: string, page = ''): Promise<void> {
 }
 
 const POLICE = '未列明公安机关备案标识';
+
+test('a reason that the records refuse is written already when its question comes back', async ({
+  privileged,
+}) => {
+  const { inspectionId } = await inspected(privileged);
+  const bench = await openLane(privileged, 'inspection', inspectionId);
+  const field = bench.locator('form.reason textarea');
+  await reach(bench, POLICE);
+  await refuseWrites(bench);
+  await bench.keyboard.press('n');
+  await bench.keyboard.type('页脚图片中有编号');
+  await bench.keyboard.press('Enter');
+  await expect(bench.getByText(either((t) => t.causes['storage-full'].title))).toBeVisible();
+  await expect(heading(bench)).toContainText(POLICE);
+  expect(await takeWrites(bench)).toContain('review/shared');
+
+  // Whatever is done in between.
+  await bench.keyboard.press('s');
+  await expect(heading(bench)).not.toContainText(POLICE);
+  await bench.keyboard.press('n');
+  await expect(field).toHaveValue('');
+  await bench.keyboard.press('Escape');
+  await bench.keyboard.press('ArrowLeft');
+  await expect(heading(bench)).toContainText(POLICE);
+  await bench.keyboard.press('n');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('页脚图片中有编号');
+  await bench.keyboard.press('Enter');
+  await expect.poll(async () => (await reviews(bench)).length).toBe(3);
+});
 
 test('questions are answered by one key each, put off, gone back to and undone', async ({ privileged }) => {
   const { inspectionId } = await inspected(privileged);

@@ -89,6 +89,8 @@ function LaneView({ scope, id, asked, tell, onTrouble }: PageProps & Scope & { r
   );
   const [objecting, setObjecting] = useState(false);
   const [taking, setTaking] = useState(0);
+  // By question: what is written is kept until the records have taken it, also where another question comes between.
+  const drafts = useRef(new Map<string, string>());
   const beside = useBesidePage();
   const group = lane.current === null ? undefined : known.current.get(lane.current);
   const reasons = useWatched<string[]>(
@@ -135,7 +137,11 @@ function LaneView({ scope, id, asked, tell, onTrouble }: PageProps & Scope & { r
       zone !== null && questions.length > 1 ? reasonForAll(given, zone, questions.length) : given;
     const findingIds = questions.map(({ finding }) => finding.id);
     const answer = await ask('review/shared', { findingIds, result, reason });
-    if (!answer.ok) setLane((before) => lanes.undone(before, key));
+    if (answer.ok) drafts.current.delete(key);
+    else {
+      if (given !== '') drafts.current.set(key, given);
+      setLane((before) => lanes.undone(before, key));
+    }
     await evidence;
     tell(answer, `${wordsOf(first.finding, t.byHandName).name}：${t[result]}`, () => undo(key));
   };
@@ -182,11 +188,13 @@ function LaneView({ scope, id, asked, tell, onTrouble }: PageProps & Scope & { r
           <TriageBar
             objecting={objecting}
             reasons={reasons}
+            draft={drafts.current.get(group.key) ?? ''}
             canUndo={toUndo !== null}
             canGoBack={lane.past.length > 0}
             busy={taking > 0}
             onConfirm={() => void review('confirmed', '')}
             onObject={setObjecting}
+            onWrite={(draft) => drafts.current.set(group.key, draft)}
             onOverrule={(reason) => {
               setObjecting(false);
               void review('overruled', reason);

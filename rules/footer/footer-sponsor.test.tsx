@@ -23,6 +23,8 @@ describe('footer-sponsor', () => {
     '主办单位及版权所有：某某市人民政府',
     '网站主办单位、承办单位：某某市人民政府办公厅',
     '主办单位（Sponsor）：某某市人民政府办公厅',
+    '主办单位：中国某某协会 技术支持：某某信息中心',
+    '主办单位：某某市城市建设投资集团有限公司',
   ])('passes %s', (text) => {
     expect(judge(<footer>{text} 京ICP备05070218号</footer>)).toBe('pass: listed');
   });
@@ -61,6 +63,16 @@ describe('footer-sponsor', () => {
     [
       'a label with nothing before the next',
       <footer>主办单位： 承办单位：某某中心 京ICP备05070218号</footer>,
+      'label-only',
+    ],
+    [
+      'a label with nothing before the supplier',
+      <footer>主办单位： 技术支持：某某科技有限公司 京ICP备05070218号</footer>,
+      'label-only',
+    ],
+    [
+      'labels without colons',
+      <footer>主办单位 技术支持 某某科技有限公司 京ICP备05070218号</footer>,
       'label-only',
     ],
     ['only 版权所有', <footer>版权所有：某某市教育局 京ICP备05070218号</footer>, 'other-label'],

@@ -5,10 +5,16 @@ import { defineRule, fail, pass, review, searched, seen } from '../core/rule';
 /** How names of organs end, or go on before a place or a number. */
 const ORGAN =
   '(?:政府|办公厅|办公室|[^布格结大]局|委|委员会|厅|[^内外全]部|署|中心|[法检医学研]院|管委会|司|支队|总队|街道办事处)';
+/** How names of other bodies end. Behind a label they name a sponsor; alone they may be anybody: a supplier, a link. */
+const OTHER_BODY =
+  '(?:协会|学会|商会|联合会|研究会|基金会|公司|集团|学校|大学|学院|中学|小学|医院|图书馆|博物馆|档案馆|研究所|管理处|电视台|报社)';
 /** With what belongs to it before the colon: 主办单位名称, 主办单位及版权所有, 主办单位(Sponsor). */
 const SPONSOR_LABEL =
   /(?:网站)?主\s?办\s?(?:单\s?位|方|部门|机构)?(?:名称|[、及和与][一-龥]{2,6}|\([^()\n]{1,30}\))?\s?[:∶]+\s?|主\s?办\s?单\s?位\s?/;
-const LABELLED = new RegExp(`(?:${SPONSOR_LABEL.source})[^\\n|｜:∶]{0,60}?${ORGAN}`);
+/** Up to the next label: who holds the rights, or supplies the site, is another. */
+const LABELLED = new RegExp(
+  `(?:${SPONSOR_LABEL.source})(?:(?!技术支持|承办|版权|维护)[^\\n|｜:∶]){0,60}?(?:${ORGAN}|${OTHER_BODY})`,
+);
 /** `某某市人民政府办公室主办`, and the label without a colon: `主办 某某市人民政府`. */
 const BEFORE_OR_AFTER = new RegExp(
   `[一-龥]{1,30}?${ORGAN}[、\\s]?主办(?!单位|方)|主办\\s?[一-龥]{1,30}?${ORGAN}`,
@@ -23,7 +29,7 @@ const ANY_ORGAN = new RegExp(`[一-龥]{2,30}?${ORGAN}`);
  */
 export const footerSponsor = defineRule({
   id: 'footer-sponsor',
-  version: 4,
+  version: 5,
   name: '未列明网站主办单位',
   clauses: ['Z19-D4.2', 'G47A-布局'],
   pages: 'any',

@@ -36,7 +36,7 @@ const RELATIONS: readonly Relation[] = [
 /** Numbers of one report that must agree with each other, and its identifiers with the footer of the site's own page. */
 export const annualReportConsistency = defineRule({
   id: 'annual-report-consistency',
-  version: 3,
+  version: 4,
   name: '年度报表数据不一致',
   clauses: ['H12-附4', 'H12-附4-四至七'],
   pages: 'any',

@@ -74,6 +74,7 @@ describe('annual-report-published', () => {
     ['a form of statistics', link('2017年统计年度报表'), 'absent'],
     ['a form of statistics on a website', link('2017年政府网站统计年度报表'), 'absent'],
     ['a form of an office of statistics', link('某某市统计局2017年工作年度报表'), 'absent'],
+    ['where companies report', link('企业信用网站年报公示2017年'), 'absent'],
     ['a financial form', link('2017年部门决算年度报表'), 'absent'],
     ['an older report only', link('2016年政府网站工作年度报表'), 'older-only'],
   ])('has a candidate for %s', (_, inside, reason) => {

@@ -18,7 +18,7 @@ export function dueYear(asOf: string): number {
 /** A site's yearly report stands on its own home page. 政府信息公开年度报告 is another document. */
 export const annualReportPublished = defineRule({
   id: 'annual-report-published',
-  version: 3,
+  version: 4,
   name: '未发布政府网站工作年度报表',
   clauses: ['H12-二', 'Q18-一', 'Q18-二(一)'],
   pages: ['home'],

@@ -41,9 +41,9 @@ export interface ReportValue {
 /** Fields as read; one that stands twice with different values is left out, for nobody can tell which is meant. */
 export type AnnualReport = ReadonlyMap<ReportField, ReportValue>;
 
-/** What calls itself the annual form of a website. */
+/** What calls itself the annual form of a website. 企业年报 are handed in, and shown, on a website of their own. */
 const REPORT_NAME =
-  /网站[^\n。]{0,8}(?:年度|工作)[^\n。]{0,4}报表|(?:工作年度|年度工作|年度)报表|网站(?:工作)?年报/;
+  /网站[^\n。]{0,8}(?:年度|工作)[^\n。]{0,4}报表|(?:工作年度|年度工作|年度)报表|(?<!企业[^\n。]{0,6})网站(?:工作)?年报(?!公示)/;
 /** Another form, or 政府信息公开年度报告. */
 const OTHER_REPORT = /信息公开|统计|财务|会计|决算|预算|企业|工商|税|社保|医/;
 /** From the last 网站 to 报表: what stands before it names the office, which may be that of statistics. */

@@ -17,7 +17,7 @@ import { dayOf, daysBetween } from '../core/windows';
  */
 export const interactionOverdueReply = defineRule({
   id: 'interaction-overdue-reply',
-  version: 5,
+  version: 6,
   name: '咨询留言超过3个月未回应',
   clauses: ['Z19-V5.2', 'Z15-V5', 'LA-二(一)'],
   pages: ['interaction'],

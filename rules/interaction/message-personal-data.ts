@@ -19,7 +19,7 @@ const SHOWN = 10;
  */
 export const messagePersonalData = defineRule({
   id: 'message-personal-data',
-  version: 4,
+  version: 5,
   name: '留言公开泄露个人信息',
   clauses: ['LA-三(三)'],
   pages: ['interaction'],

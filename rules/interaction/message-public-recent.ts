@@ -17,7 +17,7 @@ const RECENT_MONTHS = 2;
  */
 export const messagePublicRecent = defineRule({
   id: 'message-public-recent',
-  version: 5,
+  version: 6,
   name: '留言公开不及时',
   clauses: ['Z19-D3.3'],
   pages: ['interaction'],

@@ -17,7 +17,7 @@ const ORGANISATION =
  */
 export const messageReplyFields = defineRule({
   id: 'message-reply-fields',
-  version: 5,
+  version: 6,
   name: '公开留言要素不全',
   clauses: ['Z19-D3.3', 'G47-四(四)'],
   pages: ['interaction'],

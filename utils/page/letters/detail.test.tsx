@@ -266,6 +266,15 @@ describe('one letter', () => {
     expect(below(['本栏目最终解释权归县政府办公室'])).toBe('unanswered');
     expect(below(['评价：非常满意 满意 不满意'])).toBe('unanswered');
     expect(below(['如需供暖，请于十月底前缴费。'])).toBe('answered');
+    for (const reply of [
+      '如需查询办理结果，请登录省政务服务网，在我的办件中查看。',
+      '您好！工龄满十年的可以申请，该办法的解释权归县人社局。',
+      '本网站的检索功能已修复，感谢您的建议。',
+      '评价工作将于六月底完成，届时公布。',
+      '说明：您反映的路灯已更换。',
+      '注意事项已在大厅公示，请带身份证办理。',
+    ])
+      expect(below([reply]), reply).toBe('answered');
     expect(below()).toBe('unanswered');
     const heads = [
       ['来信内容', '回复内容'],

@@ -13,9 +13,9 @@ const TABLE = new Set(['table']);
 const HEAD =
   /\n\s?([\d年月日:./\s-]{0,24})([\p{Script=Han}()]{1,20}(?:政府|委员会|办公室|[局厅委院站所办乡镇]|中心|大队|支队))([\d年月日:./\s-]{0,24})$/u;
 const HEAD_LENGTH = 80;
-/** What a site says below a letter, whoever wrote it: no reply. */
+/** What a site says below a letter, whoever wrote it: no reply. A reply has these words, too, but tells of a matter. */
 const NOTICE =
-  /^(?:温馨|特别|友情)?提[示醒]:|^(?:注|备注|说明|注意)[:意事]|^[如若].{0,8}(?:答复|回复|办理结果|处理结果)|^本(?:栏目|网站|站)|^(?:您的)?(?:评价|满意度)|解释权/;
+  /^(?:温馨|特别|友情)?提[示醒]:|^(?:备注|注意?(?:事项)?):|^[如若][您你]?对.{0,8}(?:答复|回复|办理结果|处理结果)|^(?:本(?:栏目|网站|站).{0,12})?(?:最终)?解释权|^本(?:栏目|网站|站).{0,12}(?:仅供|不代表|版权)|^(?:您的)?(?:评价|满意度)(?:调查|情况)?(?:$|[:\s])/;
 /** Characters of a value's text looked at. */
 const MAX_VALUE = 20_000;
 

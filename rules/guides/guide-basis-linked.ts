@@ -15,7 +15,7 @@ const NO_TEXT =
  */
 export const guideBasisLinked = defineRule({
   id: 'guide-basis-linked',
-  version: 4,
+  version: 5,
   name: '设定依据仅列名称无内容',
   clauses: ['Z19-D2.4', 'Z19-B2.3'],
   pages: ['guide'],

@@ -101,13 +101,35 @@ describe('guide-elements', () => {
     expect(judge(parts({ 办理流程: <p></p> })).said).toBe('fail: some-missing');
   });
 
+  it('ends a part at a label of none of the ten, also where all stand in lines', () => {
+    const lines = (blank: string, label: string, value: string) => (
+      <div>
+        {Object.entries(WHOLE).map(([name, text]) => [
+          <p>{`${name}：${name === blank ? '' : text}`}</p>,
+          name === blank ? <p>{`${label}：${value}`}</p> : null,
+        ])}
+      </div>
+    );
+    for (const blank of ['设定依据', '收费标准', '办理地点']) {
+      expect(judge(lines(blank, '受理范围', '辖区内的企业')).said, blank).toBe('fail: some-missing');
+      expect(judge(lines(blank, '受理方式', '窗口受理')).said, blank).toBe('fail: some-missing');
+      expect(judge(lines(blank, '办理手续', '凭身份证到窗口办理')).said, blank).toBe('fail: some-missing');
+    }
+    expect(judge(lines('申请条件', '受理渠道', '网上受理')).said).toBe('fail: some-missing');
+    // A part of its own begins it.
+    expect(judge(lines('申请条件', '受理范围', '辖区内的企业')).said).toBe('pass: whole');
+    expect(judge(lines('办理流程', '办理手续', '到窗口申请，当场领证')).said).toBe('pass: whole');
+  });
+
   it('asks where 办理手续 may name the materials, or how one goes about it', () => {
     const asked = judge(guide({ 办理材料: null, 办理手续: '申请人凭身份证、户口簿到窗口办理。' }));
     expect(asked).toMatchObject({ said: 'review: unclear', params: { unclear: '办理材料' } });
     // It is one question, and none on what else is missing.
     const more = judge(guide({ 办理材料: null, 联系电话: null, 办理手续: '凭身份证到窗口办理。' }));
     expect(more).toMatchObject({ said: 'fail: some-missing', params: { missing: '联系电话' } });
+    expect(judge(guide({ 办理材料: '', 办理手续: '凭身份证到窗口办理。' })).said).toBe('review: unclear');
     expect(judge(guide({ 办理材料: null, 办理手续: '' })).said).toBe('fail: some-missing');
+    expect(judge(guide({ 办理材料: '', 办理手续: '' })).said).toBe('fail: some-missing');
     expect(judge(guide({ 办理手续: '到窗口办理' })).said).toBe('pass: whole');
   });
 

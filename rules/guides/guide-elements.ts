@@ -16,7 +16,7 @@ const LEAST_CLASSES = 3;
  */
 export const guideElements = defineRule({
   id: 'guide-elements',
-  version: 5,
+  version: 6,
   name: '办事指南要素缺失',
   clauses: ['Z19-D2.4', 'Z19-V6.2', 'Z19-V6.3', 'Z15-S4.1', 'Q18-二(二)'],
   pages: ['guide'],

@@ -15,7 +15,7 @@ const ONLINE = /(?:在线|网上|系统)(?:自动)?(?:填写|填报|填表|生�
  */
 export const guideFormDownload = defineRule({
   id: 'guide-form-download',
-  version: 4,
+  version: 5,
   name: '表格样表无法获取',
   clauses: ['Z19-D2.6', 'Z15-S4.2'],
   pages: ['guide'],

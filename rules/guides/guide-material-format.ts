@@ -20,7 +20,7 @@ const NONE_NEEDED =
  */
 export const guideMaterialFormat = defineRule({
   id: 'guide-material-format',
-  version: 4,
+  version: 5,
   name: '办理材料格式要求不明确',
   clauses: ['Z19-D2.4'],
   pages: ['guide'],

@@ -34,7 +34,7 @@ const SOURCE_LABEL = /来源(?:渠道|方式|途径)?(?:说明)?:(?:(?!\d{1,2}[.
  */
 export const guideVagueWording = defineRule({
   id: 'guide-vague-wording',
-  version: 4,
+  version: 5,
   name: '办事指南表述含糊',
   clauses: ['Z19-D2.4'],
   pages: ['guide'],

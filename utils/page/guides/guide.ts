@@ -101,7 +101,8 @@ function elementOf(
     const title = id === 'item' ? titleOf(page) : null;
     if (title) return { id, name, state: 'present', note: '以页面标题为事项名称', ...title };
   }
-  const formalities = !first && id === 'materials' ? formalitiesOn(page) : null;
+  const isBlank = !first || first.state === 'empty';
+  const formalities = isBlank && id === 'materials' ? formalitiesOn(page) : null;
   if (formalities) return { id, name, ...formalities };
   if (!first) return { id, name, state: 'missing', value: '', ranges: [] };
   const same = sightings.filter(({ state }) => state === first.state);

@@ -24,6 +24,8 @@ export interface LabelReading {
   readonly weak: boolean;
   /** Of 办理时间, which covers two things in practice: 办公时间 or 办理时限. */
   readonly time?: '办公时间' | '办理时限';
+  /** Classes whose part it may head a piece of: it ends the parts of the others. */
+  readonly within?: readonly GuideElementId[];
 }
 
 /** `A B C` as alternatives of a pattern over a whole label. */
@@ -91,7 +93,7 @@ const OTHER = whole(
   '(?:网络|现场)?(?:监督|投诉|举报|信访).{0,10}',
   '(?:事项|实施|基本|目录|业务|权力|主项|子项|地方|国家|统一)?(?:基本|实施|办理项)?(?:编码|编号|代码)',
   `${any('事项 办件 服务 权力 项目 审批 主体 业务')}(?:类型|类别|性质|状态|版本|主题|来源)`,
-  `${any('服务 办理 适用 面向 申请')}(?:对象|范围|方式|形式|主题|深度|结果|渠道|途径|主体|单位)`,
+  `${any('服务 办理 受理 审批 适用 面向 申请')}(?:对象|范围|方式|形式|主题|深度|结果|渠道|途径|主体|单位)`,
   '行使层级|通办范围|权限划分|实施主体(?:性质|编码)|联办机构|委托部门|承办科室',
   '(?:网上)?办理深度|(?:必须)?到(?:办事)?现场(?:办理)?(?:的)?(?:最多)?次数.{0,4}|.{0,4}跑动次数|网办.{0,4}|是否.{2,12}',
   '(?:办理|审批|许可|审查)?结果(?:名称|样本|类型|文件|送达|领取|查询|查询方式|领取方式|送达方式)?|批准形式|审批证件|证照名称|送达(?:方式|时限)',
@@ -132,6 +134,12 @@ const STRONG: readonly (readonly [RegExp, GuideElementId])[] = [
   [PROCESS, 'process'],
 ];
 
+/** Labels of none of the ten that stand inside a class as well: 申请条件 may begin with 受理范围. */
+const INNER: readonly (readonly [RegExp, readonly GuideElementId[]])[] = [
+  [/^(?:受理|审批)(?:对象|范围)$/, ['conditions']],
+  [/^办理手续$/, ['materials', 'process']],
+];
+
 /** A label is short; a longer text is a sentence. Characters without blanks and numbering. */
 const LABEL_LENGTH = 16;
 /** Every label has one of these: a cheap look that turns most texts away before the patterns are tried. */
@@ -162,6 +170,8 @@ function readOne(label: string): LabelReading | null {
     if (id !== 'time') return { elements: [id], weak: false };
     return { elements: [id], weak: false, time: HOURS.test(label) ? '办公时间' : '办理时限' };
   }
+  const inner = INNER.find(([pattern]) => pattern.test(label));
+  if (inner) return { elements: [], weak: false, within: inner[1] };
   if (OTHER.test(label)) return { elements: [], weak: false };
   const weak = WEAK.find(([pattern]) => pattern.test(label));
   return weak ? { elements: [weak[1]], weak: true } : null;
@@ -170,15 +180,11 @@ function readOne(label: string): LabelReading | null {
 /** What a label adds to a class with 及, 和. */
 const TAIL = /^(?:要求|内容|说明|标准|数量|方法|人员|联系人|须知|格式|规格|情形|提示|方式|限制)$/;
 
-/** Named together with a class these are labels (受理范围及条件); alone they are a part of the conditions. */
-const IN_COMPOUND = /^(?:受理|审批)(?:对象|范围)$/;
-const OF_NO_CLASS: LabelReading = { elements: [], weak: false };
-
 /** 办理时间、地点 / 受理机构及联系电话: two classes under one label. */
 function readCompound(label: string): LabelReading | null {
   const parts = label.split(/[、/,&]|以及|[和及与]/).filter((part) => part.length > 1);
   if (parts.length < 2) return null;
-  const readings = parts.map((part) => readOne(part) ?? (IN_COMPOUND.test(part) ? OF_NO_CLASS : null));
+  const readings = parts.map(readOne);
   if (!parts.every((part, k) => readings[k] !== null || TAIL.test(part))) return null;
   const elements = [...new Set(readings.flatMap((reading) => reading?.elements ?? []))];
   if (readings.every((reading) => reading === null)) return null;

@@ -79,12 +79,16 @@ export class Regions {
     return this.following(label, k, -1);
   }
 
-  /** The label where the value of another one ends: the next of another class. A part may repeat its own name inside. */
+  /**
+   * The label where the value of another one ends: the next of another class. A part may repeat its own name inside, or
+   * a name that belongs to it.
+   */
   private nextOf(label: FoundLabel, k: number): FoundLabel | undefined {
     const mine = label.reading.elements;
     for (let next = k + 1; next <= k + NAMES_REPEATED; next++) {
       const other = this.labels[next];
-      if (!other?.reading.elements.some((id) => mine.includes(id) && LONG.has(id))) return other;
+      const { elements = [], within = [] } = other?.reading ?? {};
+      if (![...elements, ...within].some((id) => mine.includes(id) && LONG.has(id))) return other;
     }
     return this.labels[k + NAMES_REPEATED + 1];
   }

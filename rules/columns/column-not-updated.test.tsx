@@ -251,6 +251,8 @@ describe('column-not-updated', () => {
     ],
     ['a headline', [headline('2026-03-12'), old, turned]],
     ['a headline with a labelled date', [headline('发布时间：2026-03-12'), old, turned]],
+    ['a headline with its day of the week', [headline('2026年3月12日 星期四'), old, turned]],
+    ['a headline that names a day', [headline('3月20日(星期五)停水 2026-03-12'), old, turned]],
   ])('a newer entry beside the list is asked about: %s', (_, content) => {
     expect(say(columnPage(['政务动态'], content))).toBe('review: newer-beside');
   });

@@ -34,7 +34,7 @@ const NOT_ASKED: Readonly<
  */
 export const columnNotUpdated = defineRule({
   id: 'column-not-updated',
-  version: 6,
+  version: 7,
   name: '栏目不更新',
   clauses: [
     'Z19-V4.1',

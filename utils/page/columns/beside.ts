@@ -1,4 +1,4 @@
-import { datesOnPage } from '../dates';
+import { clockInChina, datesOnPage, dayOnClock } from '../dates';
 import { footerOf } from '../footer';
 import type { ItemList } from '../lists/list';
 import { zoneOf } from '../lists/reading';
@@ -15,8 +15,9 @@ const HEADLINE_TEXT = 400;
 /** Shorter links lead on, or back. Characters. */
 const TITLE_TEXT = 8;
 /** What dates the page, or nothing, and what stands on top whenever it was written. */
-const NO_ENTRY =
-  /今天|今日|现在|当前|北京时间|欢迎|更新(?:时间|日期|于)|截[至止]|统计|访问|浏览量|置顶|\d日?\s{0,2}\(?(?:星期|周)[一二三四五六日天]/;
+const NO_ENTRY = /今天|今日|现在|当前|北京时间|欢迎|更新(?:时间|日期|于)|截[至止]|统计|访问|浏览量|置顶/;
+/** So a page writes the day on which it is read. Of another day it may be an entry's: 3月20日(星期五)停水的通知. */
+const WEEKDAY = /\d日?\s{0,2}\(?(?:星期|周)[一二三四五六日天]/;
 
 /**
  * An entry of the column that stands outside its list, as a headline over it does, and is of a span of days: the list
@@ -45,9 +46,10 @@ export function entryBeside(
     );
     if (item?.date.state === 'known') return { node: item.node, day: item.date.day };
   }
+  const today = dayOnClock(clockInChina(page.snapshot.takenAt));
   for (const { date, node } of datesOnPage(page, MOST_DATES)) {
     if (!isWithin(date.day) || lists.some(({ range }) => node >= range.from && node < range.to)) continue;
-    if (isHeadline(page, node, lists) && !isOfFrame(page, column, node) && isInColumn(node))
+    if (isHeadline(page, node, lists, date.day === today) && !isOfFrame(page, column, node) && isInColumn(node))
       return { node, day: date.day };
   }
   return null;
@@ -70,7 +72,7 @@ const isOfFrame = (page: Page, { pathNode }: ColumnReading, node: number): boole
   zoneOf(page, { container: node, dated: false }) !== 'main';
 
 /** Whether a date stands alone beside a title that leads to an article. */
-function isHeadline(page: Page, date: number, lists: readonly ItemList[]): boolean {
+function isHeadline(page: Page, date: number, lists: readonly ItemList[], isToday: boolean): boolean {
   const survey = surveyOf(page);
   if (survey.marksIn(page.subtree(date)) === 0) return false;
   let climbed = 0;
@@ -78,7 +80,8 @@ function isHeadline(page: Page, date: number, lists: readonly ItemList[]): boole
     const range = page.subtree(i);
     if (++climbed > MAX_CLIMB || survey.charsIn(range) > HEADLINE_TEXT) return false;
     if (lists.some(({ container }) => page.holds(i, container))) return false;
-    if (NO_ENTRY.test(page.textOf(range))) return false;
+    const text = page.textOf(range);
+    if (NO_ENTRY.test(text) || (isToday && WEEKDAY.test(text))) return false;
     const isTitled = page.has(
       range,
       ({ tag, hidden }, link) =>

@@ -98,6 +98,63 @@ describe('guide-vague-wording', () => {
     expect(judge(rows(['其他材料', `：${form}`])).said).toBe('pass: specific');
   });
 
+  it('passes a name with 无 below it, in a list of terms, under headings, or in a row beside the part’s name', () => {
+    const part = (content: preact.JSX.Element) => (
+      <div>
+        <h3>申请条件</h3>
+        <p>本市居民</p>
+        <h3>申请材料</h3>
+        {content}
+        <h3>设定依据</h3>
+        <p>《某条例》</p>
+      </div>
+    );
+    const terms = (name: string, value: string) =>
+      part(
+        <dl>
+          <dt>身份证明</dt>
+          <dd>身份证</dd>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </dl>,
+      );
+    const headings = (name: string, value: string) =>
+      part(
+        <div>
+          <p>身份证</p>
+          <h4>{name}</h4>
+          <p>{value}</p>
+        </div>,
+      );
+    for (const of of [terms, headings]) {
+      expect(judge(of('其他材料', '无')).said).toBe('pass: specific');
+      expect(judge(of('2.其他材料：', '无')).said).toBe('pass: specific');
+      expect(judge(of('其他材料', '按窗口要求')).said).toBe('fail: catch-all');
+      expect(judge(of('申请表及法律法规规定的其他材料', '无')).said).toBe('fail: catch-all');
+    }
+    const row = (name: string, value: string, count?: string) => (
+      <table>
+        <tr>
+          <td>申请条件</td>
+          <td colSpan={3}>本市居民</td>
+        </tr>
+        <tr>
+          <td rowSpan={2}>申请材料</td>
+          <td>身份证明</td>
+          <td>身份证</td>
+          {count && <td>1</td>}
+        </tr>
+        <tr>
+          <td>{name}</td>
+          <td>{value}</td>
+          {count && <td>{count}</td>}
+        </tr>
+      </table>
+    );
+    expect(judge(row('其他材料', '无')).said).toBe('pass: specific');
+    expect(judge(row('其他材料', '无', '1')).said).toBe('fail: catch-all');
+  });
+
   it('takes a material for no name of a column', () => {
     const table = (
       <div>
@@ -141,6 +198,9 @@ describe('guide-vague-wording', () => {
     );
     expect(judge(table('来源渠道')).said).toBe('pass: specific');
     expect(judge(table('材料来源')).said).toBe('pass: specific');
+    for (const head of ['办理材料来源', '证明材料来源渠道', '所需材料来源', '获取来源'])
+      expect(judge(table(head)).said, head).toBe('pass: specific');
+    expect(judge(table('原材料来源说明')).said).toBe('fail: catch-all');
     expect(judge(table('填报须知')).said).toBe('fail: catch-all');
   });
 

@@ -1,6 +1,6 @@
 import { readGuide } from '../../utils/page/guides/guide';
 import type { NodeRange, Page, TextMatch } from '../../utils/page/page';
-import { Tables } from '../../utils/page/tables';
+import { cellsOf, Tables } from '../../utils/page/tables';
 import { Tree } from '../../utils/page/tree';
 import { defineRule, fail, inapplicable, pass, review, searched, seen } from '../core/rule';
 
@@ -14,6 +14,9 @@ const NO_MATERIAL =
   /^(?:下载|清单|目录|名称|样本|模板|链接|上传|说明)|^(?: ?| ?:\s?)(?:无|没有|暂无|不涉及|无需提供|不需要|-{1,2}|\/) ?(?:$|[\n。;,)])/;
 /** The same in the other cell of a row of two: `其他材料 | 无`. In a wider row it is said of a form, or of a number. */
 const NONE = /^:?(?:无|没有|暂无|不涉及|无需提供|不需要|-{1,2}|\/)$/;
+/** The same in the line below a name that has its own, outside tables: under a heading, in a list of terms. */
+const NONE_BELOW = /^ ?\n\s?(?:无|没有|暂无|不涉及|无需提供|不需要|-{1,2}|\/) ?(?:$|[\n。])/;
+const BEFORE_NAME = /(?:^|\n)[^\n\u4e00-\u9fff]{0,6}$/;
 /** 与其他材料一并装订, 其他材料齐全的: the materials named before and after. */
 const JOINED = /[与和同随跟]$/;
 const TOGETHER = /^(?:一并|一起|一同|一道|合并|按顺序|装订|分开)/;
@@ -23,7 +26,8 @@ const BY_LAW = /(?:依照|按照|依据|根据|遵照|参照|符合|违反|按|�
 const OF_LAW = /^的?(?:规定|要求|精神|执行|办理)/;
 const ASKS = /提[交供]|递交|报送|出具|材料|资料|证[件明]/;
 /** Where a material comes from, as the standard catalogue words it: 政府部门核发的证件、文件等材料. */
-const SOURCE = /^(?:申请|申报)?(?:材料|资料|证件|文件|要件)?的?来源(?:渠道|方式|途径)?(?:说明)?:?$/;
+const SOURCE =
+  /^(?:申请|申报|办理|提交|所需|必要|证明|获取)?(?:材料|资料|证件|文件|要件)?的?来源(?:渠道|方式|途径)?(?:说明)?:?$/;
 /** From the name's first character to the words on other materials. */
 const SOURCE_REACH = 60;
 const SOURCE_LABEL = /来源(?:渠道|方式|途径)?(?:说明)?:(?:(?!\d{1,2}[.、)])[^;。]){0,40}$/;
@@ -103,12 +107,20 @@ function asksForMaterial(match: RegExpExecArray): boolean {
   return !isInTitle && !isNamed && !isLaw && !REFUSED.test(before) && !NO_MATERIAL.test(after);
 }
 
-/** Whether a row of two cells says that there are none. */
+/** Whether a row of two cells, the name of the part beside them aside, or the line below says that there are none. */
 function isNone(tables: Tables, { match, node }: TextMatch): boolean {
   const cell = tables.cellOf(node);
-  if (cell < 0) return false;
+  if (cell < 0) {
+    const end = match.index + match[0].length;
+    return (
+      BEFORE_NAME.test(match.input.slice(Math.max(0, match.index - 8), match.index)) &&
+      NONE_BELOW.test(match.input.slice(end, end + 12))
+    );
+  }
   const { rows, places } = tables.grid(tables.tableOf(cell));
-  const [name, value, more] = rows[places.get(cell)?.row ?? -1] ?? [];
+  const row = places.get(cell)?.row ?? -1;
+  const isTall = (one: number): boolean => [row - 1, row + 1].some((other) => rows[other]?.includes(one));
+  const [name, value, more] = cellsOf(rows[row]).filter((one) => !isTall(one));
   const text = tables.tree.text(cell).trim();
   return (
     name === cell &&

@@ -134,6 +134,16 @@ describe('message-public-recent', () => {
     ];
     expect(say(empty('暂无来信'))).toBe('inapplicable: none-public');
     expect(say(empty('共 0 封'))).toBe('inapplicable: none-public');
+    expect(say(empty('对不起，该信箱暂无公开的信件。'))).toBe('inapplicable: none-public');
+    expect(say(empty('共0条记录 1/1页'))).toBe('inapplicable: none-public');
+    for (const words of [
+      '今日来信共0件，本月来信共32件',
+      '累计办理132件，今日共0件',
+      '超期未办结共0件',
+      '热点来信：暂无数据',
+      '共0条评论',
+    ])
+      expect(say(empty(words)), words).toBe('review: unread');
     expect(say(empty('欢迎来信'))).toBe('review: unread');
   });
 });

@@ -6,8 +6,12 @@ import { excludedName, letterExhibit } from '../core/letter-exhibits';
 import { defineRule, fail, inapplicable, pass, review, searched } from '../core/rule';
 import { isFuture, isWithinMonths } from '../core/windows';
 
-/** A page that says it beside links and buttons is as clear as one that says it in the list's stead. */
-const NONE = /(?:暂无|尚无|暂时没有)(?:公开的?|相关)?(?:来信|信件|留言|数据|记录)|共\s?0\s?[条件封]/;
+/**
+ * A page that says it beside links and buttons is as clear as one that says it in the list's stead. A day's count, or
+ * that of one state, is not the list's, nor is what a label announces: 今日来信共0件, 热点来信:暂无数据.
+ */
+const NONE =
+  /(?:^|\n)(?![^\n]{0,12}(?:今[日天]|昨[日天]|本[日周月年]|热[点门]|我的|[已待未](?:[答回]复|办|受理)))[^\n:∶]{0,12}(?:(?:暂无|尚无|暂时没有)(?:公开的?|相关)?(?:来信|信件|留言|数据|记录)|共\s?0\s?(?:[件封]|条(?!评论)))/;
 /** Z19-D3.3: 2个月内未公开新留言. */
 const RECENT_MONTHS = 2;
 

@@ -197,6 +197,20 @@ describe('site-search-results', () => {
     expect(judge(made(inside))).toBe('fail: not-on-first-page');
   });
 
+  it.each<[string, ComponentChildren]>([
+    ['its place', <p>{TITLE} 所在位置：政务公开 &gt; 规划</p>],
+    ['its files', <p>{TITLE}（包含附件，共3页）</p>],
+  ])('asks about a row without a link that says %s', (_, row) => {
+    const inside = (
+      <>
+        {TABS}
+        {OTHERS}
+        {row}
+      </>
+    );
+    expect(judge(made(inside))).toBe('review: not-a-link');
+  });
+
   it('does not take the hint of the search box in the header for a result', () => {
     const header = (
       <div class="header">

@@ -22,7 +22,7 @@ const TITLE_LENGTH = 8;
  */
 export const siteSearchResults = defineRule({
   id: 'site-search-results',
-  version: 4,
+  version: 5,
   name: '站内搜索不可用',
   clauses: ['Z19-D4.6'],
   pages: 'any',

@@ -41,7 +41,9 @@ const ALL = /^(?:全部|综合|全站|所有|不限)(?:结果|信息|内容|搜�
 const CATEGORY =
   /^(?:新闻|要闻|动态|资讯|信息公开|政务公开|政府信息|政策|文件|公报|解读|法规|办事|服务|政务服务|事项|互动|问答|问政|留言|图片|视频|音频|数据|机构|专题|通知|公告|图解|领导|站点|栏目)/;
 /** Around the query where the page only repeats it: 搜索“…”的结果. */
-const ECHO = /搜索|检索|查询|关键[字词]|输入|找到|包含|结果|相关|热门|热搜|历史|位置|[共约有]\s?\d/;
+const ECHO = /搜索|检索|查询|关键[字词]|找到|结果|相关|热门|热搜|历史|[共约有]\d+[条项个篇]/;
+/** The same right before it. Behind it they tell of a result: where it stands, what it has. */
+const ECHO_BEFORE = /输入|包含|位置/;
 /** The line above says the same: 关键词:. */
 const ECHO_ABOVE = /(?:搜索|检索|查询|关键)[字词]$|(?:搜索|检索|查询|关键[字词])[^\n]{0,6}[:：]$/;
 /** More beside the query is the summary of a result. Characters without marks. */
@@ -103,7 +105,9 @@ export function findTitleText(page: Page, query: string): number | null {
     from += line.length + 1;
     if (words === '') continue;
     const rest = written.replace(wanted, '');
-    const isEcho = (rest.length <= ECHO_TEXT && ECHO.test(rest)) || ECHO_ABOVE.test(above);
+    const before = written.slice(0, Math.max(written.indexOf(wanted), 0));
+    const repeats = ECHO.test(rest) || ECHO_BEFORE.test(before);
+    const isEcho = (rest.length <= ECHO_TEXT && repeats) || ECHO_ABOVE.test(above);
     above = words;
     if (!isTitle(written, wanted) || isEcho || header.contains(node) || footer.contains(node)) continue;
     if (![...page.ancestors(node)].some((i) => FIELDS.has(page.node(i).tag))) return node;

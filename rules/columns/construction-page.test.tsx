@@ -108,6 +108,24 @@ describe('construction-page', () => {
     expect(say(under(menu, <p>栏目正在建设中</p>))).toBe('fail: under-construction');
   });
 
+  it.each(['/f/1.doc', '/f/1.pdf'])('a page that hands out files (%s) has something besides', (file) => {
+    const link = <a href={file}>登记申请表</a>;
+    const table = (
+      <table>
+        <tr>
+          {['变更', '注销', '年检', '迁移', '补证'].map((name) => (
+            <td>
+              <a href={file}>{name}申请表</a>
+            </td>
+          ))}
+        </tr>
+      </table>
+    );
+    for (const files of [<p>{link}</p>, table])
+      expect(say(under(files, <p>栏目正在建设中</p>))).toBe('review: part-only');
+    expect(say(under(<a href="/f/">登记</a>, <p>栏目正在建设中</p>))).toBe('fail: under-construction');
+  });
+
   it('beside several pictures it does, beside its own it does not', () => {
     const pictured = (count: number) => {
       const body = under(

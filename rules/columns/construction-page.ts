@@ -9,7 +9,7 @@ import { defineRule, fail, pass, review, seen } from '../core/rule';
  */
 export const constructionPage = defineRule({
   id: 'construction-page',
-  version: 4,
+  version: 5,
   name: '栏目正在建设中',
   clauses: ['G47A-栏目', 'Z19-V4.3'],
   pages: 'any',

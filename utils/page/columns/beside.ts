@@ -49,7 +49,11 @@ export function entryBeside(
   const today = dayOnClock(clockInChina(page.snapshot.takenAt));
   for (const { date, node } of datesOnPage(page, MOST_DATES)) {
     if (!isWithin(date.day) || lists.some(({ range }) => node >= range.from && node < range.to)) continue;
-    if (isHeadline(page, node, lists, date.day === today) && !isOfFrame(page, column, node) && isInColumn(node))
+    if (
+      isHeadline(page, node, lists, date.day === today) &&
+      !isOfFrame(page, column, node) &&
+      isInColumn(node)
+    )
       return { node, day: date.day };
   }
   return null;

@@ -24,7 +24,7 @@ const YEAR = /^(?:19|20)\d{2}年?$/;
 /** An address that asks for a part of the column. */
 const FILTERS =
   /^(?:year|nf|keywords?|key|q|kw|title|searchword|begin(?:time|date)?|start(?:time|date)?|filter)$/i;
-const FILE = /\.(?:docx?|xlsx?|pptx?|wps|et|pdf|ofd|zip|rar)(?:[?#]|$)/i;
+export const FILE = /\.(?:docx?|xlsx?|pptx?|wps|et|pdf|ofd|zip|rar)(?:[?#]|$)/i;
 /** A picture, in pixels, and a table, in characters, that are the content of a page. */
 const CONTENT = { width: 300, height: 200, text: 40 } as const;
 /** The same where the page says that something is empty: a portrait, a line of duties. */

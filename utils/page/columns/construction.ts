@@ -4,7 +4,7 @@ import { footerOf } from '../footer';
 import { headerOf } from '../header';
 import { readLists } from '../lists/reading';
 import type { Page } from '../page';
-import { content, isInnerTable, isLargePicture } from './blank';
+import { content, FILE, isInnerTable, isLargePicture } from './blank';
 import { unreadFrame } from './doubts';
 
 /** A place where a page says that it is not ready, and what else the page shows. */
@@ -72,13 +72,13 @@ const isMenu = (page: Page, table: number): boolean =>
     ({ tag, text = '', hidden }, i) => tag === '#text' && !hidden && text.trim() !== '' && !isInLink(page, i),
   );
 
-/** Whether the content says little else: no list, no film, table or frame, no pictures, no long link, few words. */
+/** Whether the content says little else: no list, no film, file, table or frame, no pictures, no long link, few words. */
 function isAlone(page: Page, notice: number, length: number): boolean {
   if (readLists(page).lists.length > 0 || unreadFrame(page) !== null) return false;
   let pictures = 0;
   for (const i of content(page)) {
     const node = page.node(i);
-    if (PLAYED.has(node.tag)) return false;
+    if (PLAYED.has(node.tag) || (node.tag === 'a' && FILE.test(node.href ?? ''))) return false;
     // Old pages are laid out in tables: one that holds the notice is none of its own.
     if (node.tag === 'table' && !page.holds(i, notice) && isInnerTable(page, i) && !isMenu(page, i))
       return false;
